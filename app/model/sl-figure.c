@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-figure.h"
+
+G_DEFINE_BOXED_TYPE (SlFigure, sl_figure, sl_figure_copy, sl_figure_free)
+
+/**
+ * sl_figure_new:
+ * @range: where the figure stands, in code points
+ * @value: its normalised value
+ * @unit: (nullable): its unit; "count" if %NULL
+ *
+ * Returns: (transfer full): an exact figure; the other fields may be filled in before it is shared
+ */
+SlFigure *
+sl_figure_new (const SlTextRange *range,
+               double             value,
+               const char        *unit)
+{
+  SlFigure *self = g_new0 (SlFigure, 1);
+
+  self->range = *range;
+  self->value = value;
+  self->high = value;
+  self->unit = g_strdup (unit != NULL ? unit : "count");
+
+  return self;
+}
+
+/**
+ * sl_figure_copy:
+ * @self: a figure
+ *
+ * Returns: (transfer full): a copy
+ */
+SlFigure *
+sl_figure_copy (const SlFigure *self)
+{
+  SlFigure *copy = g_memdup2 (self, sizeof *self);
+
+  copy->unit = g_strdup (self->unit);
+  copy->quantity = g_strdup (self->quantity);
+
+  return copy;
+}
+
+/**
+ * sl_figure_free:
+ * @self: (transfer full): a figure
+ *
+ * Frees @self.
+ */
+void
+sl_figure_free (SlFigure *self)
+{
+  g_free (self->unit);
+  g_free (self->quantity);
+  g_free (self);
+}
+
+/**
+ * sl_figure_equal:
+ * @a: a figure
+ * @b: a figure
+ *
+ * Returns: whether both have the same place, value, bound, unit and quantity
+ */
+gboolean
+sl_figure_equal (const SlFigure *a,
+                 const SlFigure *b)
+{
+  return sl_text_range_equal (&a->range, &b->range) &&
+         G_APPROX_VALUE (a->value, b->value, 1e-9) &&
+         G_APPROX_VALUE (a->high, b->high, 1e-9) &&
+         a->bound == b->bound &&
+         g_strcmp0 (a->unit, b->unit) == 0 &&
+         g_strcmp0 (a->quantity, b->quantity) == 0;
+}

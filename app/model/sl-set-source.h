@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sl-annotation.h"
+#include "sl-annotator.h"
+#include "sl-article.h"
+#include "sl-match.h"
+
+G_BEGIN_DECLS
+
+/* One annotation with all that a flat format wants to know about it. Everything is borrowed and
+ * valid until the callback returns. The article comes without its claims. */
+typedef struct
+{
+  SlArticle *article;
+  SlClaim *claim;
+  SlAnnotator *annotator;
+  SlAnnotation *annotation;
+} SlSetRow;
+
+/* Called with an object of the kind that was asked for. Returns FALSE with an error to stop. */
+typedef gboolean (*SlSetFunc)    (gpointer         object,
+                                  gpointer         user_data,
+                                  GError         **error);
+typedef gboolean (*SlSetRowFunc) (const SlSetRow  *row,
+                                  gpointer         user_data,
+                                  GError         **error);
+
+/* Where an export reads from. Things come one at a time, so memory stays flat, and in a fixed
+ * order, so the same content gives the same bytes: annotators by UUID, articles as the panes stand,
+ * claims by place, annotations by article, claim and annotator, matches by UUID. */
+#define SL_TYPE_SET_SOURCE (sl_set_source_get_type ())
+G_DECLARE_INTERFACE (SlSetSource, sl_set_source, SL, SET_SOURCE, GObject)
+
+struct _SlSetSourceInterface
+{
+  GTypeInterface parent_iface;
+
+  char     *(*dup_uuid)          (SlSetSource   *self);
+  char     *(*dup_title)         (SlSetSource   *self);
+  gboolean  (*foreach_annotator) (SlSetSource   *self,
+                                  SlSetFunc      func,
+                                  gpointer       user_data,
+                                  GError       **error);
+  gboolean  (*foreach_article)   (SlSetSource   *self,
+                                  SlSetFunc      func,
+                                  gpointer       user_data,
+                                  GError       **error);
+  gboolean  (*foreach_row)       (SlSetSource   *self,
+                                  SlSetRowFunc   func,
+                                  gpointer       user_data,
+                                  GError       **error);
+  gboolean  (*foreach_match)     (SlSetSource   *self,
+                                  SlSetFunc      func,
+                                  gpointer       user_data,
+                                  GError       **error);
+};
+
+char    *sl_set_source_dup_uuid          (SlSetSource   *self);
+char    *sl_set_source_dup_title         (SlSetSource   *self);
+gboolean sl_set_source_foreach_annotator (SlSetSource   *self,
+                                          SlSetFunc      func,
+                                          gpointer       user_data,
+                                          GError       **error);
+gboolean sl_set_source_foreach_article   (SlSetSource   *self,
+                                          SlSetFunc      func,
+                                          gpointer       user_data,
+                                          GError       **error);
+gboolean sl_set_source_foreach_row       (SlSetSource   *self,
+                                          SlSetRowFunc   func,
+                                          gpointer       user_data,
+                                          GError       **error);
+gboolean sl_set_source_foreach_match     (SlSetSource   *self,
+                                          SlSetFunc      func,
+                                          gpointer       user_data,
+                                          GError       **error);
+
+G_END_DECLS
