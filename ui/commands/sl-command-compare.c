@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-command.h"
+
+#include <glib/gi18n.h>
+
+#include "match/sl-matcher.h"
+#include "sl-analysis-json.h"
+#include "sl-analysis-text.h"
+#include "sl-command-articles.h"
+#include "sl-command-output.h"
+
+static gboolean
+print_json (GPtrArray      *articles,
+            GPtrArray      *names,
+            GPtrArray      *matches,
+            GOutputStream  *stream,
+            GError        **error)
+{
+  g_autoptr (SlJsonWriter) writer = sl_json_writer_new (stream, NULL);
+
+  sl_json_writer_begin_object (writer);
+  sl_json_writer_name (writer, "articles");
+  sl_json_writer_begin_array (writer);
+  for (guint i = 0; i < articles->len; i++)
+    sl_analysis_json_put_article (writer, g_ptr_array_index (articles, i), g_ptr_array_index (names, i));
+  sl_json_writer_end_array (writer);
+  sl_analysis_json_put_matches (writer, articles, matches);
+  sl_json_writer_end_object (writer);
+
+  return sl_json_writer_finish (writer, error);
+}
+
+/* The same article may be given twice; it is compared once, since its claims are the same claims. */
+static GPtrArray *
+without_repeats (GPtrArray *articles)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *unique = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SlArticle *article = g_ptr_array_index (articles, i);
+
+      if (g_hash_table_add (seen, (gpointer) sl_article_get_uuid (article)))
+        g_ptr_array_add (unique, g_object_ref (article));
+    }
+
+  return unique;
+}
+
+/**
+ * sl_command_compare:
+ * @argv: (array zero-terminated=1): the arguments, the verb first
+ *
+ * Reads articles and prints which of their claims are the same, and how the tellings differ.
+ *
+ * Returns: the exit status
+ */
+int
+sl_command_compare (const char *const *argv)
+{
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default) or json"), N_("FORMAT") },
+    { NULL },
+  };
+  g_auto (GStrv) paths = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) unique = NULL;
+  g_autoptr (GPtrArray) matches = NULL;
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  paths = sl_command_parse ("compare", entries, argv, 1, &status);
+  if (paths == NULL)
+    return status;
+  if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
+    return sl_command_misused ("compare", _("There is no format “%s”; text and json are there."), format);
+
+  articles = sl_command_read_articles ((const char *const *) paths, names, &status);
+  unique = without_repeats (articles);
+  matches = sl_matcher_match (unique, NULL, NULL, NULL, &error);
+  stream = sl_command_output_new ();
+  if (matches != NULL && g_strcmp0 (format, "json") == 0)
+    print_json (articles, names, matches, stream, &error);
+
+  return sl_command_output_close (stream, error, status);
+}
