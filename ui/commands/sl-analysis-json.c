@@ -3,6 +3,8 @@
  */
 #include "sl-analysis-json.h"
 
+#include "model/sl-match.h"
+
 /* Where a claim stands among what was read. */
 typedef struct
 {
