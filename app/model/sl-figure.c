@@ -77,3 +77,45 @@ sl_figure_equal (const SlFigure *a,
          g_strcmp0 (a->unit, b->unit) == 0 &&
          g_strcmp0 (a->quantity, b->quantity) == 0;
 }
+
+static const char *const bound_names[] = {
+  "exact", "at-least", "at-most", "about",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (bound_names) == SL_BOUND_ABOUT + 1);
+
+/**
+ * sl_bound_to_string:
+ * @bound: a value
+ *
+ * Returns: the stable name of @bound, as written in files; never translated
+ */
+const char *
+sl_bound_to_string (SlBound bound)
+{
+  g_return_val_if_fail ((guint) bound < G_N_ELEMENTS (bound_names), NULL);
+
+  return bound_names[bound];
+}
+
+/**
+ * sl_bound_from_string:
+ * @string: (nullable): a name from a file
+ * @bound: (out): where to put the value
+ *
+ * Returns: whether @string is a name that Sidelight knows; @bound is left alone if not
+ */
+gboolean
+sl_bound_from_string (const char *string,
+                      SlBound    *bound)
+{
+  for (guint i = 0; string != NULL && i < G_N_ELEMENTS (bound_names); i++)
+    {
+      if (g_str_equal (bound_names[i], string))
+        {
+          *bound = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -43,6 +43,10 @@ void      sl_figure_free     (SlFigure          *self);
 gboolean  sl_figure_equal    (const SlFigure    *a,
                               const SlFigure    *b);
 
+const char *sl_bound_to_string   (SlBound     bound);
+gboolean    sl_bound_from_string (const char *string,
+                                  SlBound    *bound);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlFigure, sl_figure_free)
 
 G_END_DECLS

@@ -56,6 +56,7 @@ char *
 sl_uuid_new_v5 (const char *name_space,
                 const char *name)
 {
+  static const char digits[] = "0123456789abcdef";
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
   guint8 bytes[20];
   gsize n_bytes = sizeof bytes;
@@ -83,7 +84,8 @@ sl_uuid_new_v5 (const char *name_space,
     {
       if (i == 4 || i == 6 || i == 8 || i == 10)
         g_string_append_c (out, '-');
-      g_string_append_printf (out, "%02x", bytes[i]);
+      g_string_append_c (out, digits[bytes[i] >> 4]);
+      g_string_append_c (out, digits[bytes[i] & 0xf]);
     }
 
   return g_string_free (out, FALSE);

@@ -1,0 +1,557 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-set.h"
+
+#include "sl-uuid.h"
+
+struct _SlSet
+{
+  GObject parent_instance;
+
+  char *uuid;
+  char *title;
+  GPtrArray *articles;
+  GHashTable *articles_by_uuid;
+  GHashTable *annotators;
+  GHashTable *claims;
+  GHashTable *annotations; /* claim UUID -> GPtrArray of SlAnnotation */
+  guint n_annotations;
+  GHashTable *matches;
+};
+
+static void sl_set_source_iface_init (SlSetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SlSet, sl_set, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SL_TYPE_SET_SOURCE, sl_set_source_iface_init))
+
+static void
+sl_set_finalize (GObject *object)
+{
+  SlSet *self = SL_SET (object);
+
+  g_free (self->uuid);
+  g_free (self->title);
+  g_hash_table_unref (self->matches);
+  g_hash_table_unref (self->annotations);
+  g_hash_table_unref (self->claims);
+  g_hash_table_unref (self->annotators);
+  g_hash_table_unref (self->articles_by_uuid);
+  g_ptr_array_unref (self->articles);
+
+  G_OBJECT_CLASS (sl_set_parent_class)->finalize (object);
+}
+
+static void
+sl_set_class_init (SlSetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sl_set_finalize;
+}
+
+/* The keys belong to the values, which the tables hold. */
+static GHashTable *
+new_table (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_value);
+}
+
+static void
+sl_set_init (SlSet *self)
+{
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->articles_by_uuid = new_table (NULL);
+  self->annotators = new_table (g_object_unref);
+  self->claims = new_table (NULL);
+  self->annotations = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->matches = new_table (g_object_unref);
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_keys (GHashTable *table)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (keys, key);
+  g_ptr_array_sort (keys, compare_strings);
+
+  return keys;
+}
+
+static gboolean
+foreach_by_uuid (GHashTable  *table,
+                 SlSetFunc    func,
+                 gpointer     user_data,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) keys = list_keys (table);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      if (!func (g_hash_table_lookup (table, g_ptr_array_index (keys, i)), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+sl_set_dup_uuid (SlSetSource *source)
+{
+  return g_strdup (SL_SET (source)->uuid);
+}
+
+static char *
+sl_set_dup_title (SlSetSource *source)
+{
+  return g_strdup (SL_SET (source)->title);
+}
+
+static gboolean
+sl_set_foreach_annotator (SlSetSource  *source,
+                          SlSetFunc     func,
+                          gpointer      user_data,
+                          GError      **error)
+{
+  return foreach_by_uuid (SL_SET (source)->annotators, func, user_data, error);
+}
+
+static gboolean
+sl_set_foreach_article (SlSetSource  *source,
+                        SlSetFunc     func,
+                        gpointer      user_data,
+                        GError      **error)
+{
+  SlSet *self = SL_SET (source);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      if (!func (g_ptr_array_index (self->articles, i), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foreach_row_of_claim (SlSet         *self,
+                      SlArticle     *article,
+                      SlClaim       *claim,
+                      SlSetRowFunc   func,
+                      gpointer       user_data,
+                      GError       **error)
+{
+  GPtrArray *annotations = g_hash_table_lookup (self->annotations, sl_claim_get_uuid (claim));
+
+  if (annotations == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      SlAnnotation *annotation = g_ptr_array_index (annotations, i);
+      SlAnnotator *annotator = g_hash_table_lookup (self->annotators, sl_annotation_get_annotator (annotation));
+      SlSetRow row = { article, claim, annotator, annotation };
+
+      if (!func (&row, user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+sl_set_foreach_row (SlSetSource   *source,
+                    SlSetRowFunc   func,
+                    gpointer       user_data,
+                    GError       **error)
+{
+  SlSet *self = SL_SET (source);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      SlArticle *article = g_ptr_array_index (self->articles, i);
+      GPtrArray *claims = sl_article_get_claims (article);
+
+      for (guint j = 0; j < claims->len; j++)
+        {
+          if (!foreach_row_of_claim (self, article, g_ptr_array_index (claims, j), func, user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+sl_set_foreach_match (SlSetSource  *source,
+                      SlSetFunc     func,
+                      gpointer      user_data,
+                      GError      **error)
+{
+  return foreach_by_uuid (SL_SET (source)->matches, func, user_data, error);
+}
+
+static void
+sl_set_source_iface_init (SlSetSourceInterface *iface)
+{
+  iface->dup_uuid = sl_set_dup_uuid;
+  iface->dup_title = sl_set_dup_title;
+  iface->foreach_annotator = sl_set_foreach_annotator;
+  iface->foreach_article = sl_set_foreach_article;
+  iface->foreach_row = sl_set_foreach_row;
+  iface->foreach_match = sl_set_foreach_match;
+}
+
+/**
+ * sl_set_new:
+ * @uuid: (nullable): UUID of the comparison it comes from, or %NULL for a new one
+ * @title: (nullable): the comparison's title
+ *
+ * Returns: (transfer full): an empty set
+ */
+SlSet *
+sl_set_new (const char *uuid,
+            const char *title)
+{
+  SlSet *self = g_object_new (SL_TYPE_SET, NULL);
+
+  self->uuid = uuid != NULL ? g_strdup (uuid) : sl_uuid_new ();
+  self->title = g_strdup (title);
+
+  return self;
+}
+
+/**
+ * sl_set_add_annotator:
+ * @self: a set
+ * @annotator: a person
+ *
+ * Returns: whether @annotator was added; %FALSE if there is one with that UUID
+ */
+gboolean
+sl_set_add_annotator (SlSet       *self,
+                      SlAnnotator *annotator)
+{
+  const char *uuid;
+
+  g_return_val_if_fail (SL_IS_SET (self), FALSE);
+  g_return_val_if_fail (SL_IS_ANNOTATOR (annotator), FALSE);
+
+  uuid = sl_annotator_get_uuid (annotator);
+  if (g_hash_table_contains (self->annotators, uuid))
+    return FALSE;
+  g_hash_table_insert (self->annotators, (gpointer) uuid, g_object_ref (annotator));
+
+  return TRUE;
+}
+
+/* Whether all claims of ARTICLE have UUIDs that are new, here and among themselves. */
+static gboolean
+claims_are_new (SlSet     *self,
+                SlArticle *article)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *claims = sl_article_get_claims (article);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const char *uuid = sl_claim_get_uuid (g_ptr_array_index (claims, i));
+
+      if (g_hash_table_contains (self->claims, uuid) || !g_hash_table_add (seen, (gpointer) uuid))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sl_set_add_article:
+ * @self: a set
+ * @article: an article with its claims, in the order of the text
+ *
+ * Adds an article behind the others.
+ *
+ * Returns: whether @article was added; %FALSE if its UUID or that of one of its claims is taken
+ */
+gboolean
+sl_set_add_article (SlSet     *self,
+                    SlArticle *article)
+{
+  GPtrArray *claims;
+  const char *uuid;
+
+  g_return_val_if_fail (SL_IS_SET (self), FALSE);
+  g_return_val_if_fail (SL_IS_ARTICLE (article), FALSE);
+
+  uuid = sl_article_get_uuid (article);
+  if (g_hash_table_contains (self->articles_by_uuid, uuid) || !claims_are_new (self, article))
+    return FALSE;
+
+  g_ptr_array_add (self->articles, g_object_ref (article));
+  g_hash_table_insert (self->articles_by_uuid, (gpointer) uuid, article);
+  claims = sl_article_get_claims (article);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SlClaim *claim = g_ptr_array_index (claims, i);
+
+      g_hash_table_insert (self->claims, (gpointer) sl_claim_get_uuid (claim), claim);
+    }
+
+  return TRUE;
+}
+
+/* Keeps the annotations of a claim in the order of their annotators' UUIDs. */
+static void
+insert_annotation (GPtrArray    *annotations,
+                   SlAnnotation *annotation)
+{
+  const char *annotator_uuid = sl_annotation_get_annotator (annotation);
+  guint i = annotations->len;
+
+  while (i > 0 && g_strcmp0 (sl_annotation_get_annotator (g_ptr_array_index (annotations, i - 1)), annotator_uuid) > 0)
+    i--;
+  g_ptr_array_insert (annotations, i, g_object_ref (annotation));
+}
+
+/**
+ * sl_set_add_annotation:
+ * @self: a set that has the claim and the annotator already
+ * @annotation: an annotation
+ *
+ * Returns: whether @annotation was added; %FALSE if claim or annotator are unknown, or if the
+ *   annotator has judged the claim already
+ */
+gboolean
+sl_set_add_annotation (SlSet        *self,
+                       SlAnnotation *annotation)
+{
+  const char *claim_uuid;
+  const char *annotator_uuid;
+  GPtrArray *annotations;
+  SlClaim *claim;
+
+  g_return_val_if_fail (SL_IS_SET (self), FALSE);
+  g_return_val_if_fail (SL_IS_ANNOTATION (annotation), FALSE);
+
+  claim_uuid = sl_annotation_get_claim (annotation);
+  annotator_uuid = sl_annotation_get_annotator (annotation);
+  claim = g_hash_table_lookup (self->claims, claim_uuid);
+  if (claim == NULL || !g_hash_table_contains (self->annotators, annotator_uuid) ||
+      sl_set_lookup_annotation (self, claim_uuid, annotator_uuid) != NULL)
+    return FALSE;
+
+  annotations = g_hash_table_lookup (self->annotations, claim_uuid);
+  if (annotations == NULL)
+    {
+      annotations = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->annotations, (gpointer) sl_claim_get_uuid (claim), annotations);
+    }
+  insert_annotation (annotations, annotation);
+  self->n_annotations++;
+
+  return TRUE;
+}
+
+/**
+ * sl_set_add_match:
+ * @self: a set that has both claims already
+ * @match: a match
+ *
+ * Returns: whether @match was added; %FALSE if a claim is unknown or the pair has a match already
+ */
+gboolean
+sl_set_add_match (SlSet   *self,
+                  SlMatch *match)
+{
+  const char *uuid;
+
+  g_return_val_if_fail (SL_IS_SET (self), FALSE);
+  g_return_val_if_fail (SL_IS_MATCH (match), FALSE);
+
+  uuid = sl_match_get_uuid (match);
+  if (!g_hash_table_contains (self->claims, sl_match_get_a (match)) ||
+      !g_hash_table_contains (self->claims, sl_match_get_b (match)) ||
+      g_hash_table_contains (self->matches, uuid))
+    return FALSE;
+  g_hash_table_insert (self->matches, (gpointer) uuid, g_object_ref (match));
+
+  return TRUE;
+}
+
+/**
+ * sl_set_lookup_annotator:
+ * @self: a set
+ * @uuid: a UUID
+ *
+ * Returns: (transfer none) (nullable): the annotator
+ */
+SlAnnotator *
+sl_set_lookup_annotator (SlSet      *self,
+                         const char *uuid)
+{
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return g_hash_table_lookup (self->annotators, uuid);
+}
+
+/**
+ * sl_set_lookup_article:
+ * @self: a set
+ * @uuid: a UUID
+ *
+ * Returns: (transfer none) (nullable): the article
+ */
+SlArticle *
+sl_set_lookup_article (SlSet      *self,
+                       const char *uuid)
+{
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return g_hash_table_lookup (self->articles_by_uuid, uuid);
+}
+
+/**
+ * sl_set_lookup_claim:
+ * @self: a set
+ * @uuid: a UUID
+ *
+ * Returns: (transfer none) (nullable): the claim
+ */
+SlClaim *
+sl_set_lookup_claim (SlSet      *self,
+                     const char *uuid)
+{
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return g_hash_table_lookup (self->claims, uuid);
+}
+
+/**
+ * sl_set_lookup_annotation:
+ * @self: a set
+ * @claim_uuid: UUID of a claim
+ * @annotator_uuid: UUID of an annotator
+ *
+ * Returns: (transfer none) (nullable): what the annotator says of the claim
+ */
+SlAnnotation *
+sl_set_lookup_annotation (SlSet      *self,
+                          const char *claim_uuid,
+                          const char *annotator_uuid)
+{
+  GPtrArray *annotations;
+
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (claim_uuid != NULL, NULL);
+
+  annotations = g_hash_table_lookup (self->annotations, claim_uuid);
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    {
+      SlAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (g_strcmp0 (sl_annotation_get_annotator (annotation), annotator_uuid) == 0)
+        return annotation;
+    }
+
+  return NULL;
+}
+
+/**
+ * sl_set_lookup_match:
+ * @self: a set
+ * @uuid: a UUID
+ *
+ * Returns: (transfer none) (nullable): the match
+ */
+SlMatch *
+sl_set_lookup_match (SlSet      *self,
+                     const char *uuid)
+{
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return g_hash_table_lookup (self->matches, uuid);
+}
+
+/**
+ * sl_set_get_n_annotators:
+ * @self: a set
+ *
+ * Returns: how many annotators it has
+ */
+guint
+sl_set_get_n_annotators (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return g_hash_table_size (self->annotators);
+}
+
+/**
+ * sl_set_get_n_articles:
+ * @self: a set
+ *
+ * Returns: how many articles it has
+ */
+guint
+sl_set_get_n_articles (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return self->articles->len;
+}
+
+/**
+ * sl_set_get_n_claims:
+ * @self: a set
+ *
+ * Returns: how many claims its articles have
+ */
+guint
+sl_set_get_n_claims (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return g_hash_table_size (self->claims);
+}
+
+/**
+ * sl_set_get_n_annotations:
+ * @self: a set
+ *
+ * Returns: how many annotations it has
+ */
+guint
+sl_set_get_n_annotations (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return self->n_annotations;
+}
+
+/**
+ * sl_set_get_n_matches:
+ * @self: a set
+ *
+ * Returns: how many matches it has
+ */
+guint
+sl_set_get_n_matches (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return g_hash_table_size (self->matches);
+}
