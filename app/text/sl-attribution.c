@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-attribution.h"
+
+#include "sl-labels.h"
+#include "sl-quotes.h"
+
+/* A maximal run of tokens of one part, and where it stands. */
+typedef struct
+{
+  SlSpan span;
+  SlLabel part;
+  guint sentence;
+  guint paragraph;
+  int attribution;
+} Run;
+
+static guint
+gap (const SlSpan *a,
+     const SlSpan *b)
+{
+  return a->end <= b->first ? b->first - a->end : b->end <= a->first ? a->first - b->end : 0;
+}
+
+static void
+collect_runs (const SlReading *reading,
+              const guint8    *labels,
+              GArray          *runs)
+{
+  for (guint s = 0; s < reading->sentences->len; s++)
+    {
+      const SlSentence *sentence = &g_array_index (reading->sentences, SlSentence, s);
+
+      for (guint i = sentence->span.first; i < sentence->span.end; i++)
+        {
+          SlLabel part = sl_label_part (labels[i]);
+          Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+
+          if (part == SL_LABEL_NONE)
+            continue;
+          if (last != NULL && last->part == part && last->span.end == i && last->paragraph == sentence->paragraph &&
+              !sl_label_begins (labels[i]))
+            last->span.end = i + 1;
+          else
+            g_array_append_val (runs, ((Run) { { i, i + 1 }, part, s, sentence->paragraph, -1 }));
+        }
+    }
+}
+
+/* The source of a cue: the nearest in its sentence, before the cue rather than behind it; a cue that
+ * has none shares that of the cue before ("X said … and added …"). */
+static SlSpan
+find_source (GArray *runs,
+             guint   cue)
+{
+  const Run *at = &g_array_index (runs, Run, cue);
+  const SlSpan none = { 0, 0 };
+  const Run *best = NULL;
+  guint best_gap = G_MAXUINT;
+
+  for (guint i = cue; i-- > 0 && g_array_index (runs, Run, i).sentence == at->sentence;)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->part != SL_LABEL_SOURCE)
+        continue;
+      best = run;
+      best_gap = gap (&run->span, &at->span);
+      break;
+    }
+  if (cue + 1 < runs->len)
+    {
+      const Run *run = &g_array_index (runs, Run, cue + 1);
+
+      if (run->part == SL_LABEL_SOURCE && run->sentence == at->sentence && gap (&run->span, &at->span) < best_gap)
+        best = run;
+    }
+
+  return best != NULL ? best->span : none;
+}
+
+static gboolean
+is_quoted (const SlReading *reading,
+           const Run       *run)
+{
+  return sl_quotes_at (reading, run->span.first) != NULL;
+}
+
+/* How badly content and cue go together, in tokens between them. Content that leans on the cue over
+ * nothing but the source is as near as can be. */
+static guint
+cue_cost (GArray *runs,
+          guint   content,
+          guint   cue)
+{
+  guint cost = gap (&g_array_index (runs, Run, content).span, &g_array_index (runs, Run, cue).span);
+
+  for (guint i = MIN (content, cue) + 1; i < MAX (content, cue); i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->part == SL_LABEL_SOURCE)
+        cost -= MIN (cost, run->span.end - run->span.first);
+      else
+        cost += run->part == SL_LABEL_CUE ? 40 : 10;
+    }
+
+  return cost;
+}
+
+static int
+find_cue (GArray *runs,
+          guint   content)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  guint best_cost = G_MAXUINT;
+  int best = -1;
+
+  for (guint i = content; i-- > 0 && content - i < 12 && g_array_index (runs, Run, i).sentence == at->sentence;)
+    {
+      guint cost = g_array_index (runs, Run, i).part == SL_LABEL_CUE ? cue_cost (runs, content, i) : G_MAXUINT;
+
+      if (cost < best_cost)
+        {
+          best_cost = cost;
+          best = i;
+        }
+    }
+  for (guint i = content + 1; i < runs->len && i - content < 12; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+      guint cost;
+
+      if (run->paragraph != at->paragraph)
+        break;
+      cost = run->part == SL_LABEL_CUE ? cue_cost (runs, content, i) : G_MAXUINT;
+      if (run->sentence == at->sentence ? cost < best_cost : cost <= 3 && best < 0)
+        {
+          best_cost = cost;
+          best = i;
+        }
+    }
+
+  return best;
+}
+
+static int
+new_attribution (SlReading *reading,
+                 GArray    *runs,
+                 int        cue)
+{
+  SlAttribution attribution = { { 0, 0 }, { 0, 0 } };
+
+  if (cue >= 0)
+    {
+      attribution.cue = g_array_index (runs, Run, cue).span;
+      attribution.source = find_source (runs, cue);
+      g_array_index (runs, Run, cue).attribution = reading->attributions->len;
+    }
+  g_array_append_val (reading->attributions, attribution);
+
+  return reading->attributions->len - 1;
+}
+
+/* Content without a cue of its own takes up the attribution before it if both are in quotation marks
+ * in one paragraph, or if the quotation runs on from the paragraph before. */
+static int
+find_continued (const SlReading *reading,
+                GArray          *runs,
+                guint            content)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const SlQuote *quote = sl_quotes_at (reading, at->span.first);
+
+  if (quote == NULL)
+    return -1;
+  for (guint i = content; i-- > 0;)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->paragraph + 1 < at->paragraph)
+        break;
+      if (run->part != SL_LABEL_CONTENT)
+        continue;
+      if (run->paragraph == at->paragraph ? is_quoted (reading, run) && run->sentence + 1 >= at->sentence : quote->continues)
+        return run->attribution;
+      break;
+    }
+
+  return -1;
+}
+
+static void
+add_piece (SlReading    *reading,
+           int           attribution,
+           const SlSpan *span)
+{
+  SlAttribution *to = &g_array_index (reading->attributions, SlAttribution, attribution);
+
+  if (to->n_pieces < SL_ATTRIBUTION_MAX_PIECES)
+    to->pieces[to->n_pieces++] = *span;
+}
+
+static void
+link_content (SlReading *reading,
+              GArray    *runs,
+              guint      content)
+{
+  Run *run = &g_array_index (runs, Run, content);
+  int cue = find_cue (runs, content);
+
+  if (cue >= 0)
+    {
+      run->attribution = g_array_index (runs, Run, cue).attribution;
+      if (run->attribution < 0)
+        run->attribution = new_attribution (reading, runs, cue);
+    }
+  else
+    {
+      run->attribution = find_continued (reading, runs, content);
+      if (run->attribution < 0)
+        run->attribution = new_attribution (reading, runs, -1);
+    }
+  add_piece (reading, run->attribution, &run->span);
+}
+
+/**
+ * sl_attribution_find:
+ * @reading: a reading with sentences and quotations
+ *
+ * Finds who says what: labels the words (sl_labels_find()) and links content, cue and source. One
+ * attribution may have its content in several pieces, also over sentences.
+ */
+void
+sl_attribution_find (SlReading *reading)
+{
+  g_autofree guint8 *labels = sl_labels_find (reading);
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+
+  reading->attributions = g_array_new (FALSE, FALSE, sizeof (SlAttribution));
+  collect_runs (reading, labels, runs);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      if (g_array_index (runs, Run, i).part == SL_LABEL_CONTENT)
+        link_content (reading, runs, i);
+    }
+}
+
+/**
+ * sl_attribution_cue_class:
+ * @cue: the words of a cue ("said", "has claimed")
+ *
+ * Returns: how its strongest word presents what is said
+ */
+SlCueClass
+sl_attribution_cue_class (const char *cue)
+{
+  static const struct
+  {
+    SlWordFlag flag;
+    SlCueClass class;
+  } classes[] = {
+    { SL_WORD_ACCUSING, SL_CUE_ACCUSING },
+    { SL_WORD_DENYING, SL_CUE_DENYING },
+    { SL_WORD_CONCEDING, SL_CUE_CONCEDING },
+    { SL_WORD_DOUBTING, SL_CUE_DOUBTING },
+  };
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (cue != NULL, SL_CUE_NEUTRAL);
+
+  words = g_strsplit (cue, " ", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          if (sl_lexicon_word_is (words[k], classes[i].flag))
+            return classes[i].class;
+        }
+    }
+
+  return SL_CUE_NEUTRAL;
+}

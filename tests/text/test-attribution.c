@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "reading-fixture.h"
+
+/* "source/cue/content; content" of each attribution of UTF8, one on a line. */
+static char *
+join_attributions (const char *utf8)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new (utf8);
+  GString *joined = g_string_new (NULL);
+
+  sl_attribution_find (reading);
+  for (guint i = 0; i < reading->attributions->len; i++)
+    {
+      const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, i);
+      g_autofree char *source = reading_fixture_dup_words (reading, &attribution->source);
+      g_autofree char *cue = reading_fixture_dup_words (reading, &attribution->cue);
+
+      g_string_append_printf (joined, "%s%s/%s/", i > 0 ? "\n" : "", source, cue);
+      for (guint k = 0; k < attribution->n_pieces; k++)
+        {
+          g_autofree char *piece = reading_fixture_dup_words (reading, &attribution->pieces[k]);
+
+          g_string_append_printf (joined, "%s%s", k > 0 ? "; " : "", piece);
+        }
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_direct (void)
+{
+  g_autofree char *one = join_attributions ("“The gate was shut all night,” Ann Lane said.");
+  g_autofree char *two = join_attributions ("“The gate was shut,” Lane said. “The crew had left long before.”");
+
+  g_assert_true (g_str_has_prefix (one, "Ann Lane/said/"));
+  g_assert_nonnull (strstr (one, "The gate was shut all night"));
+  g_assert_true (g_str_has_prefix (two, "Lane/said/"));
+  g_assert_nonnull (strstr (two, "The crew had left long before"));
+  g_assert_null (strchr (two, '\n'));
+}
+
+static void
+test_indirect (void)
+{
+  g_autofree char *before = join_attributions ("Lane said that the gate was shut.");
+  g_autofree char *after = join_attributions ("The gate was shut all night, the report said.");
+  g_autofree char *according = join_attributions ("According to the mayor, the gate was shut.");
+
+  g_assert_cmpstr (before, ==, "Lane/said/that the gate was shut");
+  g_assert_cmpstr (after, ==, "the report/said/The gate was shut all night");
+  g_assert_cmpstr (according, ==, "the mayor/According to/the gate was shut");
+}
+
+static void
+test_nothing (void)
+{
+  g_autofree char *empty = join_attributions ("");
+  g_autofree char *plain = join_attributions ("The river rose by two metres on Monday.");
+
+  g_assert_cmpstr (empty, ==, "");
+  g_assert_cmpstr (plain, ==, "");
+}
+
+static void
+test_cue_class (void)
+{
+  g_assert_cmpint (sl_attribution_cue_class ("said"), ==, SL_CUE_NEUTRAL);
+  g_assert_cmpint (sl_attribution_cue_class ("has claimed"), ==, SL_CUE_DOUBTING);
+  g_assert_cmpint (sl_attribution_cue_class ("accused"), ==, SL_CUE_ACCUSING);
+  g_assert_cmpint (sl_attribution_cue_class ("Conceded"), ==, SL_CUE_CONCEDING);
+  g_assert_cmpint (sl_attribution_cue_class ("denied"), ==, SL_CUE_DENYING);
+  g_assert_cmpint (sl_attribution_cue_class (""), ==, SL_CUE_NEUTRAL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/attribution/direct", test_direct);
+  g_test_add_func ("/attribution/indirect", test_indirect);
+  g_test_add_func ("/attribution/nothing", test_nothing);
+  g_test_add_func ("/attribution/cue-class", test_cue_class);
+
+  return g_test_run ();
+}
