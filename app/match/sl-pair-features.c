@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-pair-features.h"
+
+#include "sl-figure-pair.h"
+#include "sl-quote-pair.h"
+#include "sl-runs.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Pairs below this overlap are left out before the costlier features are worked out. */
+#define MIN_OVERLAP 0.07
+
+/* Words of one family count less than the same word. */
+#define AKIN_WEIGHT 0.7
+
+/* More terms of a claim than this are not compared. */
+#define MAX_TERMS 128
+
+static const char *const NAMES[SL_N_FEATURES] = {
+  "overlap",        "overlap-rare",   "contained",    "mass",         "mass-rare",    "n-shared",
+  "rarest",         "second-rarest",  "akin",         "clause",       "clause-in",    "run",
+  "bigrams",        "quote-run",      "quote-share",  "quote-told",   "names",        "names-apart",
+  "figures",        "figures-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
+  "length",         "length-ratio",   "both-first",   "position",
+};
+
+/* One side of a pair while it is measured: for each term its weight in the two articles and together
+ * with its rarity in general, and its partner on the other side (-1 if it has none). */
+typedef struct
+{
+  SlClaimProfile *claim;
+  guint n;
+  double local[MAX_TERMS];
+  double both[MAX_TERMS];
+  int partner[MAX_TERMS];
+  double sum_local;
+  double sum_both;
+} Side;
+
+/**
+ * sl_feature_to_string:
+ * @feature: a feature
+ *
+ * Returns: its name, which is also that of its weight
+ */
+const char *
+sl_feature_to_string (SlFeature feature)
+{
+  g_return_val_if_fail (feature < SL_N_FEATURES, NULL);
+
+  return NAMES[feature];
+}
+
+static const SlProfileTerm *
+get_term (const Side *side,
+          guint       i)
+{
+  return &g_array_index (side->claim->terms, SlProfileTerm, i);
+}
+
+/* Rarity counts in the two articles alone, so that a match does not depend on what else is compared. */
+static void
+weigh_terms (Side           *side,
+             SlClaimProfile *claim,
+             SlClaimProfile *other)
+{
+  double n = claim->article->n_sentences + other->article->n_sentences;
+
+  side->claim = claim;
+  side->n = MIN (claim->terms->len, MAX_TERMS);
+  side->sum_local = 0;
+  side->sum_both = 0;
+  for (guint i = 0; i < side->n; i++)
+    {
+      const SlProfileTerm *term = get_term (side, i);
+      double df = term->df + sl_article_profile_get_df (other->article, term->stem);
+
+      side->local[i] = MAX (0.1, log ((n + 1) / (df + 0.5)));
+      side->both[i] = 0.5 * side->local[i] + 0.3 * term->rarity;
+      side->partner[i] = -1;
+      side->sum_local += side->local[i];
+      side->sum_both += side->both[i];
+    }
+}
+
+/* Finds the terms that both sides have; returns how many. */
+static guint
+pair_terms (Side *a,
+            Side *b)
+{
+  guint n = 0;
+
+  for (guint i = 0, j = 0; i < a->n && j < b->n;)
+    {
+      guint32 x = get_term (a, i)->stem;
+      guint32 y = get_term (b, j)->stem;
+
+      if (x == y)
+        {
+          a->partner[i] = j;
+          b->partner[j] = i;
+          n++;
+        }
+      i += x <= y;
+      j += y <= x;
+    }
+
+  return n;
+}
+
+/* The weight of words of one family that are left over, each used once. */
+static void
+pair_akin (Side    *a,
+           Side    *b,
+           SlTerms *terms,
+           double  *local,
+           double  *both)
+{
+  gboolean used[MAX_TERMS] = { FALSE };
+
+  for (guint i = 0; i < a->n; i++)
+    {
+      if (a->partner[i] >= 0)
+        continue;
+      for (guint j = 0; j < b->n; j++)
+        {
+          if (b->partner[j] >= 0 || used[j] ||
+              !sl_terms_are_akin (terms, get_term (a, i)->stem, get_term (b, j)->stem))
+            continue;
+          used[j] = TRUE;
+          *local += AKIN_WEIGHT * MIN (a->local[i], b->local[j]);
+          *both += AKIN_WEIGHT * MIN (a->both[i], b->both[j]);
+          break;
+        }
+    }
+}
+
+static void
+measure_overlap (SlPair  *pair,
+                 Side    *a,
+                 Side    *b,
+                 SlTerms *terms,
+                 guint    n_shared)
+{
+  double local = 0;
+  double both = 0;
+  double akin_local = 0;
+  double akin_both = 0;
+  double rarest[2] = { 0 };
+  double rare = 0;
+
+  for (guint i = 0; i < a->n; i++)
+    {
+      if (a->partner[i] < 0)
+        continue;
+      local += a->local[i];
+      both += a->both[i];
+      rare += MAX (0, a->both[i] - 2);
+      if (a->both[i] > rarest[0])
+        {
+          rarest[1] = rarest[0];
+          rarest[0] = a->both[i];
+        }
+      else
+        rarest[1] = MAX (rarest[1], a->both[i]);
+    }
+  pair_akin (a, b, terms, &akin_local, &akin_both);
+
+  pair->features[SL_FEATURE_OVERLAP] = (local + akin_local) / sqrt (a->sum_local * b->sum_local);
+  pair->features[SL_FEATURE_OVERLAP_RARE] = (both + akin_both) / sqrt (a->sum_both * b->sum_both);
+  pair->features[SL_FEATURE_CONTAINED] = (both + akin_both) / MIN (a->sum_both, b->sum_both);
+  pair->features[SL_FEATURE_MASS] = MIN (local, 30) / 30;
+  pair->features[SL_FEATURE_MASS_RARE] = MIN (rare, 20) / 20;
+  pair->features[SL_FEATURE_N_SHARED] = MIN (n_shared, 10) / 10.0;
+  pair->features[SL_FEATURE_RAREST] = rarest[0] / 5;
+  pair->features[SL_FEATURE_SECOND_RAREST] = rarest[1] / 5;
+  pair->features[SL_FEATURE_AKIN] = MIN (akin_both, 8) / 8;
+}
+
+static double
+sum_clause (const Side *side,
+            guint64     terms)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < MIN (side->n, SL_CLAUSE_MAX_TERMS); i++)
+    {
+      if (terms & (G_GUINT64_CONSTANT (1) << i))
+        sum += side->both[i];
+    }
+
+  return sum;
+}
+
+/* What two clauses share, or with @other_terms all ones, what a clause shares with the whole other side. */
+static double
+share_clauses (const Side *a,
+               guint64     terms_a,
+               guint64     terms_b,
+               guint      *n)
+{
+  double shared = 0;
+
+  *n = 0;
+  for (guint i = 0; i < MIN (a->n, SL_CLAUSE_MAX_TERMS); i++)
+    {
+      int partner = a->partner[i];
+
+      if ((terms_a & (G_GUINT64_CONSTANT (1) << i)) == 0 || partner < 0)
+        continue;
+      if (partner >= SL_CLAUSE_MAX_TERMS || (terms_b & (G_GUINT64_CONSTANT (1) << partner)) == 0)
+        continue;
+      shared += a->both[i];
+      (*n)++;
+    }
+
+  return shared;
+}
+
+/* The best clause of one side that stands somewhere in the other. */
+static double
+best_clause_in (const Side *a)
+{
+  double best = 0;
+  guint n;
+
+  for (guint i = 0; i < a->claim->clauses->len; i++)
+    {
+      guint64 terms = g_array_index (a->claim->clauses, SlClause, i).terms;
+      double shared = share_clauses (a, terms, G_MAXUINT64, &n);
+
+      if (n > 0)
+        best = MAX (best, shared / sum_clause (a, terms) * MIN (1.0, n / 4.0));
+    }
+
+  return best;
+}
+
+static void
+measure_clauses (SlPair     *pair,
+                 const Side *a,
+                 const Side *b)
+{
+  double best = 0;
+  guint n;
+
+  for (guint i = 0; i < a->claim->clauses->len; i++)
+    {
+      guint64 terms_a = g_array_index (a->claim->clauses, SlClause, i).terms;
+      double sum_a = sum_clause (a, terms_a);
+
+      for (guint j = 0; j < b->claim->clauses->len; j++)
+        {
+          guint64 terms_b = g_array_index (b->claim->clauses, SlClause, j).terms;
+          double shared = share_clauses (a, terms_a, terms_b, &n);
+
+          if (n > 0)
+            best = MAX (best, shared / sqrt (sum_a * sum_clause (b, terms_b)) * MIN (1.0, n / 3.0));
+        }
+    }
+  pair->features[SL_FEATURE_CLAUSE] = best;
+  pair->features[SL_FEATURE_CLAUSE_IN] = MAX (best_clause_in (a), best_clause_in (b));
+}
+
+/* Pairs of neighbouring terms that stand in the same order on both sides, stop words between them or not. */
+static guint
+count_bigrams (SlPair *pair)
+{
+  SlArticleProfile *article_a = pair->a->article;
+  SlArticleProfile *article_b = pair->b->article;
+  g_autoptr (GHashTable) pairs = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      SlArticleProfile *article = side == 0 ? article_a : article_b;
+      SlTokenSpan span = side == 0 ? pair->a->span : pair->b->span;
+      guint32 last = G_MAXUINT32;
+
+      for (guint i = span.first; i < span.end; i++)
+        {
+          const SlToken *token = &g_array_index (article->tokens, SlToken, i);
+          gpointer key = GSIZE_TO_POINTER ((gsize) last * 1000003 + token->stem + 1);
+
+          if (token->flags & SL_TOKEN_STOP)
+            continue;
+          if (last != G_MAXUINT32 && side == 0)
+            g_hash_table_add (pairs, key);
+          else if (last != G_MAXUINT32 && g_hash_table_remove (pairs, key))
+            n++;
+          last = token->stem;
+        }
+    }
+
+  return n;
+}
+
+/* How much meaning the longest common run of words has. */
+static double
+weigh_run (const Side *a,
+           SlRun       run)
+{
+  double sum = 0;
+
+  for (guint i = run.a; i < run.a + run.length; i++)
+    {
+      const SlToken *token = &g_array_index (a->claim->article->tokens, SlToken, i);
+      int place = sl_claim_profile_find (a->claim, token->stem);
+
+      sum += place >= 0 && place < MAX_TERMS ? a->both[place] : 0.3;
+    }
+
+  return sum;
+}
+
+static void
+measure_runs (SlPair     *pair,
+              const Side *a)
+{
+  SlRun run = sl_runs_find_longest (pair->a->article, pair->a->span, pair->b->article, pair->b->span);
+
+  pair->features[SL_FEATURE_RUN] = run.length >= 2 ? MIN (weigh_run (a, run), 20) / 20 : 0;
+  pair->features[SL_FEATURE_BIGRAMS] = MIN (count_bigrams (pair), 6) / 6.0;
+}
+
+/* How much of the quotations of one side stands as a run of words anywhere in the other. */
+static double
+quotes_told (SlClaimProfile *a,
+             SlClaimProfile *b)
+{
+  double best = 0;
+
+  for (guint i = 0; i < a->quotes->len; i++)
+    {
+      SlTokenSpan quote = g_array_index (a->quotes, SlTokenSpan, i);
+      SlRun run = sl_runs_find_longest (a->article, quote, b->article, b->span);
+
+      if (run.length >= 3)
+        best = MAX (best, run.length / (double) (quote.end - quote.first));
+    }
+
+  return best;
+}
+
+static void
+measure_quotes (SlPair *pair)
+{
+  SlQuoteOverlap overlap = sl_quote_pair_overlap (pair->a, pair->b);
+
+  if (overlap.n_equal >= 2)
+    {
+      pair->features[SL_FEATURE_QUOTE_RUN] = MIN (overlap.n_equal, 8) / 8.0;
+      pair->features[SL_FEATURE_QUOTE_SHARE] = overlap.n_equal / (double) overlap.n_shorter;
+    }
+  pair->features[SL_FEATURE_QUOTE_TOLD] = MAX (quotes_told (pair->a, pair->b), quotes_told (pair->b, pair->a));
+}
+
+static void
+measure_names (SlPair     *pair,
+               const Side *a,
+               const Side *b)
+{
+  guint shared = 0;
+  guint apart[2] = { 0 };
+
+  for (guint i = 0; i < a->n; i++)
+    {
+      if (!get_term (a, i)->name)
+        continue;
+      if (a->partner[i] >= 0)
+        shared++;
+      else
+        apart[0]++;
+    }
+  for (guint j = 0; j < b->n; j++)
+    apart[1] += get_term (b, j)->name && b->partner[j] < 0;
+
+  pair->features[SL_FEATURE_NAMES] = MIN (shared, 4) / 4.0;
+  pair->features[SL_FEATURE_NAMES_APART] = MIN (MIN (apart[0], apart[1]), 4) / 4.0;
+}
+
+static void
+measure_speakers (SlPair *pair)
+{
+  GArray *a = pair->a->speaker;
+  GArray *b = pair->b->speaker;
+  gboolean same = FALSE;
+
+  if (a->len > 0 && b->len > 0)
+    {
+      for (guint i = 0; i < a->len && !same; i++)
+        {
+          for (guint j = 0; j < b->len && !same; j++)
+            same = g_array_index (a, guint32, i) == g_array_index (b, guint32, j);
+        }
+      pair->features[SL_FEATURE_SAME_SPEAKER] = same;
+      pair->features[SL_FEATURE_OTHER_SPEAKER] = !same;
+    }
+}
+
+static void
+measure_form (SlPair     *pair,
+              const Side *a,
+              const Side *b)
+{
+  gboolean quote_a = pair->a->quotes->len > 0;
+  gboolean quote_b = pair->b->quotes->len > 0;
+
+  pair->features[SL_FEATURE_BOTH_QUOTES] = quote_a && quote_b;
+  pair->features[SL_FEATURE_ONE_QUOTE] = quote_a != quote_b;
+  pair->features[SL_FEATURE_LENGTH] = log (1 + MIN (a->n, b->n)) / 4;
+  pair->features[SL_FEATURE_LENGTH_RATIO] = MIN (a->n, b->n) / (double) MAX (a->n, b->n);
+  pair->features[SL_FEATURE_BOTH_FIRST] = pair->a->position < 0.15 && pair->b->position < 0.15;
+  pair->features[SL_FEATURE_POSITION] = fabs (pair->a->position - pair->b->position);
+}
+
+static void
+measure_figures (SlPair *pair)
+{
+  SlFigureSummary summary = sl_figure_pair_summarise (pair->a->claim, pair->b->claim);
+
+  pair->features[SL_FEATURE_FIGURES] = MIN (summary.agree, 3) / 3;
+  pair->features[SL_FEATURE_FIGURES_APART] = MIN (summary.conflict, 2) / 2.0;
+}
+
+/**
+ * sl_pair_measure:
+ * @pair: two claims; its features are set
+ * @terms: the vocabulary of the comparison
+ *
+ * Works out the features of a pair.
+ *
+ * Returns: %FALSE if the two have so little in common that the pair is not worth more work
+ */
+gboolean
+sl_pair_measure (SlPair  *pair,
+                 SlTerms *terms)
+{
+  Side a;
+  Side b;
+  guint n_shared;
+
+  memset (pair->features, 0, sizeof (pair->features));
+  weigh_terms (&a, pair->a, pair->b);
+  weigh_terms (&b, pair->b, pair->a);
+  if (a.n == 0 || b.n == 0)
+    return FALSE;
+  n_shared = pair_terms (&a, &b);
+  measure_overlap (pair, &a, &b, terms, n_shared);
+  if (pair->features[SL_FEATURE_OVERLAP_RARE] < MIN_OVERLAP)
+    return FALSE;
+
+  measure_clauses (pair, &a, &b);
+  measure_runs (pair, &a);
+  measure_quotes (pair);
+  measure_names (pair, &a, &b);
+  measure_figures (pair);
+  measure_speakers (pair);
+  measure_form (pair, &a, &b);
+
+  return TRUE;
+}

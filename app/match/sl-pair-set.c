@@ -1,0 +1,414 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-pair-set.h"
+
+#include "sl-candidates.h"
+
+/* Pairs with log odds below this are no rivals and no neighbours of any other. */
+#define PLAUSIBLE -2.5
+
+/* Differences of log odds are cut here: beyond, they say nothing more. */
+#define MAX_GAP 5.0
+
+/* How many claims before and after count as neighbours; several may lie in one sentence. */
+#define NEAR 2
+
+struct _SlPairSet
+{
+  SlTerms *terms;
+  GPtrArray *articles;  /* of SlArticleProfile */
+  guint n_claims;
+  GArray *pairs;        /* of SlScoredPair */
+  GPtrArray *of_claim;  /* claim id -> GArray of guint, its plausible pairs; or NULL */
+};
+
+static SlScoredPair *
+get_pair (SlPairSet *self,
+          guint      i)
+{
+  return &g_array_index (self->pairs, SlScoredPair, i);
+}
+
+/**
+ * sl_pair_set_free:
+ * @self: (transfer full): a set of pairs
+ *
+ * Frees it with all that was worked out about the articles.
+ */
+void
+sl_pair_set_free (SlPairSet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->of_claim, g_ptr_array_unref);
+  g_array_unref (self->pairs);
+  g_ptr_array_unref (self->articles);
+  sl_terms_free (self->terms);
+  g_free (self);
+}
+
+/**
+ * sl_pair_set_get_pairs:
+ * @self: a set of pairs
+ *
+ * Returns: (element-type SlScoredPair): all pairs that were looked at
+ */
+GArray *
+sl_pair_set_get_pairs (SlPairSet *self)
+{
+  return self->pairs;
+}
+
+/* Compares the claims of an article with those in the index, then adds them to it. */
+static void
+collect_pairs (SlPairSet        *self,
+               SlArticleProfile *article,
+               SlCandidates     *candidates)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; i < article->claims->len; i++)
+    {
+      SlClaimProfile *claim = g_ptr_array_index (article->claims, i);
+
+      g_ptr_array_set_size (found, 0);
+      sl_candidates_lookup (candidates, claim, found);
+      for (guint j = 0; j < found->len; j++)
+        {
+          SlScoredPair scored = { .pair.a = g_ptr_array_index (found, j), .pair.b = claim };
+
+          if (sl_pair_measure (&scored.pair, self->terms))
+            g_array_append_val (self->pairs, scored);
+        }
+    }
+  for (guint i = 0; i < article->claims->len; i++)
+    sl_candidates_add (candidates, g_ptr_array_index (article->claims, i));
+}
+
+/**
+ * sl_pair_set_new:
+ * @articles: (element-type SlArticle): articles with their claims
+ * @progress: (nullable) (scope call): called now and then
+ * @user_data: its data
+ * @cancellable: (nullable): to stop
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Finds the pairs of claims of different articles that are worth a look and works out their features.
+ *
+ * Returns: (transfer full): the pairs, without scores, or %NULL if it was stopped
+ */
+SlPairSet *
+sl_pair_set_new (GPtrArray        *articles,
+                 SlMatchProgress   progress,
+                 gpointer          user_data,
+                 GCancellable     *cancellable,
+                 GError          **error)
+{
+  g_autoptr (SlPairSet) self = g_new0 (SlPairSet, 1);
+  g_autoptr (SlCandidates) candidates = sl_candidates_new ();
+
+  self->terms = sl_terms_new ();
+  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_article_profile_free);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (SlScoredPair));
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SlArticleProfile *article;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      article = sl_article_profile_new (g_ptr_array_index (articles, i), self->terms, i, self->n_claims);
+      g_ptr_array_add (self->articles, article);
+      self->n_claims += article->claims->len;
+      collect_pairs (self, article, candidates);
+      if (progress != NULL)
+        progress ((i + 1.0) / articles->len, user_data);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+static void
+list_free (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
+
+static void
+add_to_claim (SlPairSet      *self,
+              SlClaimProfile *claim,
+              guint           pair)
+{
+  GArray *list = g_ptr_array_index (self->of_claim, claim->id);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->of_claim->pdata[claim->id] = list;
+    }
+  g_array_append_val (list, pair);
+}
+
+static void
+index_plausible (SlPairSet *self)
+{
+  g_clear_pointer (&self->of_claim, g_ptr_array_unref);
+  self->of_claim = g_ptr_array_new_full (self->n_claims, list_free);
+  g_ptr_array_set_size (self->of_claim, self->n_claims);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      SlScoredPair *scored = get_pair (self, i);
+
+      if (scored->first < PLAUSIBLE)
+        continue;
+      add_to_claim (self, scored->pair.a, i);
+      add_to_claim (self, scored->pair.b, i);
+    }
+}
+
+static gboolean
+overlap (SlClaimProfile *a,
+         SlClaimProfile *b)
+{
+  return sl_text_range_overlap (sl_claim_get_range (a->claim), sl_claim_get_range (b->claim)) > 0;
+}
+
+static SlClaimProfile *
+get_other (const SlScoredPair   *scored,
+           const SlClaimProfile *claim)
+{
+  return scored->pair.a == claim ? scored->pair.b : scored->pair.a;
+}
+
+/* The score of the best pair of @claim with another place of the same article as @partner. */
+static double
+find_rival (SlPairSet      *self,
+            SlClaimProfile *claim,
+            SlClaimProfile *partner)
+{
+  GArray *list = g_ptr_array_index (self->of_claim, claim->id);
+  double best = PLAUSIBLE;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      SlScoredPair *scored = get_pair (self, g_array_index (list, guint, i));
+      SlClaimProfile *other = get_other (scored, claim);
+
+      if (other->article == partner->article && scored->first > best && !overlap (other, partner))
+        best = scored->first;
+    }
+
+  return best;
+}
+
+/* The score of the best pair of a claim near @a with a claim near @b. */
+static double
+find_neighbour (SlPairSet      *self,
+                SlClaimProfile *a,
+                SlClaimProfile *b)
+{
+  GPtrArray *claims = a->article->claims;
+  guint index = a->id - ((SlClaimProfile *) g_ptr_array_index (claims, 0))->id;
+  double best = PLAUSIBLE;
+
+  for (guint i = index > NEAR ? index - NEAR : 0; i <= index + NEAR && i < claims->len; i++)
+    {
+      SlClaimProfile *near = g_ptr_array_index (claims, i);
+      GArray *list = g_ptr_array_index (self->of_claim, near->id);
+
+      if (i == index || list == NULL || overlap (near, a))
+        continue;
+      for (guint j = 0; j < list->len; j++)
+        {
+          SlScoredPair *scored = get_pair (self, g_array_index (list, guint, j));
+          SlClaimProfile *other = get_other (scored, near);
+
+          if (other->article == b->article && ABS ((int) other->id - (int) b->id) <= NEAR &&
+              scored->first > best && !overlap (other, b))
+            best = scored->first;
+        }
+    }
+
+  return best;
+}
+
+/* The best of the weaker links over a claim of a third article that pairs with both. */
+static double
+find_third (SlPairSet      *self,
+            SlClaimProfile *a,
+            SlClaimProfile *b)
+{
+  GArray *list_a = g_ptr_array_index (self->of_claim, a->id);
+  GArray *list_b = g_ptr_array_index (self->of_claim, b->id);
+  double best = PLAUSIBLE;
+
+  for (guint i = 0; list_a != NULL && list_b != NULL && i < list_a->len; i++)
+    {
+      SlScoredPair *first = get_pair (self, g_array_index (list_a, guint, i));
+      SlClaimProfile *third = get_other (first, a);
+
+      if (first->first <= best || third->article == b->article)
+        continue;
+      for (guint j = 0; j < list_b->len; j++)
+        {
+          SlScoredPair *second = get_pair (self, g_array_index (list_b, guint, j));
+
+          if (get_other (second, b) == third)
+            best = MAX (best, MIN (first->first, second->first));
+        }
+    }
+
+  return best;
+}
+
+static void
+measure_context (SlPairSet    *self,
+                 SlScoredPair *scored)
+{
+  SlClaimProfile *a = scored->pair.a;
+  SlClaimProfile *b = scored->pair.b;
+  double gap_a = CLAMP (scored->first - find_rival (self, a, b), -MAX_GAP, MAX_GAP);
+  double gap_b = CLAMP (scored->first - find_rival (self, b, a), -MAX_GAP, MAX_GAP);
+
+  scored->contexts[SL_CONTEXT_FIRST] = scored->first;
+  scored->contexts[SL_CONTEXT_GAP_LESS] = MIN (gap_a, gap_b);
+  scored->contexts[SL_CONTEXT_GAP_MORE] = MAX (gap_a, gap_b);
+  scored->contexts[SL_CONTEXT_MUTUAL] = gap_a > 0 && gap_b > 0;
+  scored->contexts[SL_CONTEXT_NEIGHBOURS] = find_neighbour (self, a, b) - PLAUSIBLE;
+  scored->contexts[SL_CONTEXT_THIRD] = find_third (self, a, b) - PLAUSIBLE;
+}
+
+/**
+ * sl_pair_set_score_first:
+ * @self: a set of pairs
+ * @model: weights
+ *
+ * Scores every pair by itself and then works out how it stands among the others.
+ */
+void
+sl_pair_set_score_first (SlPairSet          *self,
+                         const SlMatchModel *model)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      SlScoredPair *scored = get_pair (self, i);
+
+      scored->first = sl_match_model_score_first (model, scored->pair.features);
+    }
+  index_plausible (self);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      SlScoredPair *scored = get_pair (self, i);
+
+      if (scored->first >= PLAUSIBLE)
+        measure_context (self, scored);
+    }
+}
+
+/**
+ * sl_pair_set_score:
+ * @self: a set of pairs
+ * @model: weights
+ *
+ * Gives every pair its score, the probability that it is a match.
+ */
+void
+sl_pair_set_score (SlPairSet          *self,
+                   const SlMatchModel *model)
+{
+  sl_pair_set_score_first (self, model);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      SlScoredPair *scored = get_pair (self, i);
+
+      scored->pair.score = scored->first >= PLAUSIBLE ? sl_match_model_score_second (model, scored->contexts) : 0;
+    }
+}
+
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b)
+{
+  const SlPair *x = *(SlPair *const *) a;
+  const SlPair *y = *(SlPair *const *) b;
+
+  if (x->score > y->score || x->score < y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a->id != y->a->id)
+    return x->a->id < y->a->id ? -1 : 1;
+
+  return x->b->id < y->b->id ? -1 : x->b->id > y->b->id;
+}
+
+/* Whether two claims of one article are for a reader the same place. */
+static gboolean
+same_place (SlClaimProfile *a,
+            SlClaimProfile *b)
+{
+  const SlTextRange *x = sl_claim_get_range (a->claim);
+  const SlTextRange *y = sl_claim_get_range (b->claim);
+
+  return 2 * sl_text_range_overlap (x, y) >= MIN (sl_text_range_length (x), sl_text_range_length (y));
+}
+
+/* Adds a pair unless a better one of the same two places is there. */
+static void
+add_unless_known (GPtrArray *selected,
+                  GPtrArray *of_articles,
+                  SlPair    *pair)
+{
+  for (guint i = 0; i < of_articles->len; i++)
+    {
+      SlPair *known = g_ptr_array_index (of_articles, i);
+
+      if (same_place (known->a, pair->a) && same_place (known->b, pair->b))
+        return;
+    }
+  g_ptr_array_add (of_articles, pair);
+  g_ptr_array_add (selected, pair);
+}
+
+/**
+ * sl_pair_set_select:
+ * @self: a set of pairs with scores
+ * @threshold: the least score
+ *
+ * Chooses the pairs that are matches. Claims may overlap each other (a quotation inside a reported
+ * sentence); of several pairs of the same two places only the best is chosen.
+ *
+ * Returns: (transfer container) (element-type SlPair): the pairs, best first
+ */
+GPtrArray *
+sl_pair_set_select (SlPairSet *self,
+                    double     threshold)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GHashTable) of_articles = NULL;
+  GPtrArray *selected = g_ptr_array_new ();
+
+  of_articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      if (get_pair (self, i)->pair.score >= threshold)
+        g_ptr_array_add (sorted, &get_pair (self, i)->pair);
+    }
+  g_ptr_array_sort (sorted, compare_scores);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      SlPair *pair = g_ptr_array_index (sorted, i);
+      gint64 key = (gint64) pair->a->article->index << 32 | pair->b->article->index;
+      GPtrArray *known = g_hash_table_lookup (of_articles, &key);
+
+      if (known == NULL)
+        {
+          known = g_ptr_array_new ();
+          g_hash_table_insert (of_articles, g_memdup2 (&key, sizeof key), known);
+        }
+      add_unless_known (selected, known, pair);
+    }
+
+  return selected;
+}

@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-profile.h"
+
+#include <string.h>
+
+/* A shorter part of a sentence says too little to be compared by itself. */
+#define MIN_CLAUSE_TERMS 3
+
+static void
+claim_profile_free (gpointer data)
+{
+  SlClaimProfile *self = data;
+
+  g_object_unref (self->claim);
+  g_array_unref (self->terms);
+  g_array_unref (self->clauses);
+  g_array_unref (self->quotes);
+  g_array_unref (self->speaker);
+  g_free (self);
+}
+
+static const SlToken *
+get_token (SlArticleProfile *self,
+           guint             i)
+{
+  return &g_array_index (self->tokens, SlToken, i);
+}
+
+/**
+ * sl_article_profile_span:
+ * @self: a profile
+ * @start: a position in the article's text, in code points
+ * @end: another, not before it
+ *
+ * Returns: the tokens that begin between the two
+ */
+SlTokenSpan
+sl_article_profile_span (SlArticleProfile *self,
+                         guint             start,
+                         guint             end)
+{
+  SlTokenSpan span = { 0, self->tokens->len };
+
+  for (guint high = self->tokens->len; span.first < high;)
+    {
+      guint middle = span.first + (high - span.first) / 2;
+
+      if (get_token (self, middle)->range.start < start)
+        span.first = middle + 1;
+      else
+        high = middle;
+    }
+  for (span.end = span.first; span.end < self->tokens->len; span.end++)
+    {
+      if (get_token (self, span.end)->range.start >= end)
+        break;
+    }
+
+  return span;
+}
+
+/* Counts in how many sentences each stem stands; a text that was not cut into sentences by its reader
+ * is taken as the tokens tell. */
+static void
+count_sentences (SlArticleProfile *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const SlToken *token = get_token (self, i);
+      gpointer stem = GUINT_TO_POINTER (token->stem + 1);
+
+      if (token->flags & SL_TOKEN_SENTENCE)
+        self->n_sentences++;
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (seen, stem)) == self->n_sentences)
+        continue;
+      g_hash_table_insert (seen, stem, GUINT_TO_POINTER (self->n_sentences));
+      g_hash_table_insert (self->df, stem,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->df, stem)) + 1));
+    }
+}
+
+/**
+ * sl_article_profile_get_df:
+ * @self: a profile
+ * @stem: a stem
+ *
+ * Returns: in how many sentences of the article the stem stands
+ */
+guint
+sl_article_profile_get_df (SlArticleProfile *self,
+                           guint32           stem)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->df, GUINT_TO_POINTER (stem + 1)));
+}
+
+static int
+compare_terms (gconstpointer a,
+               gconstpointer b)
+{
+  guint32 x = ((const SlProfileTerm *) a)->stem;
+  guint32 y = ((const SlProfileTerm *) b)->stem;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The different stems of a run of tokens, without those that say nothing. */
+static GArray *
+collect_terms (SlArticleProfile *self,
+               SlTerms          *terms,
+               SlTokenSpan       span)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (SlProfileTerm));
+  guint n = 0;
+
+  for (guint i = span.first; i < span.end; i++)
+    {
+      const SlToken *token = get_token (self, i);
+      SlProfileTerm term = { token->stem };
+
+      if (token->flags & SL_TOKEN_STOP)
+        continue;
+      term.df = sl_article_profile_get_df (self, token->stem);
+      term.rarity = sl_terms_get_rarity (terms, token->stem);
+      term.name = (token->flags & SL_TOKEN_CAPITAL) != 0;
+      g_array_append_val (found, term);
+    }
+  g_array_sort (found, compare_terms);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      SlProfileTerm term = g_array_index (found, SlProfileTerm, i);
+      SlProfileTerm *last = n > 0 ? &g_array_index (found, SlProfileTerm, n - 1) : NULL;
+
+      if (last != NULL && last->stem == term.stem)
+        last->name |= term.name;
+      else
+        g_array_index (found, SlProfileTerm, n++) = term;
+    }
+  g_array_set_size (found, n);
+
+  return found;
+}
+
+/**
+ * sl_claim_profile_find:
+ * @self: the profile of a claim
+ * @stem: a stem
+ *
+ * Returns: the place of the stem among the claim's terms, or -1
+ */
+int
+sl_claim_profile_find (SlClaimProfile *self,
+                       guint32         stem)
+{
+  SlProfileTerm key = { stem };
+  guint place;
+
+  return g_array_binary_search (self->terms, &key, compare_terms, &place) ? (int) place : -1;
+}
+
+static void
+add_clause (SlClaimProfile *self,
+            SlTokenSpan     span)
+{
+  SlClause clause = { span, 0 };
+  guint n = 0;
+
+  for (guint i = span.first; i < span.end; i++)
+    {
+      int place = sl_claim_profile_find (self, get_token (self->article, i)->stem);
+
+      if (place < 0 || place >= SL_CLAUSE_MAX_TERMS)
+        continue;
+      if ((clause.terms & (G_GUINT64_CONSTANT (1) << place)) == 0)
+        n++;
+      clause.terms |= G_GUINT64_CONSTANT (1) << place;
+    }
+  if (n >= MIN_CLAUSE_TERMS)
+    g_array_append_val (self->clauses, clause);
+}
+
+static void
+collect_clauses (SlClaimProfile *self)
+{
+  SlTokenSpan clause = { self->span.first, self->span.first };
+
+  for (; clause.end < self->span.end; clause.end++)
+    {
+      if ((get_token (self->article, clause.end)->flags & SL_TOKEN_CLAUSE) == 0)
+        continue;
+      add_clause (self, clause);
+      clause.first = clause.end;
+    }
+  add_clause (self, clause);
+}
+
+static GArray *
+collect_quotes (SlArticleProfile *self,
+                SlClaim          *claim)
+{
+  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (SlTokenSpan));
+  const SlTextRange *ranges;
+  guint n_ranges;
+
+  ranges = sl_claim_get_quoted (claim, &n_ranges);
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      SlTokenSpan span = sl_article_profile_span (self, ranges[i].start, ranges[i].end);
+
+      if (span.first < span.end)
+        g_array_append_val (quotes, span);
+    }
+
+  return quotes;
+}
+
+/* The stems of the speaker's name: as resolved, else as the claim's own words have it. */
+static GArray *
+collect_speaker (SlArticleProfile *self,
+                 SlTerms          *terms,
+                 SlClaim          *claim)
+{
+  GArray *stems = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *speaker = sl_claim_get_speaker (claim);
+  const char *language = sl_article_get_detail (self->article, SL_DETAIL_LANGUAGE);
+  const SlTextRange *source = sl_claim_get_source (claim);
+  g_autofree char *words = NULL;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (speaker == NULL && source == NULL)
+    return stems;
+
+  words = speaker != NULL ? g_strdup (speaker) : sl_article_dup_words (self->article, source);
+  tokens = sl_terms_tokenize (terms, words, strlen (words), 0, language);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+
+      if ((token->flags & SL_TOKEN_STOP) == 0)
+        g_array_append_val (stems, token->stem);
+    }
+
+  return stems;
+}
+
+static SlClaimProfile *
+claim_profile_new (SlArticleProfile *article,
+                   SlTerms          *terms,
+                   SlClaim          *claim,
+                   guint             id)
+{
+  SlClaimProfile *self = g_new0 (SlClaimProfile, 1);
+  const SlTextRange *range = sl_claim_get_range (claim);
+  guint n_chars = sl_text_get_n_chars (sl_article_get_text (article->article));
+
+  self->claim = g_object_ref (claim);
+  self->article = article;
+  self->id = id;
+  self->span = sl_article_profile_span (article, range->start, range->end);
+  self->terms = collect_terms (article, terms, self->span);
+  self->clauses = g_array_new (FALSE, FALSE, sizeof (SlClause));
+  collect_clauses (self);
+  self->quotes = collect_quotes (article, claim);
+  self->speaker = collect_speaker (article, terms, claim);
+  self->position = n_chars > 0 ? (double) range->start / n_chars : 0;
+
+  return self;
+}
+
+/**
+ * sl_article_profile_new:
+ * @article: an article with its claims
+ * @terms: the vocabulary of the comparison
+ * @index: the article's number in the comparison
+ * @first_id: the number of its first claim
+ *
+ * Works out what is compared of an article.
+ *
+ * Returns: (transfer full): the profile, one claim's profile for each claim in the claims' order
+ */
+SlArticleProfile *
+sl_article_profile_new (SlArticle *article,
+                        SlTerms   *terms,
+                        guint      index,
+                        guint      first_id)
+{
+  SlArticleProfile *self = g_new0 (SlArticleProfile, 1);
+  GPtrArray *claims = sl_article_get_claims (article);
+  SlText *text = sl_article_get_text (article);
+
+  self->article = g_object_ref (article);
+  self->index = index;
+  self->tokens = sl_terms_tokenize (terms, sl_text_get_utf8 (text), sl_text_get_n_bytes (text), 0,
+                                    sl_article_get_detail (article, SL_DETAIL_LANGUAGE));
+  self->df = g_hash_table_new (NULL, NULL);
+  count_sentences (self);
+  self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), first_id + i));
+
+  return self;
+}
+
+/**
+ * sl_article_profile_free:
+ * @self: (transfer full): a profile
+ *
+ * Frees it and the profiles of its claims.
+ */
+void
+sl_article_profile_free (SlArticleProfile *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->claims);
+  g_hash_table_unref (self->df);
+  g_array_unref (self->tokens);
+  g_object_unref (self->article);
+  g_free (self);
+}

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sl-article.h"
+#include "sl-terms.h"
+
+G_BEGIN_DECLS
+
+/* What is compared of an article and of its claims, worked out once before any two are compared. */
+
+/* A stem with meaning that a claim has, how rare it is in news in general, in how many sentences of
+ * the claim's own article it stands, and whether it stands there as a name. */
+typedef struct
+{
+  guint32 stem;
+  guint32 df;
+  double rarity;
+  gboolean name;
+} SlProfileTerm;
+
+/* A run of tokens of the article, half-open. */
+typedef struct
+{
+  guint first;
+  guint end;
+} SlTokenSpan;
+
+/* A part of a claim between commas and conjunctions: bit i stands for the claim's i-th term. */
+typedef struct
+{
+  SlTokenSpan span;
+  guint64 terms;
+} SlClause;
+
+/* Terms beyond this many of one claim belong to no clause. */
+#define SL_CLAUSE_MAX_TERMS 64
+
+typedef struct _SlArticleProfile SlArticleProfile;
+
+typedef struct
+{
+  SlClaim *claim;
+  SlArticleProfile *article;
+  guint id;               /* its number among the claims of all articles */
+  SlTokenSpan span;       /* the tokens of its range */
+  GArray *terms;          /* of SlProfileTerm, by stem */
+  GArray *clauses;        /* of SlClause: parts with at least three terms */
+  GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
+  GArray *speaker;        /* of guint32: stems of the speaker's name, without titles */
+  double position;        /* 0 at the head of the article, 1 at its end */
+} SlClaimProfile;
+
+struct _SlArticleProfile
+{
+  SlArticle *article;
+  guint index;
+  GArray *tokens;         /* of SlToken */
+  GHashTable *df;         /* stem -> number of sentences with it */
+  guint n_sentences;
+  GPtrArray *claims;      /* of SlClaimProfile */
+};
+
+SlArticleProfile *sl_article_profile_new    (SlArticle        *article,
+                                             SlTerms          *terms,
+                                             guint             index,
+                                             guint             first_id);
+void              sl_article_profile_free   (SlArticleProfile *self);
+int               sl_claim_profile_find     (SlClaimProfile   *self,
+                                             guint32           stem);
+guint             sl_article_profile_get_df (SlArticleProfile *self,
+                                             guint32           stem);
+SlTokenSpan       sl_article_profile_span   (SlArticleProfile *self,
+                                             guint             start,
+                                             guint             end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlArticleProfile, sl_article_profile_free)
+
+G_END_DECLS

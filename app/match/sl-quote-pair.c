@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-quote-pair.h"
+
+/* Of longer quotations only the beginning is compared: the work is the product of the lengths. */
+#define MAX_WORDS 160
+
+/* What a word adds to the worth of an alignment and what a change takes from it. */
+#define GAIN_MEANING 3
+#define GAIN_STOP 1
+#define LOSS 1
+
+/* The quoted words of a claim, one after the other. */
+typedef struct
+{
+  const SlToken *tokens[MAX_WORDS];
+  guint n;
+} Words;
+
+typedef struct
+{
+  gint16 worth[MAX_WORDS + 1][MAX_WORDS + 1];
+  Words a;
+  Words b;
+} Table;
+
+static void
+collect_words (SlClaimProfile *claim,
+               Words          *words)
+{
+  words->n = 0;
+  for (guint i = 0; i < claim->quotes->len; i++)
+    {
+      SlTokenSpan span = g_array_index (claim->quotes, SlTokenSpan, i);
+
+      for (guint j = span.first; j < span.end && words->n < MAX_WORDS; j++)
+        words->tokens[words->n++] = &g_array_index (claim->article->tokens, SlToken, j);
+    }
+}
+
+static int
+gain (const Table *table,
+      guint        i,
+      guint        j)
+{
+  const SlToken *a = table->a.tokens[i];
+
+  if (a->word != table->b.tokens[j]->word)
+    return -LOSS;
+
+  return (a->flags & SL_TOKEN_STOP) ? GAIN_STOP : GAIN_MEANING;
+}
+
+/* Fills the table and finds where the best alignment ends (T. Smith, M. Waterman, Identification of
+ * common molecular subsequences, 1981). */
+static int
+fill_table (Table *table,
+            guint *end_a,
+            guint *end_b)
+{
+  int best = 0;
+
+  for (guint i = 0; i <= table->a.n; i++)
+    {
+      for (guint j = 0; j <= table->b.n; j++)
+        {
+          int worth = 0;
+
+          if (i > 0 && j > 0)
+            {
+              worth = MAX (worth, table->worth[i - 1][j - 1] + gain (table, i - 1, j - 1));
+              worth = MAX (worth, MAX (table->worth[i - 1][j], table->worth[i][j - 1]) - LOSS);
+            }
+          table->worth[i][j] = worth;
+          if (worth > best)
+            {
+              best = worth;
+              *end_a = i;
+              *end_b = j;
+            }
+        }
+    }
+
+  return best;
+}
+
+/* Whether both quotations have another word at the same place and neither begins or ends, or was cut,
+ * there. @next_a and @next_b are the words after the place. */
+static gboolean
+differ_at (const SlToken *a,
+           const SlToken *b,
+           const SlToken *next_a,
+           const SlToken *next_b)
+{
+  guint32 breaks = SL_TOKEN_SENTENCE | SL_TOKEN_CUT;
+
+  return a != NULL && b != NULL && ((next_a->flags | next_b->flags) & breaks) == 0;
+}
+
+static const SlToken *
+get_word (const Words *words,
+          guint        i)
+{
+  return i < words->n ? words->tokens[i] : NULL;
+}
+
+static void
+count_word (SlQuoteOverlap *overlap,
+            const SlToken  *token)
+{
+  overlap->n_equal++;
+  overlap->n_meaning += (token->flags & SL_TOKEN_STOP) == 0;
+}
+
+/* Goes back through the table from the end of the best alignment. */
+static void
+trace_back (Table          *table,
+            guint           i,
+            guint           j,
+            SlQuoteOverlap *overlap)
+{
+  const SlToken *after_a = get_word (&table->a, i);
+  const SlToken *after_b = get_word (&table->b, j);
+
+  overlap->ends_apart = differ_at (after_a, after_b, after_a, after_b);
+  while (i > 0 && j > 0 && table->worth[i][j] > 0)
+    {
+      int worth = table->worth[i][j];
+
+      if (worth == table->worth[i - 1][j - 1] + gain (table, i - 1, j - 1))
+        {
+          i--;
+          j--;
+          if (table->a.tokens[i]->word == table->b.tokens[j]->word)
+            count_word (overlap, table->a.tokens[i]);
+          else
+            overlap->n_changed++;
+          continue;
+        }
+      overlap->n_changed++;
+      if (worth == table->worth[i - 1][j] - LOSS)
+        i--;
+      else
+        j--;
+    }
+  overlap->ends_apart |= i > 0 && j > 0 && differ_at (table->a.tokens[i - 1], table->b.tokens[j - 1],
+                                                      table->a.tokens[i], table->b.tokens[j]);
+}
+
+/**
+ * sl_quote_pair_overlap:
+ * @a: a claim
+ * @b: another claim
+ *
+ * Lays the quoted words of two claims over each other: finds the stretch where they agree best.
+ *
+ * Returns: how well they agree there; all 0 if one of the two quotes nothing
+ */
+SlQuoteOverlap
+sl_quote_pair_overlap (SlClaimProfile *a,
+                       SlClaimProfile *b)
+{
+  g_autofree Table *table = NULL;
+  SlQuoteOverlap overlap = { 0 };
+  guint end_a = 0;
+  guint end_b = 0;
+
+  if (a->quotes->len == 0 || b->quotes->len == 0)
+    return overlap;
+
+  table = g_new (Table, 1);
+  collect_words (a, &table->a);
+  collect_words (b, &table->b);
+  overlap.n_shorter = MIN (table->a.n, table->b.n);
+  if (fill_table (table, &end_a, &end_b) > 0)
+    trace_back (table, end_a, end_b, &overlap);
+
+  return overlap;
+}

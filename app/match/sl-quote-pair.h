@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sl-profile.h"
+
+G_BEGIN_DECLS
+
+/* How the quotations of two claims lie over each other. */
+typedef struct
+{
+  guint n_equal;       /* words that are the same in the stretch that both quote */
+  guint n_meaning;     /* … of them words with meaning */
+  guint n_changed;     /* words in it that are not the same, on the side that has more */
+  guint n_shorter;     /* words of the shorter quotation */
+  gboolean ends_apart; /* both go on (or begin) in mid-sentence with other words */
+} SlQuoteOverlap;
+
+SlQuoteOverlap sl_quote_pair_overlap (SlClaimProfile *a,
+                                      SlClaimProfile *b);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "match/sl-groups.h"
+#include "sl-test-utils.h"
+
+#define A "00000000-0000-4000-8000-00000000000a"
+#define B "00000000-0000-4000-8000-00000000000b"
+#define C "00000000-0000-4000-8000-00000000000c"
+#define D "00000000-0000-4000-8000-00000000000d"
+#define E "00000000-0000-4000-8000-00000000000e"
+#define F "00000000-0000-4000-8000-00000000000f"
+
+static void
+add_match (GPtrArray    *matches,
+           const char   *a,
+           const char   *b,
+           SlRelation    relation,
+           SlMatchState  state)
+{
+  g_ptr_array_add (matches, sl_match_new (a, b, relation, 0.5, state, SL_ORIGIN_FOUND));
+}
+
+static gboolean
+same_group (SlGroups   *groups,
+            const char *a,
+            const char *b)
+{
+  return sl_groups_lookup (groups, a) != NULL && sl_groups_lookup (groups, a) == sl_groups_lookup (groups, b);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GPtrArray) matches = g_ptr_array_new ();
+  g_autoptr (SlGroups) groups = sl_groups_new (matches);
+
+  g_assert_cmpuint (sl_groups_get_n (groups), ==, 0);
+  g_assert_null (sl_groups_lookup (groups, A));
+}
+
+static void
+test_chains (void)
+{
+  g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SlGroups) groups = NULL;
+  guint n_members = 0;
+
+  add_match (matches, A, B, SL_RELATION_SAME_QUOTE, SL_MATCH_SUGGESTED);
+  add_match (matches, C, D, SL_RELATION_ALTERED_QUOTE, SL_MATCH_SUGGESTED);
+  add_match (matches, E, F, SL_RELATION_SAME_CLAIM, SL_MATCH_ACCEPTED);
+  add_match (matches, D, B, SL_RELATION_CONFLICTING_FIGURE, SL_MATCH_SUGGESTED);
+  add_match (matches, A, C, SL_RELATION_SAME_CLAIM, SL_MATCH_SUGGESTED);
+  groups = sl_groups_new (matches);
+
+  g_assert_cmpuint (sl_groups_get_n (groups), ==, 2);
+  g_assert_true (same_group (groups, A, D));
+  g_assert_true (same_group (groups, B, C));
+  g_assert_true (same_group (groups, E, F));
+  g_assert_false (same_group (groups, A, E));
+  for (guint i = 0; i < sl_groups_get_n (groups); i++)
+    n_members += sl_groups_get (groups, i)->len;
+  g_assert_cmpuint (n_members, ==, 6);
+}
+
+static void
+test_rejected_and_other_relations (void)
+{
+  g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SlGroups) groups = NULL;
+
+  add_match (matches, A, B, SL_RELATION_SAME_CLAIM, SL_MATCH_REJECTED);
+  add_match (matches, A, C, SL_RELATION_CONTRADICTS, SL_MATCH_ACCEPTED);
+  add_match (matches, A, D, SL_RELATION_SAME_CLAIM, SL_MATCH_ACCEPTED);
+  groups = sl_groups_new (matches);
+
+  g_assert_cmpuint (sl_groups_get_n (groups), ==, 1);
+  g_assert_true (same_group (groups, A, D));
+  g_assert_null (sl_groups_lookup (groups, B));
+  g_assert_null (sl_groups_lookup (groups, C));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/groups/empty", test_empty);
+  g_test_add_func ("/groups/chains", test_chains);
+  g_test_add_func ("/groups/rejected-and-other-relations", test_rejected_and_other_relations);
+
+  return g_test_run ();
+}
