@@ -30,4 +30,6 @@ void          sl_pane_layout_begin_resize      (SlPaneLayout *self,
 void          sl_pane_layout_resize            (SlPaneLayout *self,
                                                 double        dx);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlPaneLayout, sl_pane_layout_free)
+
 G_END_DECLS
