@@ -3,6 +3,7 @@
  */
 #include "sl-analysis-json.h"
 
+#include "match/sl-groups.h"
 #include "model/sl-match.h"
 
 /* Where a claim stands among what was read. */
@@ -220,6 +221,23 @@ put_match (SlJsonWriter *writer,
   sl_json_writer_end_object (writer);
 }
 
+static void
+put_group (SlJsonWriter *writer,
+           GPtrArray    *group,
+           GHashTable   *places)
+{
+  sl_json_writer_break (writer);
+  sl_json_writer_begin_array (writer);
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Place *place = g_hash_table_lookup (places, g_ptr_array_index (group, i));
+
+      if (place != NULL)
+        put_place (writer, place);
+    }
+  sl_json_writer_end_array (writer);
+}
+
 /**
  * sl_analysis_json_put_matches:
  * @writer: a writer inside the document's object
@@ -234,6 +252,7 @@ sl_analysis_json_put_matches (SlJsonWriter *writer,
                               GPtrArray    *matches)
 {
   g_autoptr (GHashTable) places = map_places (articles);
+  g_autoptr (SlGroups) groups = sl_groups_new (matches);
 
   sl_json_writer_break (writer);
   sl_json_writer_name (writer, "matches");
@@ -245,5 +264,7 @@ sl_analysis_json_put_matches (SlJsonWriter *writer,
   sl_json_writer_break (writer);
   sl_json_writer_name (writer, "groups");
   sl_json_writer_begin_array (writer);
+  for (guint i = 0; i < sl_groups_get_n (groups); i++)
+    put_group (writer, sl_groups_get (groups, i), places);
   sl_json_writer_end_array (writer);
 }

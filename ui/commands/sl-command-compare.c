@@ -6,12 +6,13 @@
 #include "sl-command.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "match/sl-matcher.h"
 #include "sl-analysis-json.h"
-#include "sl-analysis-text.h"
 #include "sl-command-articles.h"
 #include "sl-command-output.h"
+#include "sl-compare-text.h"
 
 static gboolean
 print_json (GPtrArray      *articles,
@@ -32,6 +33,17 @@ print_json (GPtrArray      *articles,
   sl_json_writer_end_object (writer);
 
   return sl_json_writer_finish (writer, error);
+}
+
+static gboolean
+print_text (GPtrArray      *articles,
+            GPtrArray      *matches,
+            GOutputStream  *stream,
+            GError        **error)
+{
+  g_autofree char *report = sl_compare_text_dup (articles, matches);
+
+  return g_output_stream_write_all (stream, report, strlen (report), NULL, NULL, error);
 }
 
 /* The same article may be given twice; it is compared once, since its claims are the same claims. */
@@ -89,6 +101,8 @@ sl_command_compare (const char *const *argv)
   stream = sl_command_output_new ();
   if (matches != NULL && g_strcmp0 (format, "json") == 0)
     print_json (articles, names, matches, stream, &error);
+  else if (matches != NULL)
+    print_text (unique, matches, stream, &error);
 
   return sl_command_output_close (stream, error, status);
 }

@@ -10,9 +10,7 @@
 G_BEGIN_DECLS
 
 /* The Compare view: panes side by side with gutters between them, and linked scrolling. It follows
- * the list of articles of the workspace.
- *
- * Signal: details-requested (const char *article_uuid): the menu of a pane asks for its details */
+ * the list of articles of the workspace. */
 #define SL_TYPE_COMPARE_VIEW (sl_compare_view_get_type ())
 G_DECLARE_FINAL_TYPE (SlCompareView, sl_compare_view, SL, COMPARE_VIEW, GtkWidget)
 
@@ -28,8 +26,6 @@ void              sl_compare_view_set_type          (SlCompareView    *self,
 void              sl_compare_view_step_claim        (SlCompareView    *self,
                                                      int               by);
 void              sl_compare_view_step_pane         (SlCompareView    *self,
-                                                     int               by);
-void              sl_compare_view_step_link         (SlCompareView    *self,
                                                      int               by);
 
 G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/sl-json-reader.h"
+
+#include <string.h>
+
+static JsonParser *
+parse (const char  *data,
+       gssize       n,
+       GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, n < 0 ? strlen (data) : (gsize) n);
+
+  return sl_json_reader_parse (bytes, error);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const bad[] = {
+    "", " ", "[]", "7", "null", "{", "{\"a\":}", "{\"a\":1}}", "{\"a\":\"\xff\"}", "{'a':1}", "/* c */{}", "{\"a\":\"\\u0000\"}",
+  };
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) bad_error = NULL;
+
+      g_assert_null (parse (bad[i], -1, &bad_error));
+      g_assert_error (bad_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+  g_assert_null (parse (deep, -1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  g_assert_null (parse ("{\"a\":\"x\0y\"}", 11, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+static void
+test_members (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonParser) parser = parse ("{\"s\":\"text\",\"i\":12,\"d\":0.5,\"o\":{},\"l\":[{},3],\"n\":null,"
+                                         "\"t\":\"2026-03-09T10:00:00+02:00\",\"u\":\"a1111111-1111-4111-8111-111111111111\"}",
+                                         -1, &error);
+  JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+  const char *string;
+  gint64 integer;
+  double number;
+  JsonObject *object;
+  JsonArray *array;
+
+  g_assert_true (sl_json_reader_string (root, "s", 4, &string, NULL));
+  g_assert_cmpstr (string, ==, "text");
+  g_assert_false (sl_json_reader_string (root, "s", 3, &string, NULL));
+  g_assert_false (sl_json_reader_string (root, "i", 9, &string, NULL));
+  g_assert_false (sl_json_reader_string (root, "n", 9, &string, NULL));
+  g_assert_true (sl_json_reader_optional_string (root, "n", 9, &string, NULL));
+  g_assert_null (string);
+  g_assert_false (sl_json_reader_optional_string (root, "o", 9, &string, NULL));
+  g_assert_true (sl_json_reader_uuid (root, "u", &string, NULL));
+  g_assert_false (sl_json_reader_uuid (root, "s", &string, NULL));
+  g_assert_false (sl_json_reader_uuid (root, "none", &string, NULL));
+  g_assert_true (sl_json_reader_optional_time (root, "t", &string, NULL));
+  g_assert_false (sl_json_reader_optional_time (root, "s", &string, NULL));
+  g_assert_true (sl_json_reader_integer (root, "i", 12, 12, &integer, NULL));
+  g_assert_cmpint (integer, ==, 12);
+  g_assert_false (sl_json_reader_integer (root, "i", 0, 11, &integer, NULL));
+  g_assert_false (sl_json_reader_integer (root, "d", 0, 11, &integer, NULL));
+  g_assert_true (sl_json_reader_number (root, "d", 0, 1, &number, NULL));
+  g_assert_cmpfloat_with_epsilon (number, 0.5, 1e-12);
+  g_assert_true (sl_json_reader_number (root, "i", 0, 100, &number, NULL));
+  g_assert_false (sl_json_reader_number (root, "l", 0, 100, &number, NULL));
+  g_assert_true (sl_json_reader_object (root, "o", &object, NULL));
+  g_assert_false (sl_json_reader_object (root, "l", &object, NULL));
+  g_assert_true (sl_json_reader_optional_array (root, "l", &array, NULL));
+  g_assert_nonnull (sl_json_reader_element (array, 0, NULL));
+  g_assert_null (sl_json_reader_element (array, 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_false (sl_json_reader_optional_array (root, "o", &array, NULL));
+}
+
+static void
+test_range (void)
+{
+  g_autoptr (SlText) text = sl_text_new ("a\U0001f600b", -1);
+  g_autoptr (JsonParser) parser = parse ("{\"good\":{\"start\":1,\"end\":3},\"empty\":{\"start\":3,\"end\":3},"
+                                         "\"behind\":{\"start\":1,\"end\":4},\"turned\":{\"start\":2,\"end\":1}}", -1, NULL);
+  JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+  SlTextRange range;
+
+  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "good"), text, &range, NULL));
+  g_assert_cmpuint (range.start, ==, 1);
+  g_assert_cmpuint (range.end, ==, 3);
+  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "empty"), text, &range, NULL));
+  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "behind"), text, &range, NULL));
+  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "turned"), text, &range, NULL));
+}
+
+/* A wrong word is shown, but not the whole of a long one. */
+static void
+test_word (void)
+{
+  g_autofree char *word = g_strnfill (5000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sl_json_reader_refuse_word ("kind", word, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "kind"));
+  g_assert_cmpuint (strlen (error->message), <, 200);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/exchange/json-reader/refused", test_refused);
+  g_test_add_func ("/exchange/json-reader/members", test_members);
+  g_test_add_func ("/exchange/json-reader/range", test_range);
+  g_test_add_func ("/exchange/json-reader/word", test_word);
+
+  return g_test_run ();
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/sl-native-writer.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "sl-test-set.h"
+
+static void
+test_empty (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (SL_TEST_SET_UUID, NULL);
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+
+  g_assert_cmpstr (json, ==,
+                   "{\"format\":\"sidelight-set\",\"version\":1,\n"
+                   "\"comparison\":{\"uuid\":\"" SL_TEST_SET_UUID "\"},\n"
+                   "\"annotators\":[],\n\"articles\":[],\n\"annotations\":[],\n\"matches\":[]}\n");
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+
+  g_assert_nonnull (strstr (json, "\n{\"uuid\":\"" SL_TEST_ANN "\",\"name\":\"Ann Reader\",\"initials\":\"AR\"},\n"));
+  g_assert_nonnull (strstr (json, "\n{\"uuid\":\"" SL_TEST_CLAIM (1) "\",\"start\":0,\"end\":14,"
+                            "\"quote\":\"\U0001f600 The dam held\",\"kind\":\"assertion\",\"origin\":\"found\",\"score\":0.8125,"
+                            "\"creator\":\"" SL_TEST_ANN "\",\"created\":\"2026-03-08T09:00:00Z\"},\n"));
+  g_assert_nonnull (strstr (json, "\"value\":50.5,\"high\":60,\"bound\":\"about\",\"unit\":\"count\",\"quantity\":\"people moved\""));
+  g_assert_nonnull (strstr (json, "\n{\"claim\":\"" SL_TEST_CLAIM (2) "\",\"annotator\":\"" SL_TEST_ANN "\",\"verdict\":\"none\","
+                            "\"note\":\"only a note\",\"changed\":\"2026-03-09T10:00:00Z\"},\n"));
+  g_assert_nonnull (strstr (json, "\"a\":\"" SL_TEST_CLAIM (3) "\",\"b\":\"" SL_TEST_CLAIM (5) "\","
+                            "\"relation\":\"conflicting-figure\",\"state\":\"suggested\",\"origin\":\"found\",\"score\":0.75,"
+                            "\"differences\":[{\"kind\":\"figure\",\"a\":{\"start\":66,\"end\":72},\"b\":{\"start\":0,\"end\":5}}"));
+}
+
+/* Every range, taken as code points of the text, gives the words beside it. */
+static void
+test_offsets (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonArray *articles = json_object_get_array_member (json_node_get_object (root), "articles");
+  guint n = 0;
+
+  for (guint i = 0; i < json_array_get_length (articles); i++)
+    {
+      JsonObject *article = json_array_get_object_element (articles, i);
+      JsonArray *claims = json_object_get_array_member (article, "claims");
+      const char *text = json_object_get_string_member (article, "text");
+
+      for (guint j = 0; j < json_array_get_length (claims); j++, n++)
+        {
+          JsonObject *claim = json_array_get_object_element (claims, j);
+          g_autofree char *words = g_utf8_substring (text, json_object_get_int_member (claim, "start"),
+                                                     json_object_get_int_member (claim, "end"));
+
+          g_assert_cmpstr (words, ==, json_object_get_string_member (claim, "quote"));
+        }
+    }
+  g_assert_cmpuint (n, ==, 6);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (sl_native_write (SL_SET_SOURCE (set), stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/exchange/native-writer/empty", test_empty);
+  g_test_add_func ("/exchange/native-writer/rows", test_rows);
+  g_test_add_func ("/exchange/native-writer/offsets", test_offsets);
+  g_test_add_func ("/exchange/native-writer/cancelled", test_cancelled);
+
+  return g_test_run ();
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "exchange/sl-format.h"
+#include "model/sl-set.h"
+
+G_BEGIN_DECLS
+
+/* Fixed UUIDs, so that expectations can be written down. */
+#define SL_TEST_SET_UUID "c0000000-0000-4000-8000-000000000000"
+#define SL_TEST_ANN "a1111111-1111-4111-8111-111111111111"
+#define SL_TEST_BEN "b2222222-2222-4222-8222-222222222222"
+#define SL_TEST_CLAIM(n) "d0000000-0000-4000-8000-00000000000" #n
+
+SlSet  *sl_test_set_new    (void);
+char   *sl_test_export     (const char *format_id,
+                            SlSet      *set,
+                            gsize      *n_bytes);
+SlSet  *sl_test_import     (const char *format_id,
+                            const char *data,
+                            gssize      n_bytes,
+                            GError    **error);
+
+G_END_DECLS
