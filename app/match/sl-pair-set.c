@@ -31,6 +31,18 @@ get_pair (SlPairSet *self,
 }
 
 /**
+ * sl_scored_pair_is_plausible:
+ * @scored: a pair with its first score
+ *
+ * Returns: whether the pair is worth the second step
+ */
+gboolean
+sl_scored_pair_is_plausible (const SlScoredPair *scored)
+{
+  return scored->first >= PLAUSIBLE;
+}
+
+/**
  * sl_pair_set_free:
  * @self: (transfer full): a set of pairs
  *
@@ -161,7 +173,7 @@ index_plausible (SlPairSet *self)
     {
       SlScoredPair *scored = get_pair (self, i);
 
-      if (scored->first < PLAUSIBLE)
+      if (!sl_scored_pair_is_plausible (scored))
         continue;
       add_to_claim (self, scored->pair.a, i);
       add_to_claim (self, scored->pair.b, i);
@@ -302,7 +314,7 @@ sl_pair_set_score_first (SlPairSet          *self,
     {
       SlScoredPair *scored = get_pair (self, i);
 
-      if (scored->first >= PLAUSIBLE)
+      if (sl_scored_pair_is_plausible (scored))
         measure_context (self, scored);
     }
 }
@@ -323,7 +335,7 @@ sl_pair_set_score (SlPairSet          *self,
     {
       SlScoredPair *scored = get_pair (self, i);
 
-      scored->pair.score = scored->first >= PLAUSIBLE ? sl_match_model_score_second (model, scored->contexts) : 0;
+      scored->pair.score = sl_scored_pair_is_plausible (scored) ? sl_match_model_score_second (model, scored->contexts) : 0;
     }
 }
 

@@ -33,6 +33,8 @@ void          sl_pair_set_score       (SlPairSet           *self,
 GPtrArray    *sl_pair_set_select      (SlPairSet           *self,
                                        double               threshold);
 
+gboolean      sl_scored_pair_is_plausible (const SlScoredPair *scored);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlPairSet, sl_pair_set_free)
 
 G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "match/sl-figure-pair.h"
+
+static SlFigure *
+figure (double      value,
+        SlBound     bound,
+        const char *unit,
+        const char *quantity)
+{
+  SlFigure *self = sl_figure_new (&(SlTextRange) { 0, 1 }, value, unit);
+
+  self->bound = bound;
+  self->quantity = g_strdup (quantity);
+
+  return self;
+}
+
+static void
+assert_relation (SlFigure        *a,
+                 SlFigure        *b,
+                 SlFigureRelation expected)
+{
+  g_autoptr (SlFigure) x = a;
+  g_autoptr (SlFigure) y = b;
+
+  g_assert_cmpint (sl_figure_pair_compare (x, y), ==, expected);
+  g_assert_cmpint (sl_figure_pair_compare (y, x), ==, expected);
+}
+
+static void
+test_agree (void)
+{
+  assert_relation (figure (50, SL_BOUND_EXACT, "times", "strength"), figure (50, SL_BOUND_AT_LEAST, "times", NULL),
+                   SL_FIGURES_AGREE);
+  assert_relation (figure (916e6, SL_BOUND_EXACT, "usd", "loss"), figure (915e6, SL_BOUND_AT_LEAST, "usd", "loss"),
+                   SL_FIGURES_AGREE);
+  assert_relation (figure (48, SL_BOUND_EXACT, "count", "houses"), figure (50, SL_BOUND_ABOUT, "count", "houses"),
+                   SL_FIGURES_AGREE);
+}
+
+static void
+test_conflict (void)
+{
+  assert_relation (figure (50, SL_BOUND_AT_LEAST, "times", "stronger"), figure (60, SL_BOUND_EXACT, "times", "stronger"),
+                   SL_FIGURES_CONFLICT);
+  assert_relation (figure (12, SL_BOUND_EXACT, "count", "injured people"), figure (14, SL_BOUND_EXACT, "count", "people"),
+                   SL_FIGURES_CONFLICT);
+}
+
+static void
+test_unrelated (void)
+{
+  assert_relation (figure (12, SL_BOUND_EXACT, "count", "people"), figure (14, SL_BOUND_EXACT, "count", "houses"),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (12, SL_BOUND_EXACT, "count", "people"), figure (14, SL_BOUND_EXACT, "percent", "people"),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (12, SL_BOUND_EXACT, "count", NULL), figure (14, SL_BOUND_EXACT, "count", NULL),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (2, SL_BOUND_EXACT, "count", "people"), figure (200, SL_BOUND_EXACT, "count", "people"),
+                   SL_FIGURES_UNRELATED);
+}
+
+static SlClaim *
+claim_with (double first,
+            double second)
+{
+  SlTextRange range = { 0, 10 };
+  SlClaim *claim = sl_claim_new (NULL, "00000000-0000-4000-8000-000000000001", &range, SL_CLAIM_KIND_FIGURE,
+                                 SL_ORIGIN_FOUND, 0.5);
+
+  sl_claim_take_figure (claim, figure (first, SL_BOUND_EXACT, "count", "people"));
+  if (second > 0)
+    sl_claim_take_figure (claim, figure (second, SL_BOUND_EXACT, "count", "people"));
+
+  return claim;
+}
+
+/* A figure that has its equal on the other side does not conflict with what stands beside that. */
+static void
+test_summary (void)
+{
+  g_autoptr (SlClaim) a = claim_with (120, 30);
+  g_autoptr (SlClaim) b = claim_with (120, 40);
+  g_autoptr (SlClaim) c = claim_with (120, 0);
+  SlFigureSummary summary = sl_figure_pair_summarise (a, b);
+
+  g_assert_cmpuint (summary.conflict, ==, 1);
+  g_assert_cmpfloat_with_epsilon (summary.agree, 1, 1e-9);
+  g_assert_true (sl_figure_pair_conflict (a, 1, b, 1));
+  g_assert_false (sl_figure_pair_conflict (a, 0, b, 1));
+  g_assert_cmpuint (sl_figure_pair_summarise (a, c).conflict, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/figure-pair/agree", test_agree);
+  g_test_add_func ("/figure-pair/conflict", test_conflict);
+  g_test_add_func ("/figure-pair/unrelated", test_unrelated);
+  g_test_add_func ("/figure-pair/summary", test_summary);
+
+  return g_test_run ();
+}
