@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* The Compare view: panes side by side with gutters between them, and linked scrolling. It follows
- * the list of articles of the workspace. */
+ * the list of articles of the workspace.
+ *
+ * Signal: details-requested (const char *article_uuid): the menu of a pane asks for its details */
 #define SL_TYPE_COMPARE_VIEW (sl_compare_view_get_type ())
 G_DECLARE_FINAL_TYPE (SlCompareView, sl_compare_view, SL, COMPARE_VIEW, GtkWidget)
 
@@ -26,6 +28,8 @@ void              sl_compare_view_set_type          (SlCompareView    *self,
 void              sl_compare_view_step_claim        (SlCompareView    *self,
                                                      int               by);
 void              sl_compare_view_step_pane         (SlCompareView    *self,
+                                                     int               by);
+void              sl_compare_view_step_link         (SlCompareView    *self,
                                                      int               by);
 
 G_END_DECLS

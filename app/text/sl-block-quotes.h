@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void sl_block_quotes_mark (const char *text,
+                           GArray     *blocks);
+
+G_END_DECLS

@@ -1,0 +1,405 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-debris.h"
+
+#include <string.h>
+
+#include "sl-date.h"
+#include "sl-words.h"
+
+/* Longer paragraphs are the article's, whatever they say. */
+#define MAX_BYTES 900
+#define MAX_LINE_WORDS 14
+#define MAX_CAPTION_WORDS 90
+
+/* Lines that are nothing but this (punctuation and arrows at the end aside): other stories come after them. */
+static const char *const markers[] = {
+  "go deeper", "related", "related story", "related stories", "related articles", "related article", "related content",
+  "related news", "related coverage", "related links", "related reading", "related posts", "read next", "read more",
+  "more stories", "more news", "more headlines", "more coverage", "more on this story", "more on this topic", "more on this",
+  "more top stories", "most read", "most popular", "most viewed", "most shared", "popular stories", "popular now", "recommended",
+  "recommended for you", "recommended stories", "recommended reading", "you may also like", "you might also like",
+  "you may like", "what to read next", "top stories", "latest news", "latest stories", "latest headlines", "up next",
+  "trending", "trending now", "trending stories", "don't miss", "around the web", "from the web", "from around the web",
+  "sponsored content", "sponsored stories", "promoted stories", "promoted content", "paid content", "editor's picks",
+  "editors' picks", "in other news", "see also", "also on", "further reading", "comments", "leave a comment",
+  "leave a reply", "post a comment", "join the conversation", "join the discussion", "view comments", "show comments",
+  "mehr zum thema", "lesen sie auch", "auch interessant", "meistgelesen", "kommentare", "lire aussi", "à lire aussi",
+  "sur le même sujet", "les plus lus", "lea también", "lee también", "noticias relacionadas", "más noticias", "te puede interesar",
+};
+
+/* Short lines that start so belong to the page, not to the article. */
+static const char *const openings[] = {
+  "advertisement", "advertising", "story continues below", "article continues below", "continue reading", "read more:",
+  "read more about", "read more on", "read also:", "also read:", "also read", "read next:", "see also:", "related:", "related story:",
+  "more:", "watch:", "watch live", "watch the video", "watch more", "listen:", "listen to this", "share this", "share on",
+  "share via", "follow us", "follow @", "follow him on", "follow her on", "follow me on", "follow the author", "like us on", "sign up",
+  "subscribe", "get the latest", "get our", "get breaking", "click here", "tap here", "download our", "download the",
+  "copyright", "©", "(c) 20", "all rights reserved", "terms of use", "terms of service", "privacy policy", "we use cookies",
+  "this site uses cookies", "loading", "skip to", "skip advertisement", "sponsored", "promoted", "newsletter", "support our",
+  "tags:", "tags", "topics:", "filed under", "filed to", "categories:", "category:", "read the rest", "read the full", "read the whole",
+  "what do you think?", "let us know", "tell us what", "send tips", "got a tip", "have a tip", "do you have a", "contact us",
+  "our standards", "view the discussion", "you must be logged in", "log in to", "please log in", "back to top", "go deeper:",
+  "story highlights", "by the way, follow", "print this", "email this", "save this", "enlarge", "view gallery", "view all", "see more",
+  "image source", "image caption", "media caption", "video caption", "anzeige", "newsletter abonnieren", "teilen", "publicité",
+  "partager", "abonnez-vous", "publicidad", "compartir", "suscríbete", "lee más", "leer más", "lesen sie auch:", "mehr dazu:",
+};
+
+/* Sentences that hold these words speak about the page, not about the news. */
+static const char *const phrases[] = {
+  "issues with commenting", "all rights reserved", "may not be published, broadcast", "may not be reproduced",
+  "sign up for our", "sign up to our", "sign up here", "sign up for the", "subscribe to our", "subscribe now", "subscribe today",
+  "thomson reuters trust principles", "privacy policy", "terms of service", "terms and conditions apply", "click here to",
+  "click here for", "follow us on", "like us on facebook", "in the comments below", "in the comment section", "in the comments section",
+  "join the conversation", "enable javascript", "javascript is disabled", "uses cookies", "use of cookies", "cookie policy",
+  "your inbox", "our newsletter", "download our app", "download the app", "already a subscriber", "this article was amended on",
+  "e-mail to a friend", "this story was originally published", "this article was originally published", "republished with permission",
+  "your browser does not support", "story continues below", "article continues below",
+};
+
+static const char *const credits[] = {
+  "photo:", "photos:", "photo by", "photos by", "photograph by", "photograph:", "photographs by", "photo courtesy", "picture:", "pictures:",
+  "picture by", "illustration:", "illustration by", "illustrations by", "graphic:", "chart:", "image:", "images:", "image by",
+  "image credit", "photo credit", "image courtesy", "credit:", "credits:", "foto:", "fotos:", "foto von", "bild:", "crédit", "video by",
+  "photo illustration", "file photo",
+};
+
+/* Those who sell pictures and reports to many outlets. */
+static const char *const agencies[] = {
+  "getty images", "getty", "ap", "ap photo", "ap images", "afp", "reuters", "epa", "epa-efe", "efe", "dpa", "upi", "xinhua", "tass",
+  "shutterstock", "istock", "istockphoto", "alamy", "alamy stock photo", "zuma press", "zuma", "zuma wire", "bloomberg", "pa",
+  "pa wire", "pa images", "pa media", "the associated press", "associated press", "corbis", "rex", "rex features", "anadolu",
+  "anadolu agency", "nurphoto", "kyodo", "yonhap", "pti", "ani", "ians", "imago", "keystone", "flickr", "wikimedia commons",
+  "wikipedia", "unsplash", "pixabay", "pexels", "cnp", "sipa", "sipa usa", "polaris", "the canadian press", "canadian press", "aap",
+  "ansa", "lusa", "apa", "tt", "ntb", "ritzau", "scanpix", "belga", "anp", "barcroft", "barcroft media", "splash news", "wenn",
+};
+
+/* How captions say in the present what the picture shows. */
+static const char *const caption_verbs[] = {
+  "shakes", "shake", "speaks", "speak", "poses", "pose", "holds", "hold", "walks", "walk", "arrives", "arrive", "attends",
+  "attend", "stands", "stand", "gestures", "gesture", "looks", "look", "waves", "wave", "meets", "meet", "addresses", "listens",
+  "listen", "sits", "sit", "signs", "reacts", "react", "delivers", "smiles", "smile", "greets", "greet", "leaves", "leave",
+  "watches", "watch", "talks", "talk", "wears", "wear", "carries", "carry", "gather", "gathers", "march", "marches", "line", "wait",
+  "waits", "passes", "pass", "rides", "embraces", "hugs", "applauds", "departs", "answers", "testifies", "visits", "inspects",
+};
+
+static gboolean
+is_among (const char        *words,
+          const char *const *list,
+          guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (list[i], words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+starts_among (const char        *folded,
+              const char *const *list,
+              guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (sl_words_start_with (folded, list[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_phrase (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      if (strstr (folded, phrases[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sl_debris_is_agency:
+ * @name: a name from a credit
+ *
+ * Returns: whether it is a picture or news agency, so that its name says nothing about who published
+ */
+gboolean
+sl_debris_is_agency (const char *name)
+{
+  g_autofree char *folded = sl_words_fold (name, strlen (name));
+
+  return is_among (folded, agencies, G_N_ELEMENTS (agencies));
+}
+
+static gboolean
+is_marker (const char *folded)
+{
+  g_autofree char *bare = g_strdup (folded);
+  gsize n = strlen (bare);
+
+  while (n > 0 && (g_ascii_ispunct (bare[n - 1]) || g_ascii_isdigit (bare[n - 1]) || bare[n - 1] == ' '))
+    bare[--n] = '\0';
+  for (const char *arrow = NULL; (arrow = g_strrstr (bare, "»")) != NULL && arrow[strlen ("»")] == '\0';)
+    bare[arrow - bare] = '\0';
+  g_strchomp (bare);
+
+  return is_among (bare, markers, G_N_ELEMENTS (markers));
+}
+
+/* "03:44", alone or with what stands around it in a player. */
+static gboolean
+is_video (const char *folded,
+          guint       words)
+{
+  const char *p = folded;
+  guint digits = 0;
+
+  if (words > 8)
+    return FALSE;
+  if (g_str_has_prefix (folded, "video "))
+    p += strlen ("video ");
+  for (; g_ascii_isdigit (*p) && digits < 3; p++)
+    digits++;
+  if (digits == 0 || *p != ':' || !g_ascii_isdigit (p[1]) || !g_ascii_isdigit (p[2]))
+    return FALSE;
+  for (p += 3; *p == ':' && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]);)
+    p += 3;
+  while (*p == ' ' || *p == '-' || *p == '|')
+    p++;
+
+  return *p == '\0' || g_str_has_prefix (p, "source:") || g_str_has_prefix (p, "video");
+}
+
+/* Whether POSITION of FOLDED is one where a credit may start: at the start, after a sentence, in brackets. */
+static gboolean
+may_start_credit (const char *folded,
+                  const char *position)
+{
+  while (position > folded && position[-1] == ' ')
+    position--;
+
+  return position == folded || strchr (".()[]|/?!\"'-", position[-1]) != NULL
+         || (position - folded >= 3 && memcmp (position - 3, "\xe2\x80\x9d", 3) == 0);
+}
+
+static gboolean
+has_credit (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
+    {
+      const char *found = g_strrstr (folded, credits[i]);
+
+      if (found != NULL && may_start_credit (folded, found) && sl_words_count (found, strlen (found)) <= 12)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "… Angerer/Getty Images", "(Reuters)", "via AP": an agency's name at the very end. */
+static gboolean
+ends_with_agency (const char *folded)
+{
+  gsize n = strlen (folded);
+
+  while (n > 0 && strchr (".) ]", folded[n - 1]) != NULL)
+    n--;
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    {
+      gsize length = strlen (agencies[i]);
+      const char *start = folded + n - length;
+
+      if (n <= length || strncmp (start, agencies[i], length) != 0)
+        continue;
+      if (start[-1] == '/' || (start[-1] == '(' && folded[n] == ')'))
+        return TRUE;
+      if (n - length >= 4 && (strncmp (start - 4, "via ", 4) == 0 || strncmp (start - 2, "/ ", 2) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "REUTERS/Name" among the last words. */
+static gboolean
+ends_with_slashed_agency (const char *folded)
+{
+  const char *slash = strrchr (folded, '/');
+  gsize n;
+
+  if (slash == NULL || sl_words_count (slash, strlen (slash)) > 5)
+    return FALSE;
+  n = slash - folded;
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    {
+      gsize length = strlen (agencies[i]);
+
+      if (n > length && strncmp (folded + n - length, agencies[i], length) == 0 && !g_ascii_isalnum (folded[n - length - 1]))
+        return TRUE;
+      if (n == length && strncmp (folded, agencies[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_caption_verb (const char *folded)
+{
+  g_auto (GStrv) tokens = g_strsplit_set (folded, " ,;", 24);
+
+  for (guint i = 1; tokens[i] != NULL && i < 22; i++)
+    {
+      if (is_among (tokens[i], caption_verbs, G_N_ELEMENTS (caption_verbs)))
+        return TRUE;
+    }
+
+  return strstr (folded, " is seen ") != NULL || strstr (folded, " are seen ") != NULL || strstr (folded, "seen here") != NULL
+         || strstr (folded, " is pictured") != NULL || strstr (folded, " are pictured") != NULL
+         || strstr (folded, " are displayed") != NULL || strstr (folded, " is displayed") != NULL;
+}
+
+/* One sentence in the present tense that ends with a full date, as agencies write captions. */
+static gboolean
+is_dated_scene (const char *words,
+                gsize       n,
+                const char *folded)
+{
+  gsize end;
+  g_autofree char *date = NULL;
+
+  if (sl_words_have_quotes (words, n) || !has_caption_verb (folded))
+    return FALSE;
+  if (strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL || strstr (folded, "in this image") != NULL)
+    return TRUE;
+
+  date = sl_date_find (folded, strlen (folded), NULL, &end);
+  while (date != NULL && folded[end] != '\0' && strchr (".) ", folded[end]) != NULL)
+    end++;
+
+  return date != NULL && folded[end] == '\0' && strstr (folded, ". ") == NULL;
+}
+
+/**
+ * sl_debris_classify:
+ * @words: a paragraph of an article's text
+ * @n: its length in bytes
+ *
+ * Tells captions, lines of video players, and what belongs to the page around an article by the phrases
+ * that outlets use for them. The lists are our own.
+ *
+ * Returns: what @words are, or %SL_DEBRIS_NONE for the article's own
+ */
+SlDebris
+sl_debris_classify (const char *words,
+                    gsize       n)
+{
+  g_autofree char *folded = NULL;
+  guint count;
+
+  if (n == 0 || n > MAX_BYTES)
+    return SL_DEBRIS_NONE;
+
+  folded = sl_words_fold (words, n);
+  count = sl_words_count (folded, strlen (folded));
+  if (is_marker (folded))
+    return SL_DEBRIS_MARKER;
+  if (is_video (folded, count))
+    return SL_DEBRIS_VIDEO;
+  if (count <= MAX_LINE_WORDS && sl_date_is_age (folded) && !sl_words_end_sentence (words, n))
+    return SL_DEBRIS_AGE;
+  if (count <= MAX_LINE_WORDS + 6 && starts_among (folded, openings, G_N_ELEMENTS (openings)))
+    return SL_DEBRIS_LINE;
+  if (count <= 60 && has_phrase (folded))
+    return SL_DEBRIS_LINE;
+  if (count <= MAX_CAPTION_WORDS && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))
+    return SL_DEBRIS_CAPTION;
+  if (count <= MAX_CAPTION_WORDS && is_dated_scene (words, n, folded))
+    return SL_DEBRIS_CAPTION;
+
+  return SL_DEBRIS_NONE;
+}
+
+static char *
+dup_after (const char *words,
+           gsize       n,
+           const char *mark)
+{
+  const char *found = g_strstr_len (words, n, mark);
+  const char *start;
+  const char *end;
+
+  if (found == NULL)
+    return NULL;
+  start = found + strlen (mark);
+  for (end = start; end < words + n && *end != '\n' && *end != '.' && *end != ')' && *end != '|';)
+    end++;
+
+  return sl_words_fold_space (start, end - start);
+}
+
+/* "© 2019 The Daily Example. All rights reserved." */
+static char *
+dup_copyright (const char *words,
+               gsize       n)
+{
+  static const char *const marks[] = { "©", "Copyright", "(c) 20" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *holder = dup_after (words, n, marks[i]);
+      char *name = holder;
+
+      while (name != NULL && *name != '\0' && (g_ascii_isdigit (*name) || strchr (" ,-:", *name) != NULL))
+        name++;
+      if (name != NULL && g_str_has_prefix (name, "©"))
+        name += strlen ("©");
+      while (name != NULL && *name != '\0' && (g_ascii_isdigit (*name) || strchr (" ,-", *name) != NULL))
+        name++;
+      if (name == NULL || name == holder || !g_unichar_isupper (g_utf8_get_char (name)))
+        continue;
+      name[strcspn (name, ",;")] = '\0';
+      if (sl_words_count (name, strlen (name)) <= 5 && !sl_debris_is_agency (name))
+        return g_strdup (name);
+    }
+
+  return NULL;
+}
+
+/**
+ * sl_debris_dup_outlet:
+ * @words: a caption, a credit or a line at the end of an article
+ * @n: its length in bytes
+ *
+ * An outlet shows itself in what surrounds its articles: "© 2019 Outlet", "Source: CNN", "Illustration:
+ * Jane Doe/Outlet". Agencies, which work for many, do not count.
+ *
+ * Returns: (transfer full) (nullable): the outlet's name
+ */
+char *
+sl_debris_dup_outlet (const char *words,
+                      gsize       n)
+{
+  static const char *const marks[] = { "Source: ", "Illustration: ", "Graphic: ", "Chart: " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *credit = dup_after (words, n, marks[i]);
+      const char *slash = credit != NULL ? strrchr (credit, '/') : NULL;
+      const char *name = slash != NULL ? slash + 1 : credit;
+
+      if (name == NULL || (i > 0 && slash == NULL))
+        continue;
+      if (*name != '\0' && sl_words_count (name, strlen (name)) <= 4 && !sl_debris_is_agency (name))
+        return g_strdup (name);
+    }
+
+  return dup_copyright (words, n);
+}

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-language.h"
+
+#include <string.h>
+
+/* The start of a text tells its language. */
+#define SAMPLE_BYTES 20000
+/* With fewer words than this, or less than one in eight of them known, nothing is said. */
+#define MIN_WORDS 8
+#define MIN_SHARE 8
+
+/* The commonest words of each language, those that two of them share left out where they would mislead. */
+static const struct
+{
+  const char *code;
+  const char *words;
+} languages[] = {
+  { "en", " the of and to in that is was for it with as on he be at by had not are but from have they which she were this his " },
+  { "de", " der die und das den von ist des sich mit dem nicht ein eine auf als auch es werden aus er hat dass sie nach wird bei zu " },
+  { "fr", " le les des et est une du que dans qui par pour au sur pas plus sont avec ce il cette ont aux ses mais elle la " },
+  { "es", " el los las del y en que por con una se su para es al lo como más pero sus fue ha este la " },
+  { "it", " il di che è per una sono con non si del della gli nel alla dei più anche ha come dal le ma la " },
+  { "pt", " o os do da em um uma para com não dos que por mais as das se no na foi ao como mas " },
+  { "nl", " de het een van en dat is op te zijn voor met niet aan er door ook bij om maar uit werd naar " },
+};
+
+/* Scripts that only one of the languages we can name uses, or mostly. */
+static const struct
+{
+  GUnicodeScript script;
+  const char *code;
+} scripts[] = {
+  { G_UNICODE_SCRIPT_HIRAGANA, "ja" }, { G_UNICODE_SCRIPT_KATAKANA, "ja" }, { G_UNICODE_SCRIPT_HANGUL, "ko" },
+  { G_UNICODE_SCRIPT_HAN, "zh" }, { G_UNICODE_SCRIPT_CYRILLIC, "ru" }, { G_UNICODE_SCRIPT_ARABIC, "ar" },
+  { G_UNICODE_SCRIPT_GREEK, "el" }, { G_UNICODE_SCRIPT_HEBREW, "he" }, { G_UNICODE_SCRIPT_DEVANAGARI, "hi" },
+  { G_UNICODE_SCRIPT_THAI, "th" },
+};
+
+typedef struct
+{
+  guint words;
+  guint letters;
+  guint hits[G_N_ELEMENTS (languages)];
+  guint in_script[G_N_ELEMENTS (scripts)];
+} Count;
+
+static void
+count_word (Count      *count,
+            const char *word,
+            gsize       n)
+{
+  g_autofree char *lower = g_utf8_strdown (word, n);
+  g_autofree char *key = g_strconcat (" ", lower, " ", NULL);
+
+  count->words++;
+  if (n > 12)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    count->hits[i] += strstr (languages[i].words, key) != NULL;
+}
+
+static void
+count_letter (Count    *count,
+              gunichar  c)
+{
+  GUnicodeScript script;
+
+  count->letters++;
+  if (c < 0x370)
+    return;
+  script = g_unichar_get_script (c);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    count->in_script[i] += scripts[i].script == script;
+}
+
+static void
+count_all (Count      *count,
+           const char *words,
+           gsize       n)
+{
+  const char *end = words + n;
+  const char *start = NULL;
+
+  for (const char *p = words; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        {
+          count_letter (count, c);
+          start = start != NULL ? start : p;
+        }
+      else if (start != NULL)
+        {
+          count_word (count, start, p - start);
+          start = NULL;
+        }
+    }
+  if (start != NULL)
+    count_word (count, start, end - start);
+}
+
+/**
+ * sl_language_guess:
+ * @words: valid UTF-8
+ * @n: its length in bytes
+ *
+ * Guesses by the script or by the commonest words.
+ *
+ * Returns: (nullable): a language code of ISO 639-1, or %NULL where the text does not make it clear
+ */
+const char *
+sl_language_guess (const char *words,
+                   gsize       n)
+{
+  Count count = { 0 };
+  guint best = 0;
+
+  if (n > SAMPLE_BYTES)
+    n = g_utf8_find_prev_char (words, words + SAMPLE_BYTES) - words;
+  count_all (&count, words, n);
+
+  /* A little kana makes a text of Han characters Japanese. */
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      if (count.in_script[i] * (i < 2 ? 20 : 3) > count.letters)
+        return scripts[i].code;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (count.hits[i] > count.hits[best])
+        best = i;
+    }
+  if (count.words < MIN_WORDS || count.hits[best] * MIN_SHARE < count.words)
+    return NULL;
+
+  return languages[best].code;
+}
+
+/**
+ * sl_language_normalise:
+ * @tag: (nullable): a language tag from a page ("en_US", "EN-gb")
+ *
+ * Returns: (transfer full) (nullable): the language subtag in lower case, or %NULL where there is none
+ */
+char *
+sl_language_normalise (const char *tag)
+{
+  gsize n = 0;
+
+  if (tag == NULL)
+    return NULL;
+  while (g_ascii_isalpha (tag[n]))
+    n++;
+  if (n < 2 || n > 3 || (tag[n] != '\0' && strchr ("-_", tag[n]) == NULL))
+    return NULL;
+
+  return g_ascii_strdown (tag, n);
+}

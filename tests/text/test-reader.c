@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "text/sl-reader.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sl-test-utils.h"
+
+static SlArticle *
+read_bytes (const char  *bytes,
+            gssize       n,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr (GBytes) data = g_bytes_new (bytes, n < 0 ? strlen (bytes) : (gsize) n);
+
+  return sl_reader_read (data, name, NULL, error);
+}
+
+static void
+assert_refused (const char   *bytes,
+                gssize        n,
+                SlReaderError code)
+{
+  g_autoptr (GError) error = NULL;
+  SlArticle *article = read_bytes (bytes, n, "story.txt", &error);
+
+  g_assert_null (article);
+  g_assert_error (error, SL_READER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "story.txt"));
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlArticle) article = NULL;
+  const SlParagraph *paragraphs;
+  guint n;
+
+  article = read_bytes ("Dam opens early\r\n\r\nThe dam at Lindau opened a day early, the mayor said.  \r\n\r\n", -1,
+                        "story.txt", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (article)), ==,
+                   "Dam opens early\n\nThe dam at Lindau opened a day early, the mayor said.");
+  g_assert_cmpstr (sl_article_get_title (article), ==, "Dam opens early");
+  g_assert_cmpstr (sl_article_get_detail (article, SL_DETAIL_FILE), ==, "story.txt");
+  g_assert_cmpstr (sl_article_get_detail (article, SL_DETAIL_MEDIA_TYPE), ==, "text/plain");
+  paragraphs = sl_article_get_paragraphs (article, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (paragraphs[0].role, ==, SL_ROLE_HEADLINE);
+  g_assert_cmpint (paragraphs[1].role, ==, SL_ROLE_BODY);
+  g_assert_cmpuint (paragraphs[1].range.start, ==, 17);
+}
+
+static void
+test_same_text_same_uuid (void)
+{
+  g_autoptr (SlArticle) dos = read_bytes ("One line.\r\nAnd another.\r\n", -1, "a.txt", NULL);
+  g_autoptr (SlArticle) unix_ends = read_bytes ("\xef\xbb\xbfOne line.\nAnd another.", -1, "b.txt", NULL);
+
+  g_assert_cmpstr (sl_article_get_uuid (dos), ==, sl_article_get_uuid (unix_ends));
+}
+
+static void
+test_refused (void)
+{
+  g_autofree char *large = g_strnfill (SL_READER_MAX_BYTES + 1, 'a');
+
+  assert_refused ("", 0, SL_READER_ERROR_EMPTY);
+  assert_refused (" \n\t \xc2\xa0\n", -1, SL_READER_ERROR_EMPTY);
+  assert_refused ("\x7f" "ELF\1\2\3\4\0\0\0\0\0\1\2\3", 20, SL_READER_ERROR_BINARY);
+  assert_refused ("%PDF-1.7 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
+  assert_refused ("PK\x03\x04 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
+  assert_refused (large, -1, SL_READER_ERROR_TOO_LARGE);
+}
+
+static void
+test_pasted (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_bytes ("", 0, NULL, &error));
+  g_assert_error (error, SL_READER_ERROR, SL_READER_ERROR_EMPTY);
+  g_assert_nonnull (strstr (error->message, "pasted"));
+}
+
+static void
+assert_file_refused (const char   *path,
+                     SlReaderError code)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sl_reader_read_file (file, NULL, &error));
+  g_assert_error (error, SL_READER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, base));
+}
+
+static void
+test_files (void)
+{
+  g_autofree char *dir = sl_test_make_dir ();
+  g_autofree char *missing = g_build_filename (dir, "missing.txt", NULL);
+  g_autofree char *good = g_build_filename (dir, "good.txt", NULL);
+  g_autofree char *large = g_build_filename (dir, "large.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (good);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlArticle) article = NULL;
+
+  g_assert_true (g_file_set_contents (good, "The river fell.", -1, NULL));
+  g_assert_true (g_file_set_contents (large, "x", -1, NULL));
+  g_assert_cmpint (truncate (large, SL_READER_MAX_BYTES + 1), ==, 0);
+  assert_file_refused (missing, SL_READER_ERROR_UNREADABLE);
+  assert_file_refused (dir, SL_READER_ERROR_UNSUPPORTED);
+  assert_file_refused (large, SL_READER_ERROR_TOO_LARGE);
+  assert_file_refused ("/dev/null", SL_READER_ERROR_UNSUPPORTED);
+
+  article = sl_reader_read_file (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (article)), ==, "The river fell.");
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sl_reader_read_file (file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  sl_test_remove_dir (dir);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/reader/text", test_text);
+  g_test_add_func ("/reader/same-text-same-uuid", test_same_text_same_uuid);
+  g_test_add_func ("/reader/refused", test_refused);
+  g_test_add_func ("/reader/pasted", test_pasted);
+  g_test_add_func ("/reader/files", test_files);
+
+  return g_test_run ();
+}
