@@ -88,7 +88,9 @@ find_flag (const char *name)
         return i;
     }
 
-  g_error ("The lexicon has a section [%s] that nobody reads", name);
+  g_critical ("The lexicon has a section [%s] that nobody reads", name);
+
+  return -1;
 }
 
 static void
@@ -111,7 +113,8 @@ read_line (char *line,
       Slot *slot = find_slot (hash);
 
       slot->hash = hash;
-      slot->flags |= SL_WORD_BIT (*flag);
+      if (*flag >= 0)
+        slot->flags |= SL_WORD_BIT (*flag);
     }
 }
 
@@ -128,7 +131,10 @@ load (void)
   bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/lexicons/english.txt",
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   if (bytes == NULL)
-    g_error ("The lexicon is missing: %s", error->message);
+    {
+      g_critical ("The lexicon is missing: %s", error->message);
+      return;
+    }
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   for (char *line = strtok_r (text, "\n", &save); line != NULL; line = strtok_r (NULL, "\n", &save))
     read_line (line, &flag);
