@@ -5,6 +5,7 @@
 
 #include "sl-attribution.h"
 #include "sl-claims.h"
+#include "sl-figures.h"
 #include "sl-quotes.h"
 #include "sl-sentences.h"
 
@@ -25,6 +26,7 @@ sl_analyzer_analyze (SlArticle *article)
   reading = sl_reading_new (article);
   sl_sentences_find (reading);
   sl_quotes_find (reading);
+  sl_figures_find (reading);
   sl_attribution_find (reading);
   for (guint i = 0; i < reading->sentences->len; i++)
     {

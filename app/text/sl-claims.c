@@ -5,6 +5,7 @@
 
 #include "sl-attribution.h"
 #include "sl-quotes.h"
+#include "sl-speakers.h"
 #include "sl-worth.h"
 
 #include "model/sl-uuid.h"
@@ -14,6 +15,9 @@
 
 /* Fewer words than this make no statement. */
 #define MIN_WORDS 3
+
+/* What an attribution leaves of its sentence is a statement of its own from so many words on. */
+#define MIN_CLAUSE_WORDS 6
 
 static void
 extend (SlSpan       *span,
@@ -31,19 +35,6 @@ count_words (const SlReading *reading,
 
   for (guint i = span->first; i < span->end; i++)
     n += sl_reading_token (reading, i)->kind != SL_TOKEN_PUNCTUATION;
-
-  return n;
-}
-
-static guint
-count_words_outside (const SlReading *reading,
-                     const SlSpan    *span,
-                     const guint8    *covered)
-{
-  guint n = 0;
-
-  for (guint i = span->first; i < span->end; i++)
-    n += sl_reading_token (reading, i)->kind != SL_TOKEN_PUNCTUATION && !covered[i];
 
   return n;
 }
@@ -137,12 +128,17 @@ attribution_span (const SlReading     *reading,
   return span;
 }
 
-static void
-mark_span (guint8       *covered,
-           const SlSpan *span)
+static gboolean
+is_inside_piece (const SlAttribution *attribution,
+                 guint                i)
 {
-  for (guint i = span->first; i < span->end; i++)
-    covered[i] = TRUE;
+  for (guint k = 0; k < attribution->n_pieces; k++)
+    {
+      if (sl_span_contains (&attribution->pieces[k], i))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The list of content is given only where the range without source and cue is something else. */
@@ -152,21 +148,12 @@ add_content (const SlReading     *reading,
              const SlSpan        *span,
              SlClaim             *claim)
 {
-  g_autofree guint8 *known = g_new0 (guint8, span->end - span->first);
-  guint8 *covered = known - span->first;
-  guint n_inside = 0;
+  gboolean plain = TRUE;
 
-  for (guint i = 0; i < attribution->n_pieces; i++)
-    mark_span (covered, &attribution->pieces[i]);
-  if (attribution->cue.first >= span->first && attribution->cue.end <= span->end)
-    mark_span (covered, &attribution->cue);
-  if (attribution->source.first >= span->first && attribution->source.end <= span->end)
-    mark_span (covered, &attribution->source);
-  n_inside = count_words_outside (reading, span, covered);
-  if (n_inside == 0)
-    return;
-
-  for (guint i = 0; i < attribution->n_pieces; i++)
+  for (guint i = span->first; plain && i < span->end; i++)
+    plain = sl_reading_token (reading, i)->kind == SL_TOKEN_PUNCTUATION || is_inside_piece (attribution, i) ||
+            sl_span_contains (&attribution->cue, i) || sl_span_contains (&attribution->source, i);
+  for (guint i = 0; !plain && i < attribution->n_pieces; i++)
     {
       SlSpan piece = with_marks (reading, attribution->pieces[i]);
       SlTextRange range = sl_reading_span_range (reading, &piece);
@@ -212,30 +199,55 @@ add_quoted (const SlReading     *reading,
   return n_words;
 }
 
-static void
-make_attributed (const SlReading     *reading,
-                 const SlAttribution *attribution,
-                 SlArticle           *article,
-                 guint8              *covered)
+/* Figures lie in the order of the text: the first one at or behind OFFSET. */
+static guint
+first_figure (const SlReading *reading,
+              guint            offset)
 {
-  SlSpan span = attribution_span (reading, attribution);
-  guint n_words = 0;
-  double score = 0;
-  guint n_quoted;
-  SlClaim *claim;
+  guint low = 0;
+  guint high = reading->figures->len;
 
-  for (guint i = 0; i < attribution->n_pieces; i++)
+  while (low < high)
     {
-      n_words += count_words (reading, &attribution->pieces[i]);
-      score = MAX (score, sl_worth_score (reading, &attribution->pieces[i]));
-    }
-  n_quoted = add_quoted (reading, attribution, NULL);
-  if (!role_has_claims (g_array_index (reading->paragraphs, SlReadingParagraph, paragraph_of (reading, span.first)).role))
-    return;
+      guint middle = low + (high - low) / 2;
+      const SlFigure *figure = g_ptr_array_index (reading->figures, middle);
 
-  claim = new_claim (reading, article, &span, n_quoted * 2 >= n_words ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED, score);
-  add_quoted (reading, attribution, claim);
-  add_content (reading, attribution, &span, claim);
+      if (figure->range.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static guint
+add_figures (const SlReading *reading,
+             const SlSpan    *span,
+             SlClaim         *claim)
+{
+  const SlTextRange range = sl_reading_span_range (reading, span);
+  guint n = 0;
+
+  for (guint i = first_figure (reading, range.start); i < reading->figures->len; i++)
+    {
+      const SlFigure *figure = g_ptr_array_index (reading->figures, i);
+
+      if (figure->range.end > range.end)
+        break;
+      if (claim != NULL)
+        sl_claim_take_figure (claim, sl_figure_copy (figure));
+      n++;
+    }
+
+  return n;
+}
+
+static void
+set_ranges (const SlReading     *reading,
+            const SlAttribution *attribution,
+            SlClaim             *claim)
+{
   if (!sl_span_is_empty (&attribution->cue))
     {
       SlTextRange range = sl_reading_span_range (reading, &attribution->cue);
@@ -248,30 +260,130 @@ make_attributed (const SlReading     *reading,
 
       sl_claim_set_source (claim, &range);
     }
-  sl_article_take_claim (article, claim);
-  mark_span (covered, &span);
+}
+
+static gboolean
+span_has_claims (const SlReading *reading,
+                 const SlSpan    *span)
+{
+  return role_has_claims (g_array_index (reading->paragraphs, SlReadingParagraph, paragraph_of (reading, span->first)).role);
 }
 
 static void
-make_asserted (const SlReading  *reading,
-               const SlSentence *sentence,
-               SlArticle        *article,
-               const guint8     *covered)
+make_attributed (const SlReading     *reading,
+                 const SlAttribution *attribution,
+                 const SlSpan        *span,
+                 const char          *speaker,
+                 SlArticle           *article)
 {
-  const SlRole role = g_array_index (reading->paragraphs, SlReadingParagraph, sentence->paragraph).role;
-  guint n_free = count_words_outside (reading, &sentence->span, covered);
-  gboolean has_number = FALSE;
-  double score;
+  guint n_words = 0;
+  double score = 0;
+  SlClaimKind kind;
+  SlClaim *claim;
 
-  if (!role_has_claims (role) || n_free < MIN_WORDS || n_free * 2 < count_words (reading, &sentence->span))
-    return;
-  score = sl_worth_score (reading, &sentence->span);
+  for (guint i = 0; i < attribution->n_pieces; i++)
+    {
+      n_words += count_words (reading, &attribution->pieces[i]);
+      score = MAX (score, sl_worth_score (reading, &attribution->pieces[i]));
+    }
+  kind = add_quoted (reading, attribution, NULL) * 2 >= n_words ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED;
+  claim = new_claim (reading, article, span, kind, score);
+  add_quoted (reading, attribution, claim);
+  add_content (reading, attribution, span, claim);
+  add_figures (reading, span, claim);
+  set_ranges (reading, attribution, claim);
+  sl_claim_set_speaker (claim, speaker);
+  sl_article_take_claim (article, claim);
+}
+
+/* A statement outside attributions: a sentence, or what an attribution leaves of it. */
+static void
+make_asserted (const SlReading *reading,
+               const SlSpan    *span,
+               SlArticle       *article)
+{
+  gboolean figures = add_figures (reading, span, NULL) > 0;
+  double score = sl_worth_score (reading, span);
+  SlClaim *claim;
+
   if (score < MIN_SCORE)
     return;
+  claim = new_claim (reading, article, span, figures ? SL_CLAIM_KIND_FIGURE : SL_CLAIM_KIND_ASSERTION, score);
+  add_figures (reading, span, claim);
+  sl_article_take_claim (article, claim);
+}
+
+/* The attribution whose words stand last before REST takes it in. */
+static void
+extend_last (const SlReading *reading,
+             const SlSpan    *sentence,
+             SlSpan          *spans,
+             const guint     *owners,
+             const SlSpan    *rest)
+{
+  for (guint i = rest->first; i-- > sentence->first;)
+    {
+      if (owners[i] == 0)
+        continue;
+      if (spans[owners[i] - 1].end == i + 1)
+        extend (&spans[owners[i] - 1], rest);
+      return;
+    }
+}
+
+/* Where a few words with a figure are left at an end of an attribution's sentence ("…, he said on
+ * August 23"), the claim takes them in; longer rests are claims of their own. */
+static void
+take_rest (const SlReading *reading,
+           const SlSpan    *sentence,
+           SlSpan          *spans,
+           const guint     *owners,
+           SlArticle       *article)
+{
+  guint i = sentence->first;
+
+  while (i < sentence->end)
+    {
+      SlSpan rest = { i, i };
+      guint n_words;
+
+      while (rest.end < sentence->end && owners[rest.end] == 0)
+        rest.end++;
+      i = MAX (rest.end, i + 1);
+      while (!sl_span_is_empty (&rest) && sl_reading_token (reading, rest.first)->kind == SL_TOKEN_PUNCTUATION)
+        rest.first++;
+      while (!sl_span_is_empty (&rest) && sl_reading_token (reading, rest.end - 1)->kind == SL_TOKEN_PUNCTUATION)
+        rest.end--;
+      if (sl_span_is_empty (&rest) || add_figures (reading, &rest, NULL) == 0)
+        continue;
+      n_words = count_words (reading, &rest);
+      if (n_words >= MIN_CLAUSE_WORDS)
+        make_asserted (reading, &rest, article);
+      else if (i < sentence->end && owners[i] != 0 && spans[owners[i] - 1].first == i)
+        extend (&spans[owners[i] - 1], &rest);
+      else if (rest.first > sentence->first)
+        extend_last (reading, sentence, spans, owners, &rest);
+    }
+}
+
+static void
+make_from_sentence (const SlReading  *reading,
+                    const SlSentence *sentence,
+                    SlSpan           *spans,
+                    const guint      *owners,
+                    SlArticle        *article)
+{
+  guint n_words = count_words (reading, &sentence->span);
+  guint n_free = 0;
+
+  if (!span_has_claims (reading, &sentence->span))
+    return;
   for (guint i = sentence->span.first; i < sentence->span.end; i++)
-    has_number |= sl_reading_token (reading, i)->kind == SL_TOKEN_NUMBER;
-  sl_article_take_claim (article, new_claim (reading, article, &sentence->span,
-                                             has_number ? SL_CLAIM_KIND_FIGURE : SL_CLAIM_KIND_ASSERTION, score));
+    n_free += sl_reading_token (reading, i)->kind != SL_TOKEN_PUNCTUATION && owners[i] == 0;
+  if (n_free == n_words && n_words >= MIN_WORDS)
+    make_asserted (reading, &sentence->span, article);
+  else if (n_free < n_words)
+    take_rest (reading, &sentence->span, spans, owners, article);
 }
 
 /**
@@ -286,10 +398,26 @@ void
 sl_claims_make (SlReading *reading,
                 SlArticle *article)
 {
-  g_autofree guint8 *covered = g_new0 (guint8, reading->tokens->len + 1);
+  const guint n = reading->attributions->len;
+  g_autofree guint *owners = g_new0 (guint, reading->tokens->len + 1);
+  g_autofree SlSpan *spans = g_new0 (SlSpan, n + 1);
+  g_autoptr (GPtrArray) speakers = sl_speakers_resolve (reading);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  for (guint i = 0; i < reading->attributions->len; i++)
-    make_attributed (reading, &g_array_index (reading->attributions, SlAttribution, i), article, covered);
+  for (guint i = 0; i < n; i++)
+    {
+      spans[i] = attribution_span (reading, &g_array_index (reading->attributions, SlAttribution, i));
+      for (guint k = spans[i].first; k < spans[i].end; k++)
+        owners[k] = i + 1;
+    }
   for (guint i = 0; i < reading->sentences->len; i++)
-    make_asserted (reading, &g_array_index (reading->sentences, SlSentence, i), article, covered);
+    make_from_sentence (reading, &g_array_index (reading->sentences, SlSentence, i), spans, owners, article);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 key = (gint64) spans[i].first << 32 | spans[i].end;
+
+      if (span_has_claims (reading, &spans[i]) && g_hash_table_add (taken, g_memdup2 (&key, sizeof key)))
+        make_attributed (reading, &g_array_index (reading->attributions, SlAttribution, i), &spans[i],
+                         g_ptr_array_index (speakers, i), article);
+    }
 }

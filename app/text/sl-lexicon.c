@@ -28,7 +28,7 @@ static const char *const flag_names[SL_N_WORD_FLAGS] = {
   "complementizer", "question", "starter", "title-abbreviation", "number-abbreviation",
   "lower-abbreviation", "abbreviation", "time-abbreviation",
   "month", "weekday", "title", "role", "pronoun-non-claim", "opinion", "first-person", "quantity",
-  "fact-noun", "past-verb",
+  "fact-noun", "past-verb", "organisation", "first-male", "first-female", "person-noun",
 };
 
 /**
