@@ -250,7 +250,7 @@ read_year (const SlReading *reading,
     year = 1900 + plain_number (reading, i, paragraph->end, 2);
   if (year < 0 || sl_reading_token (reading, i)->byte_end - sl_reading_token (reading, i)->byte_start == 3)
     return FALSE;
-  if (!decade && before != NULL && !leads_to_year (before) && next != NULL && next->kind == SL_TOKEN_WORD &&
+  if (!decade && (before == NULL || !leads_to_year (before)) && next != NULL && next->kind == SL_TOKEN_WORD &&
       next->shape == SL_SHAPE_LOWER && next->flags == 0)
     return FALSE;
   date->value = year;
@@ -274,9 +274,9 @@ read_year (const SlReading *reading,
  */
 gboolean
 sl_calendar_read (const SlReading *reading,
-               guint            i,
-               const SlSpan    *paragraph,
-               SlMoment          *date)
+                  guint            i,
+                  const SlSpan    *paragraph,
+                  SlMoment        *date)
 {
   guint end = paragraph->end;
   gboolean found;

@@ -17,8 +17,8 @@ typedef struct
 } SlMoment;
 
 gboolean sl_calendar_read (const SlReading *reading,
-                        guint            i,
-                        const SlSpan    *paragraph,
-                        SlMoment          *date);
+                           guint            i,
+                           const SlSpan    *paragraph,
+                           SlMoment        *date);
 
 G_END_DECLS

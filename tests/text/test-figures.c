@@ -56,7 +56,7 @@ test_counts (void)
     { "They moved 1,600 sandbags.", "1,600=1600 count (sandbags)" },
     { "They moved 2.55 million sandbags.", "2.55 million=2550000 count (sandbags)" },
     { "Some twenty-five boats came.", "Some twenty-five=~25 count (boats)" },
-    { "Two hundred and fifty houses stood empty.", "Two hundred and fifty=250 count (houses stood empty)" },
+    { "Two hundred and fifty houses stood empty.", "Two hundred and fifty=250 count (houses)" },
     { "Hundreds of thousands of people fled.", "Hundreds of thousands=>100000 count (people fled)" },
     { "Half a million people live there.", "Half a million=500000 count (people live there)" },
     { "A third of the town is dry.", "third=0.333333333333333 share (town)" },
