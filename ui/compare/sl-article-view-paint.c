@@ -1,0 +1,577 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-article-view-private.h"
+
+#include <math.h>
+
+/* Claims are painted below the text in two passes, fills and then rules, from rectangles that are
+ * kept between frames; only what is in view costs anything. At each place one fill shows, that of
+ * the topmost claim: a painted page below it keeps stacked fills from eating the contrast. */
+
+#define FADED_FILL 0.45f
+#define FADED_RULE 0.55f
+#define FLASH_TIME (400 * G_TIME_SPAN_MILLISECOND)
+#define BADGE_PITCH 13
+
+typedef enum
+{
+  LOOK_FADED,
+  LOOK_PLAIN,
+  LOOK_LIT,
+  LOOK_SELECTED
+} Look;
+
+/* A claim in view, with its look in this frame. */
+typedef struct
+{
+  SlMark *mark;
+  Look look;
+  guint length;
+} Shown;
+
+static GdkRGBA
+faded (const GdkRGBA *color,
+       float          factor)
+{
+  GdkRGBA result = *color;
+
+  result.alpha *= factor;
+
+  return result;
+}
+
+static Look
+get_look (SlArticleView *self,
+          SlMark        *mark)
+{
+  const char *uuid = sl_claim_get_uuid (mark->claim);
+
+  if (g_strcmp0 (sl_compare_context_get_selected (self->context), uuid) == 0)
+    return LOOK_SELECTED;
+  if (!sl_compare_context_has_lit (self->context))
+    return LOOK_PLAIN;
+
+  return sl_compare_context_is_lit (self->context, uuid) ? LOOK_LIT : LOOK_FADED;
+}
+
+/* Long first, short on top; what is lit and what is selected last. */
+static int
+compare_shown (gconstpointer a,
+               gconstpointer b)
+{
+  const Shown *shown_a = a;
+  const Shown *shown_b = b;
+  int rank_a = MAX (shown_a->look, LOOK_PLAIN);
+  int rank_b = MAX (shown_b->look, LOOK_PLAIN);
+
+  if (rank_a != rank_b)
+    return rank_a - rank_b;
+  if (shown_a->length != shown_b->length)
+    return shown_a->length > shown_b->length ? -1 : 1;
+
+  return 0;
+}
+
+static GArray *
+list_shown (SlArticleView *self)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+  g_autoptr (GPtrArray) marks = NULL;
+  SlTextRange visible;
+
+  sl_article_view_get_visible_range (self, &visible);
+  marks = sl_article_view_list_marks (self, visible.start, visible.end);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      SlMark *mark = g_ptr_array_index (marks, i);
+      Shown one = { mark, get_look (self, mark), sl_text_range_length (sl_claim_get_range (mark->claim)) };
+
+      sl_article_view_measure_mark (self, mark);
+      g_array_append_val (shown, one);
+    }
+
+  return shown;
+}
+
+static void
+round_area (GskRoundedRect     *outline,
+            const GdkRectangle *area,
+            float               radius)
+{
+  gsk_rounded_rect_init_from_rect (outline,
+                                   &GRAPHENE_RECT_INIT (area->x - 1, area->y - 1, area->width + 2,
+                                                        area->height + 3),
+                                   radius);
+}
+
+static void
+append_outline (GtkSnapshot        *snapshot,
+                const GdkRectangle *area,
+                const GdkRGBA      *color,
+                float               width)
+{
+  GskRoundedRect outline;
+  float widths[4] = { width, width, width, width };
+  GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  round_area (&outline, area, 4);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+static void
+paint_fill (SlArticleView *self,
+            GtkSnapshot   *snapshot,
+            const Shown   *shown)
+{
+  const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, shown->mark->verdict);
+  GdkRGBA fill = shown->look == LOOK_SELECTED ? colors->fill_selected
+                 : shown->look == LOOK_LIT ? colors->fill_lit
+                                           : colors->fill;
+
+  if (shown->look == LOOK_FADED)
+    fill = faded (&fill, FADED_FILL);
+  for (guint i = 0; i < shown->mark->rects->len; i++)
+    {
+      GdkRectangle area;
+      GskRoundedRect outline;
+
+      sl_article_view_place_rect (self, &g_array_index (shown->mark->rects, SlMarkRect, i), &area);
+      round_area (&outline, &area, shown->look == LOOK_SELECTED ? 4 : 2);
+      if (shown->look >= LOOK_LIT)
+        gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      if (shown->mark->overlaps)
+        gtk_snapshot_append_color (snapshot, sl_palette_get_page (self->scheme), &outline.bounds);
+      gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
+      if (shown->look >= LOOK_LIT)
+        gtk_snapshot_pop (snapshot);
+      if (shown->look == LOOK_SELECTED)
+        append_outline (snapshot, &area, &colors->rule, 1);
+    }
+}
+
+/* One period of a rule that is not a plain line, 6 pixels wide. */
+static GskRenderNode *
+create_tile (SlArticleView *self,
+             SlVerdict      verdict,
+             gboolean       strong)
+{
+  const GdkRGBA *color = &sl_palette_get_verdict (self->scheme, verdict)->rule;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, 6, 4));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  gdk_cairo_set_source_rgba (cr, color);
+  if (verdict == SL_VERDICT_DISPUTED)
+    {
+      cairo_set_line_width (cr, strong ? 1.9 : 1.4);
+      cairo_move_to (cr, -3, 0.9);
+      cairo_line_to (cr, 0, 3.1);
+      cairo_line_to (cr, 3, 0.9);
+      cairo_line_to (cr, 6, 3.1);
+      cairo_line_to (cr, 9, 0.9);
+      cairo_stroke (cr);
+    }
+  else
+    {
+      cairo_arc (cr, 2, 2, strong ? 1.7 : 1.35, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+
+  return node;
+}
+
+static GskRenderNode *
+get_tile (SlArticleView *self,
+          SlVerdict      verdict,
+          gboolean       strong)
+{
+  if (self->tiles[verdict][strong] == NULL)
+    self->tiles[verdict][strong] = create_tile (self, verdict, strong);
+
+  return self->tiles[verdict][strong];
+}
+
+static void
+paint_rule_piece (SlArticleView *self,
+                  GtkSnapshot   *snapshot,
+                  SlVerdict      verdict,
+                  Look           look,
+                  float          x,
+                  float          y,
+                  float          width)
+{
+  gboolean strong = look >= LOOK_LIT;
+  GdkRGBA color = sl_palette_get_verdict (self->scheme, verdict)->rule;
+  float height = verdict == SL_VERDICT_NONE ? (strong ? 2 : 1) : (strong ? 3 : 2);
+
+  if (verdict == SL_VERDICT_DISPUTED || verdict == SL_VERDICT_UNVERIFIABLE)
+    {
+      if (look == LOOK_FADED)
+        gtk_snapshot_push_opacity (snapshot, FADED_RULE);
+      gtk_snapshot_push_repeat (snapshot, &GRAPHENE_RECT_INIT (x, y - 1, width, 4),
+                                &GRAPHENE_RECT_INIT (x, y - 1, 6, 4));
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y - 1));
+      gtk_snapshot_append_node (snapshot, get_tile (self, verdict, strong));
+      gtk_snapshot_restore (snapshot);
+      gtk_snapshot_pop (snapshot);
+      if (look == LOOK_FADED)
+        gtk_snapshot_pop (snapshot);
+    }
+  else
+    {
+      if (look == LOOK_FADED)
+        color = faded (&color, FADED_RULE);
+      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, width, height));
+    }
+}
+
+static void
+paint_rule (SlArticleView *self,
+            GtkSnapshot   *snapshot,
+            const Shown   *shown)
+{
+  SlMark *mark = shown->mark;
+
+  if (mark->lane >= SL_N_LANES)
+    return;
+
+  for (guint i = 0; i < mark->rects->len; i++)
+    {
+      GdkRectangle area;
+
+      sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, i), &area);
+      paint_rule_piece (self, snapshot, mark->verdict, shown->look, area.x,
+                        area.y + area.height + mark->lane * SL_LANE_PITCH, area.width);
+    }
+}
+
+static PangoLayout *
+create_small_layout (SlArticleView *self,
+                     const char    *text,
+                     double         scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new ((int) (self->points * scale * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+static void
+append_centered (GtkSnapshot   *snapshot,
+                 PangoLayout   *layout,
+                 const GdkRGBA *color,
+                 float          x,
+                 float          y)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x - ink.x - ink.width / 2.0f),
+                                                          roundf (y - ink.y - ink.height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The sign of the verdict: on a disc of its colour where the claim is selected. */
+static void
+paint_badge (SlArticleView *self,
+             GtkSnapshot   *snapshot,
+             SlVerdict      verdict,
+             Look           look,
+             float          x,
+             float          y)
+{
+  const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, verdict);
+  GdkRGBA color = look == LOOK_SELECTED ? *sl_palette_get_page (self->scheme) : colors->rule;
+
+  if (look == LOOK_FADED)
+    color = faded (&color, FADED_RULE);
+  if (self->signs[verdict] == NULL)
+    self->signs[verdict] = create_small_layout (self, sl_palette_verdict_sign (verdict), 0.82);
+  if (look >= LOOK_LIT)
+    {
+      GskRoundedRect disc;
+
+      gsk_rounded_rect_init_from_rect (&disc, &GRAPHENE_RECT_INIT (x - 8, y - 8, 16, 16), 8);
+      gtk_snapshot_push_rounded_clip (snapshot, &disc);
+      gtk_snapshot_append_color (snapshot, look == LOOK_SELECTED ? &colors->rule : &colors->fill_lit, &disc.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  append_centered (snapshot, self->signs[verdict], &color, x, y);
+}
+
+static void
+paint_others (SlArticleView *self,
+              GtkSnapshot   *snapshot,
+              SlMark        *mark,
+              float          x,
+              float          y)
+{
+  const char *others = sl_article_view_get_others (self, mark);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (others[0] == '\0')
+    return;
+
+  layout = create_small_layout (self, others, 0.62);
+  append_centered (snapshot, layout, &sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule, x, y);
+}
+
+/* Badges beside the first line of each claim, the first one nearest to the text. What finds no room
+ * there is still reached through the text. */
+static void
+paint_margins (SlArticleView *self,
+               GtkSnapshot   *snapshot,
+               GArray        *shown)
+{
+  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
+  int right = self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  int last_y = -1;
+  int badges = 0;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const Shown *one = &g_array_index (shown, Shown, i);
+      GdkRectangle area;
+      float x;
+
+      if (one->mark->rects->len == 0)
+        continue;
+      sl_article_view_place_rect (self, &g_array_index (one->mark->rects, SlMarkRect, 0), &area);
+      badges = area.y == last_y ? badges + 1 : 0;
+      last_y = area.y;
+      x = margin - 13.5f - badges * BADGE_PITCH;
+      if (x < 6)
+        continue;
+      paint_badge (self, snapshot, one->mark->verdict, one->look, x, area.y + area.height / 2.0f);
+      paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f, area.y + area.height / 2.0f);
+    }
+}
+
+/* A bar beside quoted paragraphs. */
+static void
+paint_quote_bars (SlArticleView *self,
+                  GtkSnapshot   *snapshot)
+{
+  guint n_paragraphs;
+  const SlParagraph *paragraphs = sl_article_get_paragraphs (self->article, &n_paragraphs);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRGBA color = sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule;
+  SlTextRange visible;
+
+  color.alpha = 0.45f;
+  sl_article_view_get_visible_range (self, &visible);
+  for (guint i = 0; i < n_paragraphs && paragraphs[i].range.start < visible.end; i++)
+    {
+      GtkTextIter iter;
+      GdkRectangle first;
+      int y;
+      int height;
+
+      if (paragraphs[i].role != SL_ROLE_QUOTE || paragraphs[i].range.end <= visible.start)
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &iter, paragraphs[i].range.start);
+      gtk_text_view_get_iter_location (view, &iter, &first);
+      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+      gtk_snapshot_append_color (snapshot, &color,
+                                 &GRAPHENE_RECT_INIT (gtk_text_view_get_left_margin (view) + 4, first.y, 3,
+                                                      y + height - first.y - 14));
+    }
+}
+
+/* Words that would become a claim if the button were let go now. */
+static void
+paint_draft (SlArticleView *self,
+             GtkSnapshot   *snapshot)
+{
+  int pinned = sl_compare_context_get_pinned_verdict (self->context);
+  SlMark *mark = sl_article_view_find_mark (self, self->drag_claim);
+  SlVerdict verdict = mark != NULL ? mark->verdict : (SlVerdict) MAX (pinned, 0);
+  const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, verdict);
+  g_autoptr (GArray) rects = NULL;
+
+  if (self->drag_range.start >= self->drag_range.end)
+    return;
+
+  rects = sl_article_view_measure_range (self, &self->drag_range);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      GdkRectangle area;
+
+      sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, i), &area);
+      append_outline (snapshot, &area, &colors->rule, 1.5f);
+      paint_rule_piece (self, snapshot, verdict, LOOK_LIT, area.x, area.y + area.height, area.width);
+    }
+}
+
+static void
+paint_flash (SlArticleView *self,
+             GtkSnapshot   *snapshot)
+{
+  gint64 age = g_get_monotonic_time () - self->flash_begun;
+  GdkRGBA color = *sl_palette_get_text (self->scheme);
+  g_autoptr (GArray) rects = NULL;
+
+  if (self->flash_tick == 0)
+    return;
+
+  color.alpha = 0.9f * (1.0f - CLAMP (age / (float) FLASH_TIME, 0.0f, 1.0f));
+  rects = sl_article_view_measure_range (self, &self->flashed);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      GdkRectangle area;
+
+      sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, i), &area);
+      append_outline (snapshot, &area, &color, 2);
+    }
+}
+
+/* Everything below the text. The snapshot is in buffer coordinates. */
+void
+sl_article_view_paint (SlArticleView *self,
+                       GtkSnapshot   *snapshot)
+{
+  g_autoptr (GArray) shown = list_shown (self);
+
+  paint_quote_bars (self, snapshot);
+  paint_margins (self, snapshot, shown);
+  g_array_sort (shown, compare_shown);
+  for (guint i = 0; i < shown->len; i++)
+    paint_fill (self, snapshot, &g_array_index (shown, Shown, i));
+  for (guint i = 0; i < shown->len; i++)
+    paint_rule (self, snapshot, &g_array_index (shown, Shown, i));
+  paint_draft (self, snapshot);
+  paint_flash (self, snapshot);
+}
+
+static void
+append_disc (GtkSnapshot           *snapshot,
+             const graphene_rect_t *bounds,
+             const GdkRGBA         *color)
+{
+  GskRoundedRect disc;
+
+  gsk_rounded_rect_init_from_rect (&disc, bounds, bounds->size.width / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, color, bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_handle (SlArticleView *self,
+              GtkSnapshot   *snapshot,
+              const GdkRGBA *color,
+              float          x,
+              float          y,
+              float          height,
+              gboolean       at_end)
+{
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - 1, y - 1, 2, height + 3));
+  append_disc (snapshot, &GRAPHENE_RECT_INIT (x - 4, at_end ? y + height : y - 7, 8, 8), color);
+}
+
+static void
+paint_knob (SlArticleView *self,
+            GtkSnapshot   *snapshot)
+{
+  graphene_rect_t knob;
+  graphene_rect_t ring;
+  const GdkRGBA *color = sl_palette_get_relation (self->scheme, SL_RELATION_SAME_CLAIM);
+
+  if (!sl_article_view_get_knob (self, &knob))
+    return;
+
+  append_disc (snapshot, &knob, color);
+  graphene_rect_inset_r (&knob, 2, 2, &ring);
+  append_disc (snapshot, &ring, sl_palette_get_page (self->scheme));
+  graphene_rect_inset_r (&knob, 5, 5, &ring);
+  append_disc (snapshot, &ring, color);
+}
+
+/* Handles and knob, above the text. */
+void
+sl_article_view_paint_above (SlArticleView *self,
+                             GtkSnapshot   *snapshot)
+{
+  SlMark *mark = sl_article_view_get_selected_mark (self);
+  const GdkRGBA *color;
+  GArray *rects;
+  GdkRectangle first;
+  GdkRectangle last;
+
+  paint_knob (self, snapshot);
+  if (mark == NULL || mark->rects == NULL || mark->rects->len == 0 || mark->serial != self->serial)
+    return;
+
+  color = &sl_palette_get_verdict (self->scheme, mark->verdict)->rule;
+  rects = mark->rects;
+  sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, 0), &first);
+  sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, rects->len - 1), &last);
+  paint_handle (self, snapshot, color, first.x - 1, first.y, first.height, FALSE);
+  paint_handle (self, snapshot, color, last.x + last.width + 1, last.y, last.height, TRUE);
+}
+
+/* Forgets what depends on colours and fonts. */
+void
+sl_article_view_drop_paint (SlArticleView *self)
+{
+  for (guint i = 0; i < SL_N_VERDICTS; i++)
+    {
+      g_clear_pointer (&self->tiles[i][FALSE], gsk_render_node_unref);
+      g_clear_pointer (&self->tiles[i][TRUE], gsk_render_node_unref);
+      g_clear_object (&self->signs[i]);
+    }
+}
+
+static gboolean
+flash_tick_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  SlArticleView *self = SL_ARTICLE_VIEW (widget);
+
+  gtk_widget_queue_draw (widget);
+  if (g_get_monotonic_time () - self->flash_begun < FLASH_TIME)
+    return G_SOURCE_CONTINUE;
+
+  self->flash_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sl_article_view_flash:
+ * @self: an article view
+ * @range: a place in the text, in code points
+ *
+ * Draws an outline around the place that fades in 0.4 seconds, so that the eye finds where a jump
+ * ended. Does nothing where animations are switched off.
+ */
+void
+sl_article_view_flash (SlArticleView     *self,
+                       const SlTextRange *range)
+{
+  gboolean animate;
+
+  g_return_if_fail (SL_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (range != NULL);
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
+  if (!animate)
+    return;
+
+  self->flashed = *range;
+  self->flash_begun = g_get_monotonic_time ();
+  if (self->flash_tick == 0)
+    self->flash_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), flash_tick_cb, NULL, NULL);
+}
