@@ -72,7 +72,7 @@ test_refused (void)
 
   assert_refused ("", 0, SL_READER_ERROR_EMPTY);
   assert_refused (" \n\t \xc2\xa0\n", -1, SL_READER_ERROR_EMPTY);
-  assert_refused ("\x7f" "ELF\1\2\3\4\0\0\0\0\0\1\2\3", 20, SL_READER_ERROR_BINARY);
+  assert_refused ("\x7f" "ELF\1\2\3\4\0\0\0\0\0\1\2\3", 16, SL_READER_ERROR_BINARY);
   assert_refused ("%PDF-1.7 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
   assert_refused ("PK\x03\x04 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
   assert_refused (large, -1, SL_READER_ERROR_TOO_LARGE);
