@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sl-json-guard.h"
+#include "sl-csv.h"
 #include "sl-native-reader.h"
 #include "sl-native-writer.h"
+#include "sl-webannotation.h"
 
 static const SlFormat formats[] = {
   {
@@ -20,6 +22,31 @@ static const SlFormat formats[] = {
     .media_type = "application/json",
     .write = sl_native_write,
     .read = sl_native_read,
+  },
+  {
+    .id = "webannotation",
+    .name = N_("W3C Web Annotation"),
+    .readers = N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and evidence with the "
+                  "passages they stand at."),
+    .extension = "jsonld",
+    .media_type = "application/ld+json",
+    .write = sl_webannotation_write,
+  },
+  {
+    .id = "csv",
+    .name = N_("CSV for analysis"),
+    .readers = N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),
+    .extension = "csv",
+    .media_type = "text/csv",
+    .write = sl_csv_write,
+  },
+  {
+    .id = "csv-spreadsheet",
+    .name = N_("CSV for spreadsheets"),
+    .readers = N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells that look like formulas."),
+    .extension = "csv",
+    .media_type = "text/csv",
+    .write = sl_csv_write_spreadsheet,
   },
 };
 
