@@ -79,6 +79,8 @@ put_claim (SlJsonWriter *writer,
   set_ranges (writer, "quoted", ranges, n);
   set_range (writer, "source", sl_claim_get_source (claim));
   set_range (writer, "cue", sl_claim_get_cue (claim));
+  if (sl_claim_get_speaker (claim) != NULL)
+    sl_json_writer_set_string (writer, "speaker", sl_claim_get_speaker (claim));
   ranges = sl_claim_get_content (claim, &n);
   if (n > 0)
     set_ranges (writer, "content", ranges, n);
