@@ -194,6 +194,39 @@ sl_json_reader_uuid (JsonObject  *object,
   return *value != NULL || refuse_missing (name, error);
 }
 
+/* Whether STRING has the form of RFC 3339; GLib's parser takes more of ISO 8601 than other readers do. */
+static gboolean
+has_time_form (const char *string)
+{
+  static const char form[] = "dddd-dd-ddTdd:dd:dd";
+  static const char zone[] = "dd:dd";
+  const char *p = string;
+
+  for (const char *f = form; *f != '\0'; f++, p++)
+    {
+      if (*f == 'd' ? !g_ascii_isdigit (*p) : *p != *f)
+        return FALSE;
+    }
+  if (*p == '.')
+    {
+      do
+        p++;
+      while (g_ascii_isdigit (*p));
+    }
+  if (*p == 'Z')
+    return p[1] == '\0';
+  if (*p != '+' && *p != '-')
+    return FALSE;
+  p++;
+  for (const char *f = zone; *f != '\0'; f++, p++)
+    {
+      if (*f == 'd' ? !g_ascii_isdigit (*p) : *p != *f)
+        return FALSE;
+    }
+
+  return *p == '\0';
+}
+
 /**
  * sl_json_reader_optional_time:
  * @object: an object
@@ -216,7 +249,8 @@ sl_json_reader_optional_time (JsonObject  *object,
   if (*value == NULL)
     return TRUE;
 
-  time = g_date_time_new_from_iso8601 (*value, NULL);
+  if (has_time_form (*value))
+    time = g_date_time_new_from_iso8601 (*value, NULL);
 
   return time != NULL || sl_json_reader_refuse_word (name, *value, error);
 }

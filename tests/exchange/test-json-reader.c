@@ -83,6 +83,28 @@ test_members (void)
 }
 
 static void
+test_time (void)
+{
+  static const char *const good[] = {
+    "2026-03-09T10:00:00Z", "2026-03-09T10:00:00.125Z", "2026-03-09T10:00:00-05:30",
+  };
+  static const char *const bad[] = {
+    "", "2026-03-09", "20260309T100000Z", "2026-03-09T10:00Z", "2026-03-09T10:00:00", "2026-03-09T10:00:00+02", "2026-W11-1T10:00:00Z",
+    "2026-13-09T10:00:00Z", "2026-03-09T25:00:00Z", "2026-03-09T10:00:00Zx", "2026-03-09 10:00:00Z", "2026-03-09T10:00:00+02:00x",
+  };
+  const char *value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good) + G_N_ELEMENTS (bad); i++)
+    {
+      gboolean is_good = i < G_N_ELEMENTS (good);
+      g_autoptr (JsonObject) object = json_object_new ();
+
+      json_object_set_string_member (object, "t", is_good ? good[i] : bad[i - G_N_ELEMENTS (good)]);
+      g_assert_cmpint (sl_json_reader_optional_time (object, "t", &value, NULL), ==, is_good);
+    }
+}
+
+static void
 test_range (void)
 {
   g_autoptr (SlText) text = sl_text_new ("a\U0001f600b", -1);
@@ -119,6 +141,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/json-reader/refused", test_refused);
   g_test_add_func ("/exchange/json-reader/members", test_members);
+  g_test_add_func ("/exchange/json-reader/time", test_time);
   g_test_add_func ("/exchange/json-reader/range", test_range);
   g_test_add_func ("/exchange/json-reader/word", test_word);
 
