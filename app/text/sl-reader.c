@@ -10,6 +10,7 @@
 
 #include "sl-analyzer.h"
 #include "sl-decode.h"
+#include "sl-html.h"
 #include "sl-structure.h"
 #include "sl-words.h"
 
@@ -125,7 +126,13 @@ sl_reader_read (GBytes      *bytes,
   if (text == NULL || !check_size (sl_words_trim_end (text, n), label, error))
     return NULL;
 
-  draft = sl_structure_read (text, n);
+  draft = html ? sl_html_read (text, n) : sl_structure_read (text, n);
+  if (draft->paragraphs->len == 0)
+    {
+      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_NO_ARTICLE,
+                   _("No article was found in “%s”. Copy its text from the browser and paste it."), label);
+      return NULL;
+    }
   sl_draft_tell (draft, SL_DETAIL_FILE, name);
   sl_draft_tell (draft, SL_DETAIL_MEDIA_TYPE, html ? "text/html" : "text/plain");
   article = sl_draft_finish (draft);

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-html.h"
+
+#include "sl-debris.h"
+#include "sl-html-page.h"
+#include "sl-html-score.h"
+#include "sl-json-ld.h"
+#include "sl-language.h"
+#include "sl-metadata.h"
+#include "sl-structure.h"
+
+/* What the words themselves say goes before what the page's elements say. */
+static SlRole
+refine_role (SlRole      role,
+             const char *words,
+             gsize       n)
+{
+  switch (sl_debris_classify (words, n))
+    {
+    case SL_DEBRIS_CAPTION:
+    case SL_DEBRIS_VIDEO:
+      return SL_ROLE_CAPTION;
+    case SL_DEBRIS_LINE:
+    case SL_DEBRIS_MARKER:
+    case SL_DEBRIS_AGE:
+      return SL_ROLE_BOILERPLATE;
+    case SL_DEBRIS_NONE:
+    default:
+      return role;
+    }
+}
+
+static void
+append_parts (SlDraft    *draft,
+              SlHtmlPage *page,
+              GArray     *parts,
+              const char *title)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SlHtmlPart *part = &g_array_index (parts, SlHtmlPart, i);
+      const SlHtmlBlock *block = &g_array_index (page->blocks, SlHtmlBlock, part->block);
+      const char *words = page->text->str + block->start;
+      gsize n = block->end - block->start;
+
+      if (title != NULL && sl_metadata_same_title (words, n, title, strlen (title)) && !block->sentence)
+        continue;
+      sl_draft_append (draft, words, n, part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n));
+    }
+}
+
+/* The page's word for its language is taken unless the text clearly has another. */
+static void
+check_language (SlDraft *draft)
+{
+  const char *guess = sl_language_guess (draft->text->str, draft->text->len);
+
+  if (guess == NULL)
+    return;
+  g_clear_pointer (&draft->details[SL_DETAIL_LANGUAGE], g_free);
+  sl_draft_tell (draft, SL_DETAIL_LANGUAGE, guess);
+}
+
+/**
+ * sl_html_read:
+ * @html: a page in UTF-8
+ * @n: its length in bytes
+ *
+ * Finds the article of a page: headline, paragraphs, headings, quotations, lists and captions; what lies
+ * around it (navigation, teasers, comments, notices) is left out. The text is new, the words are the page's.
+ *
+ * Returns: (transfer full): the draft of an article; its text is empty where the page has none
+ */
+SlDraft *
+sl_html_read (const char *html,
+              gsize       n)
+{
+  SlDraft *draft = sl_draft_new ();
+  g_autoptr (SlHtmlPage) page = sl_html_page_new (html, n);
+  g_autoptr (SlJsonLd) json = sl_json_ld_read (page->json);
+  g_autofree char *title = NULL;
+  g_autoptr (GArray) parts = NULL;
+  int heading;
+
+  title = sl_metadata_dup_title (page, json, &heading);
+  parts = sl_html_score_find_article (page, json->body, heading);
+  sl_draft_tell (draft, SL_DETAIL_TITLE, title);
+  sl_metadata_tell (page, json, draft);
+  if (draft->details[SL_DETAIL_TITLE] != NULL && parts->len > 0)
+    sl_draft_append (draft, draft->details[SL_DETAIL_TITLE], strlen (draft->details[SL_DETAIL_TITLE]), SL_ROLE_HEADLINE);
+  append_parts (draft, page, parts, title);
+  sl_structure_mark_repeats (draft);
+  check_language (draft);
+
+  return draft;
+}
