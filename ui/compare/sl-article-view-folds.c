@@ -9,7 +9,8 @@
 
 /* Paragraphs that are there but not worth reading are folded: their lines are invisible, and a
  * button stands in a gap that the leading of a neighbouring line leaves. The text itself stays as it
- * is, so offsets do too. */
+ * is, so offsets do too. Blank lines are hidden by the same tag: GTK 4.8 gives a line without visible
+ * text no height only if no tag that hides text ends where the line begins. */
 
 /* Where the button stands within the gap of the tags fold-above and fold-below, in pixels. */
 #define BUTTON_INSET 4
@@ -183,7 +184,10 @@ set_folded (Fold     *fold,
       leave_lines (self, fold);
     }
   else
-    gtk_text_buffer_remove_tag (buffer, self->tags.hidden, &start, &end);
+    {
+      gtk_text_buffer_remove_tag (buffer, self->tags.hidden, &start, &end);
+      sl_article_view_hide_blank_lines (self, fold->first, fold->last);
+    }
   update_button (fold);
   sl_article_view_bump_layout (self);
 }

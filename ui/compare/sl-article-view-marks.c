@@ -37,6 +37,26 @@ mark_new (SlArticleView *self,
   return mark;
 }
 
+static void
+find_overlaps (SlArticleView *self)
+{
+  SlMark *widest = NULL;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      SlMark *mark = g_ptr_array_index (self->marks, i);
+      const SlTextRange *range = sl_claim_get_range (mark->claim);
+
+      mark->overlaps = FALSE;
+      if (!mark->shown)
+        continue;
+      if (widest != NULL && range->start < sl_claim_get_range (widest->claim)->end)
+        mark->overlaps = widest->overlaps = TRUE;
+      if (widest == NULL || range->end > sl_claim_get_range (widest->claim)->end)
+        widest = mark;
+    }
+}
+
 /* Gives each shown claim the first lane that is free where it begins. */
 static void
 assign_lanes (SlArticleView *self)
@@ -53,19 +73,15 @@ assign_lanes (SlArticleView *self)
       self->reach[i] = reach;
       mark->shown = sl_compare_context_is_shown (self->context, mark->claim);
       mark->lane = SL_N_LANES;
-      mark->overlaps = FALSE;
-      for (guint lane = 0; mark->shown && lane < SL_N_LANES; lane++)
+      for (guint lane = 0; mark->shown && mark->lane == SL_N_LANES && lane < SL_N_LANES; lane++)
         {
           if (ends[lane] > range->start)
-            mark->overlaps = TRUE;
-          else if (mark->lane == SL_N_LANES)
-            {
-              mark->lane = lane;
-              ends[lane] = range->end;
-              mark->overlaps |= lane > 0;
-            }
+            continue;
+          mark->lane = lane;
+          ends[lane] = range->end;
         }
     }
+  find_overlaps (self);
 }
 
 /* The marks that were measured stay measured. */

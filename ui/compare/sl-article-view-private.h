@@ -76,7 +76,6 @@ typedef struct
 {
   GtkTextTag *text;
   GtkTextTag *roles[SL_N_ROLES];
-  GtkTextTag *gap;
   GtkTextTag *hidden;
   GtkTextTag *fold_above;
   GtkTextTag *fold_below;
@@ -201,6 +200,9 @@ guint             sl_article_view_offset_at_point   (SlArticleView     *self,
 void              sl_article_view_create_tags       (SlArticleView     *self);
 void              sl_article_view_fill_buffer       (SlArticleView     *self);
 void              sl_article_view_update_colors     (SlArticleView     *self);
+void              sl_article_view_hide_blank_lines  (SlArticleView     *self,
+                                                     guint              first,
+                                                     guint              last);
 gboolean          sl_article_view_update_margins    (SlArticleView     *self,
                                                      int                width);
 

@@ -82,7 +82,6 @@ sl_article_view_create_tags (SlArticleView *self)
     }
   tags->fold_above = gtk_text_buffer_create_tag (buffer, "fold-above", "pixels-above-lines", 40, NULL);
   tags->fold_below = gtk_text_buffer_create_tag (buffer, "fold-below", "pixels-below-lines", 48, NULL);
-  tags->gap = gtk_text_buffer_create_tag (buffer, "gap", "invisible", TRUE, NULL);
   tags->hidden = gtk_text_buffer_create_tag (buffer, "hidden", "invisible", TRUE, NULL);
 }
 
@@ -137,15 +136,18 @@ break_paragraph (SlArticleView     *self,
     }
 }
 
-static void
-hide_blank_lines (SlArticleView *self)
+/* Hides the empty lines from FIRST to LAST; leading parts paragraphs instead. */
+void
+sl_article_view_hide_blank_lines (SlArticleView *self,
+                                  guint          first,
+                                  guint          last)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
-  for (guint i = 0; i < self->n_lines; i++)
+  for (guint i = first; i <= last && i < self->n_lines; i++)
     {
       if (self->line_starts[i + 1] - self->line_starts[i] == 1)
-        apply_to_range (buffer, self->tags.gap, self->line_starts[i], self->line_starts[i + 1]);
+        apply_to_range (buffer, self->tags.hidden, self->line_starts[i], self->line_starts[i + 1]);
     }
 }
 
@@ -177,7 +179,7 @@ sl_article_view_fill_buffer (SlArticleView *self)
         apply_to_range (buffer, self->tags.roles[paragraphs[i].role], paragraphs[i].range.start,
                         paragraphs[i].range.end);
     }
-  hide_blank_lines (self);
+  sl_article_view_hide_blank_lines (self, 0, self->n_lines - 1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }
