@@ -281,6 +281,7 @@ sl_article_view_drag_motion (SlArticleView   *self,
       preview_handle (self, x, y, state);
       return TRUE;
     case SL_DRAG_TEXT:
+      sl_article_view_close_popovers (self);
       if (self->n_presses == 1)
         preview_text (self, x, y, state);
       return self->swallowed;
