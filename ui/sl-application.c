@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sl-screenshot.h"
+#include "sl-settings.h"
+#include "sl-window.h"
+
+struct _SlApplication
+{
+  AdwApplication parent_instance;
+
+  SlRecent *recent;
+};
+
+G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
+
+/* Action with its target, and up to two keys. */
+typedef struct
+{
+  const char *action;
+  const char *keys[3];
+} Accel;
+
+static const Accel accels[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open-articles", { "<Control>o" } },
+  { "win.open-comparison", { "<Control><Shift>o" } },
+  { "win.paste-article", { "<Control><Shift>v" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.rename", { "F2" } },
+  { "win.find", { "<Control>f" } },
+  { "win.sidebar", { "F9" } },
+  { "win.link-scrolling", { "<Control><Shift>y" } },
+  { "win.step-claim(1)", { "F8" } },
+  { "win.step-claim(-1)", { "<Shift>F8" } },
+  { "win.step-region(1)", { "F6" } },
+  { "win.step-region(-1)", { "<Shift>F6" } },
+  { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom(-1)", { "<Control>minus" } },
+  { "win.zoom(0)", { "<Control>0" } },
+  { "win.preferences", { "<Control>comma" } },
+};
+
+static SlWindow *
+new_window (SlApplication *self)
+{
+  SlWindow *window = sl_window_new (GTK_APPLICATION (self), self->recent);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* A window that shows the welcome page, the active one first; a new one where none is free. */
+static SlWindow *
+free_window (SlApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (SL_IS_WINDOW (l->data) && sl_window_get_workspace (l->data) == NULL && !sl_window_is_busy (l->data))
+        return l->data;
+    }
+
+  return new_window (self);
+}
+
+static void
+new_activated (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  new_window (SL_APPLICATION (user_data));
+}
+
+/* Windows are closed one by one, so that each closes its comparison. */
+static void
+quit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+apply_color_scheme (GSettings *settings)
+{
+  /* The schema's values are those of AdwColorScheme. */
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      (AdwColorScheme) g_settings_get_enum (settings, "color-scheme"));
+}
+
+static void
+color_scheme_changed_cb (GSettings     *settings,
+                         const char    *key,
+                         SlApplication *self)
+{
+  apply_color_scheme (settings);
+}
+
+static void
+sl_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "new", new_activated },
+    { "quit", quit_activated },
+  };
+  GSettings *settings = sl_settings_get ();
+
+  G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (SL_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
+  apply_color_scheme (settings);
+  g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
+                           application, 0);
+}
+
+static void
+sl_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (new_window (SL_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static gboolean
+is_comparison (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, ".sidelight");
+}
+
+/* Each comparison gets a window; the articles together become one new comparison. */
+static void
+sl_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  SlApplication *self = SL_APPLICATION (application);
+  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      if (is_comparison (files[i]))
+        sl_window_open (free_window (self), files[i]);
+      else
+        g_list_store_append (articles, files[i]);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
+    sl_window_import_files (free_window (self), G_LIST_MODEL (articles));
+}
+
+static void
+sl_application_window_added (GtkApplication *application,
+                             GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (sl_application_parent_class)->window_added (application, window);
+
+  if (SL_IS_WINDOW (window))
+    sl_screenshot_arm (window);
+}
+
+static void
+sl_application_finalize (GObject *object)
+{
+  g_clear_object (&SL_APPLICATION (object)->recent);
+
+  G_OBJECT_CLASS (sl_application_parent_class)->finalize (object);
+}
+
+static void
+sl_application_class_init (SlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sl_application_finalize;
+  application_class->startup = sl_application_startup;
+  application_class->activate = sl_application_activate;
+  application_class->open = sl_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = sl_application_window_added;
+}
+
+static void
+sl_application_init (SlApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sidelight", "recent.ini", NULL);
+
+  self->recent = sl_recent_new (path);
+}
+
+/**
+ * sl_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+SlApplication *
+sl_application_new (void)
+{
+  return g_object_new (SL_TYPE_APPLICATION,
+                       "application-id", SL_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", SL_APP_PATH,
+                       NULL);
+}
+
+/**
+ * sl_application_get_recent:
+ * @self: the application
+ *
+ * Returns: (transfer none): the recent comparisons
+ */
+SlRecent *
+sl_application_get_recent (SlApplication *self)
+{
+  g_return_val_if_fail (SL_IS_APPLICATION (self), NULL);
+
+  return self->recent;
+}
+
+/**
+ * sl_application_main:
+ * @argc: number of arguments
+ * @argv: the arguments: nothing, comparisons, or articles
+ *
+ * Runs the application until its last window is closed.
+ *
+ * Returns: the exit status
+ */
+int
+sl_application_main (int    argc,
+                     char **argv)
+{
+  g_autoptr (SlApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (SL_APP_ID);
+  g_set_application_name ("Sidelight");
+  if (!sl_settings_check (&error))
+    {
+      g_printerr ("sidelight: %s\n", error->message);
+      return 1;
+    }
+
+  application = sl_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

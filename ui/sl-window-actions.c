@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "sl-dialogs.h"
+#include "sl-settings.h"
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = sl_workspace_undo (self->workspace, &error);
+  g_autofree char *message = NULL;
+
+  if (done == NULL)
+    {
+      sl_window_show_error (self, _("This could not be undone"), error);
+      return;
+    }
+
+  /* Translators: %s is what was done, as “Marked as disputed” */
+  message = g_strdup_printf (_("Undone: %s"), done);
+  sl_window_toast (self, message, FALSE);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = sl_workspace_redo (self->workspace, &error);
+  g_autofree char *message = NULL;
+
+  if (done == NULL)
+    {
+      sl_window_show_error (self, _("This could not be done again"), error);
+      return;
+    }
+
+  /* Translators: %s is what was done, as “Marked as disputed” */
+  message = g_strdup_printf (_("Done again: %s"), done);
+  sl_window_toast (self, message, TRUE);
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (SL_WINDOW (widget)->title_button));
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  sl_window_compare (SL_WINDOW (widget), _("The articles were compared again"));
+}
+
+static void
+step_claim_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  sl_compare_view_step_claim (SL_COMPARE_VIEW (SL_WINDOW (widget)->compare_view),
+                              g_variant_get_int32 (parameter));
+}
+
+static double
+focus_x (SlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return -1;
+
+  return bounds.origin.x;
+}
+
+static gboolean
+focus_is_in (SlWindow  *self,
+             GtkWidget *region)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && region != NULL && (focus == region || gtk_widget_is_ancestor (focus, region));
+}
+
+/* The regions are the panes, in their order, and the side bar after the last one. Panes go round by
+ * themselves; a step that lands on the other side has gone round. */
+static void
+step_region_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+  int by = g_variant_get_int32 (parameter);
+  gboolean has_sidebar = sl_side_layout_get_sidebar_shown (self->layout) && self->sidebar != NULL;
+  gboolean in_panes = focus_is_in (self, self->compare_view);
+  double before = focus_x (self);
+  double after;
+
+  sl_compare_view_step_pane (SL_COMPARE_VIEW (self->compare_view), by);
+  after = focus_x (self);
+  if (has_sidebar && in_panes && (by > 0 ? after <= before : after >= before))
+    gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GSettings *settings = sl_settings_get ();
+  int by = g_variant_get_int32 (parameter);
+
+  if (by == 0)
+    g_settings_reset (settings, "text-size");
+  else
+    g_settings_set_int (settings, "text-size", CLAMP (g_settings_get_int (settings, "text-size") + by, 8, 32));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  sl_dialogs_show_about (GTK_WINDOW (widget));
+}
+
+/**
+ * sl_window_update_actions:
+ * @self: a window
+ *
+ * Makes those actions insensitive that make no sense now.
+ */
+void
+sl_window_update_actions (SlWindow *self)
+{
+  static const char *const actions[] = {
+    "win.rename", "win.compare", "win.step-claim", "win.step-region", "win.sidebar", "win.link-scrolling",
+    "win.save", "win.save-as", "win.save-copy",
+  };
+  gboolean has_workspace = self->workspace != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i], has_workspace);
+  gtk_widget_action_set_enabled (widget, "win.undo", has_workspace && sl_workspace_can_undo (self->workspace));
+  gtk_widget_action_set_enabled (widget, "win.redo", has_workspace && sl_workspace_can_redo (self->workspace));
+}
+
+/**
+ * sl_window_install_actions:
+ * @widget_class: the window's class
+ *
+ * Installs the actions that change the comparison or how it is seen.
+ */
+void
+sl_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
+  gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
+  gtk_widget_class_install_property_action (widget_class, "win.link-scrolling", "link-scrolling");
+}

@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "compare/sl-compare-view.h"
+#include "sl-side-layout.h"
+#include "sl-window.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the window share: sl-window.c (its parts), -actions.c (what the menus and keys
+ * do), -import.c (articles coming in) and -files.c (comparisons opened, named, copied). */
+struct _SlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SlRecent *recent;
+  SlWorkspace *workspace;
+  SlCompareContext *context;
+  GtkWidget *compare_view;
+  GtkWidget *sidebar;
+  SlSideLayout *layout;
+  GCancellable *cancellable;
+  AdwToast *toast;
+  guint n_tasks;
+
+  GtkWidget *add_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *search_button;
+  GtkWidget *sidebar_button;
+  GtkWidget *view_switcher;
+  GtkWidget *title_button;
+  GtkStack *title_stack;
+  GtkPopover *title_popover;
+  GtkEditable *title_entry;
+  AdwWindowTitle *window_title;
+  AdwToastOverlay *toasts;
+  GtkBox *tasks;
+  GtkStack *pages;
+  AdwBin *welcome_bin;
+  AdwBin *search_bin;
+  AdwBin *layout_bin;
+  AdwViewStack *views;
+};
+
+void       sl_window_install_actions      (GtkWidgetClass      *widget_class);
+void       sl_window_install_file_actions (GtkWidgetClass      *widget_class);
+void       sl_window_update_actions       (SlWindow            *self);
+void       sl_window_add_drop_target      (SlWindow            *self);
+gboolean   sl_window_ensure_workspace     (SlWindow            *self,
+                                           GError             **error);
+GtkWidget *sl_window_begin_task           (SlWindow            *self,
+                                           GCancellable        *cancellable,
+                                           const char          *label);
+void       sl_window_end_task             (SlWindow            *self,
+                                           GtkWidget           *bar);
+void       sl_window_compare              (SlWindow            *self,
+                                           const char          *message);
+char      *sl_window_dup_title            (SlWorkspace         *workspace);
+gboolean   sl_window_close_workspace      (SlWindow            *self);
+
+G_END_DECLS
