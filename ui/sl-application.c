@@ -41,6 +41,8 @@ static const Accel accels[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.rename", { "F2" } },
   { "win.find", { "<Control>f" } },
+  { "win.find-step(1)", { "<Control>g" } },
+  { "win.find-step(-1)", { "<Control><Shift>g" } },
   { "win.sidebar", { "F9" } },
   { "win.link-scrolling", { "<Control><Shift>y" } },
   { "win.step-claim(1)", { "F8" } },

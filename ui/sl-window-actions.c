@@ -7,8 +7,25 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-note-editor.h"
+#include "compare/sl-search-bar.h"
 #include "sl-dialogs.h"
 #include "sl-settings.h"
+
+/* In a field the key means the field's own typing; a note is a change like every other, so what is
+ * being typed there is stored first and then taken back. */
+static gboolean
+undo_typing (SlWindow   *self,
+             const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *note = focus != NULL ? gtk_widget_get_ancestor (focus, SL_TYPE_NOTE_EDITOR) : NULL;
+
+  if (note != NULL)
+    sl_note_editor_flush (SL_NOTE_EDITOR (note));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+}
 
 static void
 undo_action (GtkWidget  *widget,
@@ -17,9 +34,13 @@ undo_action (GtkWidget  *widget,
 {
   SlWindow *self = SL_WINDOW (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *done = sl_workspace_undo (self->workspace, &error);
+  g_autofree char *done = NULL;
   g_autofree char *message = NULL;
 
+  if (undo_typing (self, "text.undo"))
+    return;
+
+  done = sl_workspace_undo (self->workspace, &error);
   if (done == NULL)
     {
       sl_window_show_error (self, _("This could not be undone"), error);
@@ -38,9 +59,13 @@ redo_action (GtkWidget  *widget,
 {
   SlWindow *self = SL_WINDOW (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *done = sl_workspace_redo (self->workspace, &error);
+  g_autofree char *done = NULL;
   g_autofree char *message = NULL;
 
+  if (undo_typing (self, "text.redo"))
+    return;
+
+  done = sl_workspace_redo (self->workspace, &error);
   if (done == NULL)
     {
       sl_window_show_error (self, _("This could not be done again"), error);
@@ -58,6 +83,22 @@ rename_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (SL_WINDOW (widget)->title_button));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  sl_search_bar_set_search_mode (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar), TRUE);
+}
+
+static void
+find_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  sl_search_bar_step (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -150,7 +191,7 @@ void
 sl_window_update_actions (SlWindow *self)
 {
   static const char *const actions[] = {
-    "win.rename", "win.compare", "win.step-claim", "win.step-region", "win.sidebar", "win.link-scrolling",
+    "win.rename", "win.compare", "win.find", "win.find-step", "win.step-claim", "win.step-region", "win.sidebar", "win.link-scrolling",
     "win.save", "win.save-as", "win.save-copy",
   };
   gboolean has_workspace = self->workspace != NULL;
@@ -174,6 +215,8 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);

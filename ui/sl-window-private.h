@@ -20,6 +20,7 @@ struct _SlWindow
   SlCompareContext *context;
   GtkWidget *compare_view;
   GtkWidget *sidebar;
+  GtkWidget *search_bar;
   SlSideLayout *layout;
   GCancellable *cancellable;
   AdwToast *toast;

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-claims-sidebar.h"
+#include "compare/sl-search-bar.h"
 #include "sl-dialogs.h"
 #include "sl-settings.h"
 #include "sl-task-bar.h"
@@ -221,7 +223,13 @@ build_views (SlWindow *self)
   self->compare_view = sl_compare_view_new (self->context);
   page = adw_view_stack_add_titled (self->views, self->compare_view, "compare", _("Compare"));
   adw_view_stack_page_set_icon_name (page, "view-dual-symbolic");
+  self->sidebar = sl_claims_sidebar_new (self->context);
   sl_side_layout_set_content (self->layout, GTK_WIDGET (self->views));
+  sl_side_layout_set_sidebar (self->layout, self->sidebar);
+  self->search_bar = sl_search_bar_new (self->context);
+  adw_bin_set_child (self->search_bin, self->search_bar);
+  g_object_bind_property (self->search_bar, "search-mode", self->search_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->layout, "notify::sidebar-shown", G_CALLBACK (sidebar_shown_cb), self,
                            G_CONNECT_SWAPPED);
   g_settings_bind (sl_settings_get (), "sidebar-visible", self->layout, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
@@ -320,6 +328,7 @@ sl_window_close_workspace (SlWindow *self)
   self->layout = NULL;
   self->compare_view = NULL;
   self->sidebar = NULL;
+  self->search_bar = NULL;
   self->views = NULL;
   g_clear_object (&self->context);
 

@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (SlVerdictButtons, sl_verdict_buttons, ADW_TYPE_BIN)
 static guint picked_signal;
 
 static void
-sync (SlVerdictButtons *self)
+show_verdict (SlVerdictButtons *self)
 {
   for (guint i = SL_VERDICT_SUPPORTED; i < SL_N_VERDICTS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), i == self->verdict);
@@ -45,7 +45,7 @@ clicked_cb (SlVerdictButtons *self,
   g_object_ref (self);
   g_signal_emit (self, picked_signal, 0, picked);
   /* The press has moved the button already; what counts is what was stored. */
-  sync (self);
+  show_verdict (self);
   g_object_unref (self);
 }
 
@@ -140,7 +140,7 @@ sl_verdict_buttons_set_verdict (SlVerdictButtons *self,
   g_return_if_fail ((guint) verdict < SL_N_VERDICTS);
 
   self->verdict = verdict;
-  sync (self);
+  show_verdict (self);
 }
 
 /**

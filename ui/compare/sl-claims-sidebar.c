@@ -1,0 +1,478 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-claims-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "sl-claim-details.h"
+#include "sl-claim-filter.h"
+#include "sl-claim-row.h"
+#include "sl-palette.h"
+
+struct _SlClaimsSidebar
+{
+  AdwBin parent_instance;
+
+  SlCompareContext *context;
+  SlClaimFilter *filter;
+  GtkFlattenListModel *all;
+  GtkFilterListModel *shown;
+  GtkSingleSelection *selection;
+  GHashTable *rows;
+  SlClaimDetails *details;
+  gboolean syncing;
+
+  GtkListView *list;
+  GtkEditable *search_entry;
+  GtkMenuButton *filter_button;
+  GtkDropDown *scope_drop;
+  GtkDropDown *verdict_drop;
+  GtkDropDown *kind_drop;
+  GtkDropDown *article_drop;
+  GtkAdjustment *score_adjustment;
+  GtkLabel *count_label;
+  GtkWidget *details_scroller;
+  AdwBin *details_bin;
+};
+
+G_DEFINE_FINAL_TYPE (SlClaimsSidebar, sl_claims_sidebar, ADW_TYPE_BIN)
+
+static void
+search_cb (SlClaimsSidebar *self)
+{
+  sl_claim_filter_set_text (self->filter, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+update_filter_button (SlClaimsSidebar *self)
+{
+  guint n = sl_claim_filter_count (self->filter);
+  g_autofree char *label = NULL;
+
+  /* Translators: on the button that opens the filters; the number is how many are set */
+  label = n > 0 ? g_strdup_printf (_("Filters (%u)"), n) : g_strdup (_("Filters"));
+  gtk_menu_button_set_label (self->filter_button, label);
+}
+
+static void
+scope_cb (SlClaimsSidebar *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  sl_claim_filter_set_scope (self->filter, gtk_drop_down_get_selected (self->scope_drop));
+  update_filter_button (self);
+}
+
+/* The first row of a list of choices is "any". */
+static void
+verdict_cb (SlClaimsSidebar *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  sl_claim_filter_set_verdict (self->filter, (int) gtk_drop_down_get_selected (self->verdict_drop) - 1);
+  update_filter_button (self);
+}
+
+static void
+kind_cb (SlClaimsSidebar *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  sl_claim_filter_set_kind (self->filter, (int) gtk_drop_down_get_selected (self->kind_drop) - 1);
+  update_filter_button (self);
+}
+
+static void
+article_cb (SlClaimsSidebar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->article_drop);
+  g_autoptr (SlArticle) article = NULL;
+
+  if (self->filter == NULL || self->syncing)
+    return;
+
+  if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
+    article = g_list_model_get_item (sl_workspace_get_articles (sl_compare_context_get_workspace (self->context)),
+                                     selected - 1);
+  sl_claim_filter_set_article (self->filter, article != NULL ? sl_article_get_uuid (article) : NULL);
+  update_filter_button (self);
+}
+
+static void
+fill_articles (SlClaimsSidebar *self)
+{
+  GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("All articles"));
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (articles, i);
+
+      gtk_string_list_take (names, sl_article_dup_label (article));
+    }
+  self->syncing = TRUE;
+  gtk_drop_down_set_model (self->article_drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->article_drop, 0);
+  self->syncing = FALSE;
+}
+
+static void
+articles_changed_cb (SlClaimsSidebar *self)
+{
+  fill_articles (self);
+  article_cb (self);
+}
+
+static void
+update_count (SlClaimsSidebar *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->all));
+  g_autofree char *label = NULL;
+
+  if (n_shown == n_all)
+    label = g_strdup_printf (ngettext ("%u claim", "%u claims", n_all), n_all);
+  else
+    /* Translators: how many of the claims the filters let through */
+    label = g_strdup_printf (ngettext ("%u of %u claim", "%u of %u claims", n_all), n_shown, n_all);
+  gtk_label_set_label (self->count_label, label);
+}
+
+static void
+activate_cb (SlClaimsSidebar *self,
+             guint            position)
+{
+  g_autoptr (SlClaim) claim = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (claim != NULL)
+    sl_compare_context_reveal (self->context, sl_claim_get_uuid (claim), SL_REVEAL_LEVEL);
+}
+
+/* Arrow keys move the selection: the panes light the claim, but do not travel at each key. */
+static void
+selection_changed_cb (SlClaimsSidebar *self)
+{
+  SlClaim *claim = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->syncing && claim != NULL)
+    sl_compare_context_set_selected (self->context, sl_claim_get_uuid (claim));
+}
+
+static guint
+find_position (SlClaimsSidebar *self,
+               const char      *uuid)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (SlClaim) claim = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (g_strcmp0 (sl_claim_get_uuid (claim), uuid) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+selected_cb (SlClaimsSidebar *self)
+{
+  const char *uuid = sl_compare_context_get_selected (self->context);
+  guint position = uuid != NULL ? find_position (self, uuid) : GTK_INVALID_LIST_POSITION;
+  guint current = gtk_single_selection_get_selected (self->selection);
+
+  sl_claim_details_set_claim (self->details, uuid);
+  gtk_widget_set_visible (self->details_scroller, uuid != NULL);
+  if (position == current)
+    return;
+
+  self->syncing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->syncing = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+setup_cb (SlClaimsSidebar *self,
+          GtkListItem     *item)
+{
+  gtk_list_item_set_child (item, sl_claim_row_new (self->context));
+}
+
+static void
+bind_cb (SlClaimsSidebar *self,
+         GtkListItem     *item)
+{
+  SlClaimRow *row = SL_CLAIM_ROW (gtk_list_item_get_child (item));
+  SlClaim *claim = gtk_list_item_get_item (item);
+
+  sl_claim_row_set_claim (row, claim);
+  g_hash_table_replace (self->rows, g_strdup (sl_claim_get_uuid (claim)), row);
+}
+
+static void
+unbind_cb (SlClaimsSidebar *self,
+           GtkListItem     *item)
+{
+  SlClaimRow *row = SL_CLAIM_ROW (gtk_list_item_get_child (item));
+  const char *uuid = row != NULL ? sl_claim_row_get_claim (row) : NULL;
+
+  if (uuid != NULL && g_hash_table_lookup (self->rows, uuid) == row)
+    g_hash_table_remove (self->rows, uuid);
+}
+
+static void
+claim_changed_cb (SlClaimsSidebar *self,
+                  const char      *claim_uuid)
+{
+  SlClaimRow *row = claim_uuid != NULL ? g_hash_table_lookup (self->rows, claim_uuid) : NULL;
+
+  if (row != NULL)
+    sl_claim_row_refresh (row);
+}
+
+static void
+matches_changed_cb (SlClaimsSidebar *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    sl_claim_row_refresh (row);
+}
+
+/**
+ * sl_claims_sidebar_reset:
+ * @self: a side bar
+ *
+ * Takes all filters away, but for the least certainty, which belongs to the panes too.
+ */
+void
+sl_claims_sidebar_reset (SlClaimsSidebar *self)
+{
+  g_return_if_fail (SL_IS_CLAIMS_SIDEBAR (self));
+
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_drop_down_set_selected (self->scope_drop, 0);
+  gtk_drop_down_set_selected (self->verdict_drop, 0);
+  gtk_drop_down_set_selected (self->kind_drop, 0);
+  gtk_drop_down_set_selected (self->article_drop, 0);
+}
+
+static void
+set_choices (GtkDropDown *drop,
+             const char  *any,
+             guint        n,
+             const char *(*name) (guint i))
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (any != NULL)
+    gtk_string_list_append (names, any);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, name (i));
+  gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (drop, 0);
+}
+
+static const char *
+scope_name (guint scope)
+{
+  switch ((SlClaimScope) scope)
+    {
+    case SL_CLAIM_SCOPE_CONFLICTING:
+      return C_("which claims", "Conflicting figures");
+    case SL_CLAIM_SCOPE_ALTERED:
+      return C_("which claims", "Altered quotes");
+    case SL_CLAIM_SCOPE_SHARED:
+      return C_("which claims", "In several articles");
+    case SL_CLAIM_SCOPE_SINGLE_SOURCE:
+      return C_("which claims", "In one article only");
+    case SL_CLAIM_SCOPE_ALL:
+    case SL_N_CLAIM_SCOPES:
+    default:
+      return C_("which claims", "All claims");
+    }
+}
+
+static const char *
+verdict_name (guint verdict)
+{
+  return sl_palette_verdict_name (verdict);
+}
+
+static const char *
+kind_name (guint kind)
+{
+  return sl_palette_kind_name (kind);
+}
+
+/* Articles become lists of claims, those one list, and the filter looks at that. */
+static gpointer
+claims_of_cb (gpointer item,
+              gpointer user_data)
+{
+  g_autoptr (SlArticle) article = SL_ARTICLE (item);
+  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (user_data);
+  GListModel *claims = sl_workspace_get_claims (sl_compare_context_get_workspace (self->context),
+                                                sl_article_get_uuid (article));
+
+  return claims != NULL ? g_object_ref (claims) : G_LIST_MODEL (g_list_store_new (SL_TYPE_CLAIM));
+}
+
+static void
+build_model (SlClaimsSidebar *self)
+{
+  GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+  GtkMapListModel *lists = gtk_map_list_model_new (g_object_ref (articles), claims_of_cb, self, NULL);
+
+  self->filter = sl_claim_filter_new (self->context);
+  self->all = gtk_flatten_list_model_new (G_LIST_MODEL (lists));
+  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
+                                           g_object_ref (GTK_FILTER (self->filter)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (articles, "items-changed", G_CALLBACK (articles_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+build_list (SlClaimsSidebar *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (factory);
+}
+
+static void
+sl_claims_sidebar_dispose (GObject *object)
+{
+  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->all);
+  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_CLAIMS_SIDEBAR);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (sl_claims_sidebar_parent_class)->dispose (object);
+}
+
+static void
+sl_claims_sidebar_finalize (GObject *object)
+{
+  g_hash_table_unref (SL_CLAIMS_SIDEBAR (object)->rows);
+
+  G_OBJECT_CLASS (sl_claims_sidebar_parent_class)->finalize (object);
+}
+
+static void
+sl_claims_sidebar_class_init (SlClaimsSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sl_claims_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sl_claims_sidebar_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-claims-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, scope_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, verdict_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, kind_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, article_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, score_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, count_label);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, details_scroller);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, details_bin);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_cb);
+  gtk_widget_class_bind_template_callback (widget_class, verdict_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sl_claims_sidebar_reset);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sl_claims_sidebar_init (SlClaimsSidebar *self)
+{
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claims"), -1);
+  set_choices (self->scope_drop, NULL, SL_N_CLAIM_SCOPES, scope_name);
+  set_choices (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, verdict_name);
+  set_choices (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, kind_name);
+}
+
+/**
+ * sl_claims_sidebar_new:
+ * @context: the context
+ *
+ * Returns: (transfer floating): a side bar
+ */
+GtkWidget *
+sl_claims_sidebar_new (SlCompareContext *context)
+{
+  SlClaimsSidebar *self;
+  SlWorkspace *workspace;
+
+  g_return_val_if_fail (SL_IS_COMPARE_CONTEXT (context), NULL);
+
+  self = g_object_new (SL_TYPE_CLAIMS_SIDEBAR, NULL);
+  self->context = g_object_ref (context);
+  self->details = SL_CLAIM_DETAILS (sl_claim_details_new (context));
+  adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
+  build_model (self);
+  build_list (self);
+  fill_articles (self);
+  update_count (self);
+  g_object_bind_property (context, "min-score", self->score_adjustment, "value",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  workspace = sl_compare_context_get_workspace (context);
+  g_signal_connect_object (context, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
+  selected_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sl_claims_sidebar_get_model:
+ * @self: a side bar
+ *
+ * Returns: (transfer none): the claims that the filters let through
+ */
+GListModel *
+sl_claims_sidebar_get_model (SlClaimsSidebar *self)
+{
+  g_return_val_if_fail (SL_IS_CLAIMS_SIDEBAR (self), NULL);
+
+  return G_LIST_MODEL (self->shown);
+}
