@@ -103,14 +103,16 @@ sl_command_parse (const char         *verb,
   const SlCommand *command = sl_command_lookup (verb);
   gboolean help = FALSE;
   gboolean version = FALSE;
+  g_auto (GStrv) left = NULL;
   const GOptionEntry common[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &left, NULL, NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_(command->arguments));
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) left = g_strdupv ((char **) argv);
+  g_auto (GStrv) args = g_strdupv ((char **) argv);
 
   /* GOptionContext would exit on its own, and write the program's name without the verb. */
   g_option_context_set_help_enabled (context, FALSE);
@@ -119,16 +121,16 @@ sl_command_parse (const char         *verb,
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
 
   *status = SL_COMMAND_DONE;
-  if (!g_option_context_parse_strv (context, &left, &error))
+  if (!g_option_context_parse_strv (context, &args, &error))
     *status = sl_command_misused (verb, "%s", error->message);
   else if (help)
     print_verb_help (verb, context);
   else if (version)
     sl_command_print_version ();
-  else if (g_strv_length (left) < n_min + 1)
+  else if ((left != NULL ? g_strv_length (left) : 0) < n_min)
     *status = sl_command_misused (verb, _("Something to work on is missing: %s"), _(command->arguments));
   else
-    return g_strdupv (left + 1);
+    return g_steal_pointer (&left);
 
   return NULL;
 }
