@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-model.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "resources/sl-core-resources.h"
+
+#define HEADER_SIZE 24
+#define MAX_LABELS 16
+#define MAX_LOG2_SLOTS 20
+
+static guint32
+read_u32 (const guint8 *p)
+{
+  return (guint32) p[0] | (guint32) p[1] << 8 | (guint32) p[2] << 16 | (guint32) p[3] << 24;
+}
+
+/* At least one slot must be empty, or looking for a feature that is not there would never end. */
+static gboolean
+has_empty_slot (const SlModel *self)
+{
+  for (guint i = 0; i < self->n_slots; i++)
+    {
+      if (sl_model_read_u16 (self->tags + 2 * i) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sl_model_parse:
+ * @self: (out caller-allocates): the model
+ * @data: a model file, which must outlive @self
+ * @length: its length in bytes
+ *
+ * Returns: whether @data is a model
+ */
+gboolean
+sl_model_parse (SlModel      *self,
+                const guint8 *data,
+                gsize         length)
+{
+  guint32 log2_slots;
+  guint32 bits;
+  gsize needed;
+
+  if (length < HEADER_SIZE || memcmp (data, "SLM1", 4) != 0)
+    return FALSE;
+  self->n_labels = read_u32 (data + 4);
+  log2_slots = read_u32 (data + 8);
+  self->n_pairs = read_u32 (data + 12);
+  self->n_words = read_u32 (data + 16);
+  bits = read_u32 (data + 20);
+  memcpy (&self->scale, &bits, sizeof bits);
+  if (self->n_labels == 0 || self->n_labels > MAX_LABELS || log2_slots > MAX_LOG2_SLOTS || self->n_pairs > 4096 || self->n_words > 65536)
+    return FALSE;
+  self->n_slots = 1u << log2_slots;
+  self->tags = data + HEADER_SIZE;
+  self->rows = (const gint8 *) self->tags + 2 * (gsize) self->n_slots;
+  self->pairs = (const guint8 *) self->rows + (gsize) self->n_slots * self->n_labels;
+  self->words = self->pairs + (gsize) self->n_pairs * self->n_labels * self->n_labels * 2;
+  needed = (gsize) (self->words - data) + (gsize) self->n_words * 4;
+
+  return needed == length && has_empty_slot (self);
+}
+
+/* What stands in for a model that cannot be read: it knows no feature. */
+static SlModel *
+new_empty (void)
+{
+  static const guint8 empty_tag[2];
+  SlModel *self = g_new0 (SlModel, 1);
+
+  self->n_slots = 1;
+  self->tags = empty_tag;
+
+  return self;
+}
+
+/* The bytes of a model are kept for as long as the program runs. */
+static SlModel *
+load (const char *name)
+{
+  g_autofree char *path = g_strconcat (SL_APP_PATH "/core/models/", name, NULL);
+  GBytes *bytes = g_resource_lookup_data (sl_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  SlModel *self = new_empty ();
+  gsize length = 0;
+  const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  if (data != NULL && sl_model_parse (self, data, length))
+    return self;
+  g_critical ("The model %s is missing or damaged", name);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  g_free (self);
+
+  return new_empty ();
+}
+
+/**
+ * sl_model_load:
+ * @name: the name of a model among the resources
+ *
+ * Loads a model once; safe to call from any thread. A model that is missing or damaged is reported,
+ * and one that knows no feature stands in for it.
+ *
+ * Returns: the model
+ */
+const SlModel *
+sl_model_load (const char *name)
+{
+  static GMutex mutex;
+  static GHashTable *models;
+  SlModel *self;
+
+  g_mutex_lock (&mutex);
+  if (models == NULL)
+    models = g_hash_table_new (g_str_hash, g_str_equal);
+  self = g_hash_table_lookup (models, name);
+  if (self == NULL)
+    {
+      self = load (name);
+      g_hash_table_insert (models, g_strdup (name), self);
+    }
+  g_mutex_unlock (&mutex);
+
+  return self;
+}
+
+/**
+ * sl_model_has_word:
+ * @self: a model
+ * @hash: the hash of a word
+ *
+ * Returns: whether the model lists the word
+ */
+gboolean
+sl_model_has_word (const SlModel *self,
+                   guint32        hash)
+{
+  guint low = 0;
+  guint high = self->n_words;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      guint32 word = read_u32 (self->words + 4 * middle);
+
+      if (word == hash)
+        return TRUE;
+      if (word < hash)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
