@@ -12,7 +12,7 @@
 #define MAX_FOUND 400
 
 /* Claims that share less than this (sum of the rarities of the shared stems) are not worth a look. */
-#define MIN_SHARED 5.0
+#define MIN_SHARED 3.5
 
 struct _SlCandidates
 {

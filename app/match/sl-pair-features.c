@@ -11,17 +11,17 @@
 #include <string.h>
 
 /* Pairs below this overlap are left out before the costlier features are worked out. */
-#define MIN_OVERLAP 0.07
+#define MIN_OVERLAP 0.05
 
-/* Words of one family count less than the same word. */
-#define AKIN_WEIGHT 0.7
+/* What related words count for, the same word being 1. */
+static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 
 /* More terms of a claim than this are not compared. */
 #define MAX_TERMS 128
 
 static const char *const NAMES[SL_N_FEATURES] = {
   "overlap",        "overlap-rare",   "contained",    "mass",         "mass-rare",    "n-shared",
-  "rarest",         "second-rarest",  "akin",         "clause",       "clause-in",    "run",
+  "rarest",         "second-rarest",  "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors", "link", "window", "window-share", "clause",       "clause-in",    "run",
   "bigrams",        "quote-run",      "quote-share",  "quote-told",   "names",        "names-apart",
   "figures",        "figures-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
   "length",         "length-ratio",   "both-first",   "position",
@@ -36,9 +36,18 @@ typedef struct
   double local[MAX_TERMS];
   double both[MAX_TERMS];
   int partner[MAX_TERMS];
+  double kin[MAX_TERMS];
   double sum_local;
   double sum_both;
 } Side;
+
+/* The weight of words that are not the same but related. */
+typedef struct
+{
+  double local;
+  double both;
+  double of_kind[SL_N_KINSHIPS];
+} Related;
 
 /**
  * sl_feature_to_string:
@@ -81,6 +90,7 @@ weigh_terms (Side           *side,
       side->local[i] = MAX (0.1, log ((n + 1) / (df + 0.5)));
       side->both[i] = 0.5 * side->local[i] + 0.3 * term->rarity;
       side->partner[i] = -1;
+      side->kin[i] = 0;
       side->sum_local += side->local[i];
       side->sum_both += side->both[i];
     }
@@ -111,29 +121,31 @@ pair_terms (Side *a,
   return n;
 }
 
-/* The weight of words of one family that are left over, each used once. */
+/* Adds the weight of the words that are left over and related: each once, with the nearest kin. */
 static void
-pair_akin (Side    *a,
-           Side    *b,
-           SlTerms *terms,
-           double  *local,
-           double  *both)
+pair_related (Side    *a,
+              Side    *b,
+              SlTerms *terms,
+              Related *related)
 {
   gboolean used[MAX_TERMS] = { FALSE };
 
-  for (guint i = 0; i < a->n; i++)
+  for (SlKinship kinship = SL_KINSHIP_FAMILY; kinship < SL_N_KINSHIPS; kinship++)
     {
-      if (a->partner[i] >= 0)
-        continue;
-      for (guint j = 0; j < b->n; j++)
+      for (guint i = 0; i < a->n; i++)
         {
-          if (b->partner[j] >= 0 || used[j] ||
-              !sl_terms_are_akin (terms, get_term (a, i)->stem, get_term (b, j)->stem))
-            continue;
-          used[j] = TRUE;
-          *local += AKIN_WEIGHT * MIN (a->local[i], b->local[j]);
-          *both += AKIN_WEIGHT * MIN (a->both[i], b->both[j]);
-          break;
+          for (guint j = 0; j < b->n && a->partner[i] < 0; j++)
+            {
+              if (b->partner[j] >= 0 || used[j] || a->kin[i] > 0 ||
+                  sl_terms_compare (terms, get_term (a, i)->stem, get_term (b, j)->stem) != kinship)
+                continue;
+              used[j] = TRUE;
+              a->kin[i] = KINSHIP_WEIGHTS[kinship];
+              b->kin[j] = KINSHIP_WEIGHTS[kinship];
+              related->local += KINSHIP_WEIGHTS[kinship] * MIN (a->local[i], b->local[j]);
+              related->both += KINSHIP_WEIGHTS[kinship] * MIN (a->both[i], b->both[j]);
+              related->of_kind[kinship] += MIN (a->both[i], b->both[j]);
+            }
         }
     }
 }
@@ -147,8 +159,7 @@ measure_overlap (SlPair  *pair,
 {
   double local = 0;
   double both = 0;
-  double akin_local = 0;
-  double akin_both = 0;
+  Related related = { 0 };
   double rarest[2] = { 0 };
   double rare = 0;
 
@@ -167,17 +178,115 @@ measure_overlap (SlPair  *pair,
       else
         rarest[1] = MAX (rarest[1], a->both[i]);
     }
-  pair_akin (a, b, terms, &akin_local, &akin_both);
+  pair_related (a, b, terms, &related);
 
-  pair->features[SL_FEATURE_OVERLAP] = (local + akin_local) / sqrt (a->sum_local * b->sum_local);
-  pair->features[SL_FEATURE_OVERLAP_RARE] = (both + akin_both) / sqrt (a->sum_both * b->sum_both);
-  pair->features[SL_FEATURE_CONTAINED] = (both + akin_both) / MIN (a->sum_both, b->sum_both);
+  pair->features[SL_FEATURE_OVERLAP] = (local + related.local) / sqrt (a->sum_local * b->sum_local);
+  pair->features[SL_FEATURE_OVERLAP_RARE] = (both + related.both) / sqrt (a->sum_both * b->sum_both);
+  pair->features[SL_FEATURE_CONTAINED] = (both + related.both) / MIN (a->sum_both, b->sum_both);
   pair->features[SL_FEATURE_MASS] = MIN (local, 30) / 30;
   pair->features[SL_FEATURE_MASS_RARE] = MIN (rare, 20) / 20;
   pair->features[SL_FEATURE_N_SHARED] = MIN (n_shared, 10) / 10.0;
   pair->features[SL_FEATURE_RAREST] = rarest[0] / 5;
   pair->features[SL_FEATURE_SECOND_RAREST] = rarest[1] / 5;
-  pair->features[SL_FEATURE_AKIN] = MIN (akin_both, 8) / 8;
+  pair->features[SL_FEATURE_AKIN] = MIN (related.of_kind[SL_KINSHIP_FAMILY], 8) / 8;
+  pair->features[SL_FEATURE_SYNONYMS] = MIN (related.of_kind[SL_KINSHIP_SYNONYM], 8) / 8;
+  pair->features[SL_FEATURE_BROADER] = MIN (related.of_kind[SL_KINSHIP_BROADER], 8) / 8;
+}
+
+/* Words that are no names, names, and words that stand once in either article. */
+static void
+measure_kinds (SlPair     *pair,
+               const Side *a,
+               const Side *b)
+{
+  double words[2] = { 0 };
+  double shared = 0;
+  double names = 0;
+  double link = 0;
+  guint anchors = 0;
+
+  for (guint i = 0; i < a->n; i++)
+    {
+      const SlProfileTerm *term = get_term (a, i);
+      int partner = a->partner[i];
+      double share = partner >= 0 ? 1 : a->kin[i];
+
+      if (term->name)
+        {
+          names += share * a->both[i];
+        }
+      else
+        {
+          words[0] += a->both[i];
+          shared += share * a->both[i];
+        }
+      if (partner >= 0)
+        {
+          guint df = term->df * get_term (b, partner)->df;
+          link += term->rarity / MAX (df, 1);
+          anchors += df == 1;
+        }
+    }
+  for (guint j = 0; j < b->n; j++)
+    words[1] += get_term (b, j)->name ? 0 : b->both[j];
+
+  pair->features[SL_FEATURE_WORDS] = shared / sqrt (MAX (words[0], 1) * MAX (words[1], 1));
+  pair->features[SL_FEATURE_WORDS_MASS] = MIN (shared, 20) / 20;
+  pair->features[SL_FEATURE_NAMES_MASS] = MIN (names, 20) / 20;
+  pair->features[SL_FEATURE_ANCHORS] = MIN (anchors, 5) / 5.0;
+  pair->features[SL_FEATURE_LINK] = MIN (link, 20) / 20;
+}
+
+/* The stretch of a side that has most in common with the other: shared terms count for it, others
+ * against (J. Kadane's maximum subarray). @share is how much of the stretch is shared. */
+static double
+best_window (const Side *side,
+             double     *share)
+{
+  GArray *order = side->claim->order;
+  double best = 0;
+  double sum = 0;
+  double common = 0;
+  double all = 0;
+
+  *share = 0;
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint place = g_array_index (order, guint, i);
+      double weight;
+      double part;
+
+      if (place >= side->n)
+        continue;
+      part = side->partner[place] >= 0 ? 1 : side->kin[place];
+      weight = side->both[place];
+      sum += weight * (part - 0.4 * (1 - part));
+      common += weight * part;
+      all += weight;
+      if (sum <= 0)
+        sum = common = all = 0;
+      if (sum > best)
+        {
+          best = sum;
+          *share = common / all;
+        }
+    }
+
+  return best;
+}
+
+static void
+measure_window (SlPair     *pair,
+                const Side *a,
+                const Side *b)
+{
+  double share_a;
+  double share_b;
+  double best_a = best_window (a, &share_a);
+  double best_b = best_window (b, &share_b);
+
+  pair->features[SL_FEATURE_WINDOW] = MIN (MIN (best_a, best_b), 20) / 20;
+  pair->features[SL_FEATURE_WINDOW_SHARE] = MIN (share_a, share_b);
 }
 
 static double
@@ -285,7 +394,7 @@ count_bigrams (SlPair *pair)
           const SlToken *token = &g_array_index (article->tokens, SlToken, i);
           gpointer key = GSIZE_TO_POINTER ((gsize) last * 1000003 + token->stem + 1);
 
-          if (token->flags & SL_TOKEN_STOP)
+          if ((token->flags & SL_TOKEN_STOP) != 0)
             continue;
           if (last != G_MAXUINT32 && side == 0)
             g_hash_table_add (pairs, key);
@@ -453,6 +562,8 @@ sl_pair_measure (SlPair  *pair,
   if (pair->features[SL_FEATURE_OVERLAP_RARE] < MIN_OVERLAP)
     return FALSE;
 
+  measure_kinds (pair, &a, &b);
+  measure_window (pair, &a, &b);
   measure_clauses (pair, &a, &b);
   measure_runs (pair, &a);
   measure_quotes (pair);

@@ -6,7 +6,7 @@
 #include "sl-candidates.h"
 
 /* Pairs with log odds below this are no rivals and no neighbours of any other. */
-#define PLAUSIBLE -2.5
+#define PLAUSIBLE -4.0
 
 /* Differences of log odds are cut here: beyond, they say nothing more. */
 #define MAX_GAP 5.0

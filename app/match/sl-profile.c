@@ -15,6 +15,7 @@ claim_profile_free (gpointer data)
 
   g_object_unref (self->claim);
   g_array_unref (self->terms);
+  g_array_unref (self->order);
   g_array_unref (self->clauses);
   g_array_unref (self->quotes);
   g_array_unref (self->speaker);
@@ -75,6 +76,8 @@ count_sentences (SlArticleProfile *self)
 
       if (token->flags & SL_TOKEN_SENTENCE)
         self->n_sentences++;
+      if (token->flags & SL_TOKEN_SMALL)
+        g_hash_table_add (self->small, stem);
       if (GPOINTER_TO_UINT (g_hash_table_lookup (seen, stem)) == self->n_sentences)
         continue;
       g_hash_table_insert (seen, stem, GUINT_TO_POINTER (self->n_sentences));
@@ -107,10 +110,23 @@ compare_terms (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
-/* The different stems of a run of tokens, without those that say nothing. */
+/* Whether a token belongs to what the claim says, and not to who says it. */
+static gboolean
+is_content (SlClaim       *claim,
+            const SlToken *token)
+{
+  const SlTextRange *source = sl_claim_get_source (claim);
+  const SlTextRange *cue = sl_claim_get_cue (claim);
+
+  return (source == NULL || sl_text_range_overlap (source, &token->range) == 0) &&
+         (cue == NULL || sl_text_range_overlap (cue, &token->range) == 0);
+}
+
+/* The different stems of a claim, without those that say nothing and those of its speaker. */
 static GArray *
 collect_terms (SlArticleProfile *self,
                SlTerms          *terms,
+               SlClaim          *claim,
                SlTokenSpan       span)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (SlProfileTerm));
@@ -121,11 +137,11 @@ collect_terms (SlArticleProfile *self,
       const SlToken *token = get_token (self, i);
       SlProfileTerm term = { token->stem };
 
-      if (token->flags & SL_TOKEN_STOP)
+      if ((token->flags & SL_TOKEN_STOP) != 0 || !is_content (claim, token))
         continue;
       term.df = sl_article_profile_get_df (self, token->stem);
       term.rarity = sl_terms_get_rarity (terms, token->stem);
-      term.name = (token->flags & SL_TOKEN_CAPITAL) != 0;
+      term.name = !g_hash_table_contains (self->small, GUINT_TO_POINTER (token->stem + 1));
       g_array_append_val (found, term);
     }
   g_array_sort (found, compare_terms);
@@ -198,6 +214,20 @@ collect_clauses (SlClaimProfile *self)
   add_clause (self, clause);
 }
 
+static void
+collect_order (SlClaimProfile *self)
+{
+  for (guint i = self->span.first; i < self->span.end; i++)
+    {
+      const SlToken *token = get_token (self->article, i);
+      int place = sl_claim_profile_find (self, token->stem);
+      guint term = place;
+
+      if (place >= 0 && is_content (self->claim, token))
+        g_array_append_val (self->order, term);
+    }
+}
+
 static GArray *
 collect_quotes (SlArticleProfile *self,
                 SlClaim          *claim)
@@ -261,7 +291,9 @@ claim_profile_new (SlArticleProfile *article,
   self->article = article;
   self->id = id;
   self->span = sl_article_profile_span (article, range->start, range->end);
-  self->terms = collect_terms (article, terms, self->span);
+  self->terms = collect_terms (article, terms, claim, self->span);
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  collect_order (self);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (SlClause));
   collect_clauses (self);
   self->quotes = collect_quotes (article, claim);
@@ -297,6 +329,7 @@ sl_article_profile_new (SlArticle *article,
   self->tokens = sl_terms_tokenize (terms, sl_text_get_utf8 (text), sl_text_get_n_bytes (text), 0,
                                     sl_article_get_detail (article, SL_DETAIL_LANGUAGE));
   self->df = g_hash_table_new (NULL, NULL);
+  self->small = g_hash_table_new (NULL, NULL);
   count_sentences (self);
   self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
   for (guint i = 0; i < claims->len; i++)
@@ -318,6 +351,7 @@ sl_article_profile_free (SlArticleProfile *self)
 
   g_ptr_array_unref (self->claims);
   g_hash_table_unref (self->df);
+  g_hash_table_unref (self->small);
   g_array_unref (self->tokens);
   g_object_unref (self->article);
   g_free (self);

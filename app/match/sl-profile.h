@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What is compared of an article and of its claims, worked out once before any two are compared. */
 
 /* A stem with meaning that a claim has, how rare it is in news in general, in how many sentences of
- * the claim's own article it stands, and whether it stands there as a name. */
+ * the claim's own article it stands, and whether it always has a capital letter there. */
 typedef struct
 {
   guint32 stem;
@@ -46,6 +46,7 @@ typedef struct
   guint id;               /* its number among the claims of all articles */
   SlTokenSpan span;       /* the tokens of its range */
   GArray *terms;          /* of SlProfileTerm, by stem */
+  GArray *order;          /* of guint: the places of the terms in the order of the text, repeated ones too */
   GArray *clauses;        /* of SlClause: parts with at least three terms */
   GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
   GArray *speaker;        /* of guint32: stems of the speaker's name, without titles */
@@ -58,6 +59,7 @@ struct _SlArticleProfile
   guint index;
   GArray *tokens;         /* of SlToken */
   GHashTable *df;         /* stem -> number of sentences with it */
+  GHashTable *small;      /* stems that stand somewhere without a capital letter: no names */
   guint n_sentences;
   GPtrArray *claims;      /* of SlClaimProfile */
 };

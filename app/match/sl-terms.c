@@ -41,6 +41,7 @@ typedef struct
 {
   char *text;
   double rarity;
+  const GArray *related;
 } Stem;
 
 struct _SlTerms
@@ -169,6 +170,7 @@ intern_stem (SlTerms    *self,
 
   stem.text = g_strdup (text);
   stem.rarity = rarity;
+  stem.related = self->english ? sl_related_get_sets (text) : NULL;
   g_array_append_val (self->stem_list, stem);
   g_hash_table_insert (self->stems, stem.text, GUINT_TO_POINTER (self->stem_list->len - 1));
 
@@ -226,6 +228,25 @@ is_joint (gunichar before,
   return g_unichar_type (c) == G_UNICODE_NON_SPACING_MARK;
 }
 
+/* "US" and "U.S." are not "us": two or three capitals are told from words by a full stop at their end. */
+static gboolean
+is_acronym (const char *start,
+            const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = start; p < end && *p != '\''; p = g_utf8_next_char (p))
+    {
+      if (*p == '.')
+        continue;
+      if (!g_ascii_isupper (*p))
+        return FALSE;
+      n++;
+    }
+
+  return n == 2 || n == 3;
+}
+
 /* Small letters, straight apostrophes, no commas in numbers and no possessive. */
 static void
 fold_word (GString    *folded,
@@ -257,6 +278,8 @@ fold_word (GString    *folded,
     }
   if (g_str_has_suffix (folded->str, "'s") && !g_str_equal (folded->str, "it's") && folded->len > 4)
     g_string_truncate (folded, folded->len - 2);
+  if (is_acronym (start, end))
+    g_string_append_c (folded, '.');
 }
 
 /* What the characters between two words tell of the second. */
@@ -354,6 +377,8 @@ sl_terms_tokenize (SlTerms    *self,
       token.flags = gap | g_array_index (self->word_list, Word, token.word).flags;
       if (g_unichar_isupper (c) && (gap & SL_TOKEN_SENTENCE) == 0)
         token.flags |= SL_TOKEN_CAPITAL;
+      else if (g_unichar_islower (c) || g_unichar_isdigit (c))
+        token.flags |= SL_TOKEN_SMALL;
       g_array_append_val (tokens, token);
       offset += n_chars;
       p = word_end;
@@ -411,29 +436,38 @@ sl_terms_get_rarity (SlTerms *self,
   return g_array_index (self->stem_list, Stem, stem).rarity;
 }
 
-/**
- * sl_terms_are_akin:
- * @self: a vocabulary
- * @stem_a: the number of a stem
- * @stem_b: the number of another
- *
- * Two stems are akin if they begin alike for at least five letters and seven tenths of the longer one:
- * "oppos" and "opposit", but not "suppress" and "compress".
- *
- * Returns: whether they are
- */
-gboolean
-sl_terms_are_akin (SlTerms *self,
-                   guint    stem_a,
-                   guint    stem_b)
+/* Whether two stems begin alike for at least five letters and seven tenths of the longer one: "oppos" and
+ * "opposit", but not "suppress" and "compress". */
+static gboolean
+begin_alike (const char *a,
+             const char *b)
 {
-  const char *a = sl_terms_get_stem (self, stem_a);
-  const char *b = sl_terms_get_stem (self, stem_b);
-  gsize longer = MAX (strlen (a), strlen (b));
   gsize n = 0;
 
   while (a[n] != '\0' && a[n] == b[n])
     n++;
 
-  return n >= 5 && n * 10 >= longer * 7;
+  return n >= 5 && n * 10 >= MAX (strlen (a), strlen (b)) * 7;
+}
+
+/**
+ * sl_terms_compare:
+ * @self: a vocabulary
+ * @stem_a: the number of a stem
+ * @stem_b: the number of another
+ *
+ * Returns: how the two stand to each other
+ */
+SlKinship
+sl_terms_compare (SlTerms *self,
+                  guint    stem_a,
+                  guint    stem_b)
+{
+  const Stem *a = &g_array_index (self->stem_list, Stem, stem_a);
+  const Stem *b = &g_array_index (self->stem_list, Stem, stem_b);
+
+  if (begin_alike (a->text, b->text))
+    return SL_KINSHIP_FAMILY;
+
+  return sl_related_compare (a->related, b->related);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sl-text-range.h"
+#include "sl-related.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ typedef enum
   SL_TOKEN_STOP = 1 << 0,      /* says nothing by itself */
   SL_TOKEN_NUMBER = 1 << 1,    /* begins with a digit */
   SL_TOKEN_CAPITAL = 1 << 2,   /* begins with a capital letter, and not only because a sentence does */
+  SL_TOKEN_SMALL = 1 << 6,     /* begins with a small letter or a digit */
   SL_TOKEN_CLAUSE = 1 << 3,    /* a new clause begins here */
   SL_TOKEN_SENTENCE = 1 << 4,  /* the first word after a full stop or a line's end */
   SL_TOKEN_CUT = 1 << 5,       /* after an ellipsis or a bracket: words may have been left out here */
@@ -43,7 +45,7 @@ const char *sl_terms_get_stem   (SlTerms    *self,
                                  guint       stem);
 double      sl_terms_get_rarity (SlTerms    *self,
                                  guint       stem);
-gboolean    sl_terms_are_akin   (SlTerms    *self,
+SlKinship   sl_terms_compare    (SlTerms    *self,
                                  guint       stem_a,
                                  guint       stem_b);
 

@@ -24,9 +24,11 @@ typedef struct
 } Count;
 
 static char *opt_folds;
+static char **opt_without;
 
 static const GOptionEntry OPTIONS[] = {
   { "folds", 0, 0, G_OPTION_ARG_FILENAME, &opt_folds, "Write what each cluster gets from the weights fitted without it to DIR", "DIR" },
+  { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &opt_without, "Leave a feature out, to see what it is worth", "NAME" },
   { NULL },
 };
 
@@ -71,6 +73,25 @@ count_cluster (FitCluster *cluster,
   count->wanted += fit_cluster_n_wanted (cluster);
 }
 
+/* Adds an example without the features that are to be left out. */
+static void
+add_example (FitExamples *examples,
+             const float *features,
+             gboolean     second,
+             gboolean     right)
+{
+  float kept[SL_N_FEATURES];
+
+  for (guint i = 0; i < examples->n_features; i++)
+    {
+      const char *name = second ? sl_context_to_string (i) : sl_feature_to_string (i);
+      gboolean without = opt_without != NULL && g_strv_contains ((const char *const *) opt_without, name);
+
+      kept[i] = without ? 0 : features[i];
+    }
+  fit_examples_add (examples, kept, right, 1);
+}
+
 static void
 fit_step (GPtrArray    *clusters,
           FitCluster   *held_out,
@@ -95,7 +116,7 @@ fit_step (GPtrArray    *clusters,
 
           if (label == FIT_AMBIGUOUS || (second && !sl_scored_pair_is_plausible (scored)))
             continue;
-          fit_examples_add (examples, second ? scored->contexts : scored->pair.features, label == FIT_RIGHT, 1);
+          add_example (examples, second ? scored->contexts : scored->pair.features, second, label == FIT_RIGHT);
         }
     }
   fit_logistic (examples, second ? RIDGE_SECOND : RIDGE_FIRST, second ? model->second : model->first);
@@ -276,6 +297,26 @@ print_count (const char  *title,
               count->found / MAX (1.0, count->wanted), f1 (count));
 }
 
+/* How surprised a judge who believes the scores is by the labels, in bits per pair that is right. */
+static void
+count_surprise (FitCluster *cluster,
+                double     *bits,
+                double     *n_right)
+{
+  GArray *pairs = sl_pair_set_get_pairs (cluster->pairs);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      double score = CLAMP (g_array_index (pairs, SlScoredPair, i).pair.score, 0.002, 0.998);
+      FitLabel label = g_array_index (cluster->labels, FitLabel, i);
+
+      if (label == FIT_AMBIGUOUS)
+        continue;
+      *bits -= log2 (label == FIT_RIGHT ? score : 1 - score);
+      *n_right += label == FIT_RIGHT;
+    }
+}
+
 /* Each cluster with the weights that were fitted to the others. */
 static void
 cross_validate (GPtrArray *clusters)
@@ -283,6 +324,8 @@ cross_validate (GPtrArray *clusters)
   Count total = { 0 };
   Count seeds = { 0 };
   double bins[10][3] = { { 0 } };
+  double bits = 0;
+  double n_right = 0;
 
   for (guint i = 0; i < clusters->len; i++)
     {
@@ -294,7 +337,10 @@ cross_validate (GPtrArray *clusters)
       count_cluster (cluster, model.threshold, &count);
       count_cluster (cluster, model.threshold, g_str_has_prefix (cluster->id, "seeds") ? (cluster->extra ? &count : &seeds) : &total);
       if (!cluster->extra)
-        count_calibration (cluster, bins);
+        {
+          count_calibration (cluster, bins);
+          count_surprise (cluster, &bits, &n_right);
+        }
       print_count (cluster->id, &count);
       if (opt_folds != NULL)
         write_cluster (cluster, model.threshold);
@@ -302,6 +348,7 @@ cross_validate (GPtrArray *clusters)
   print_count ("cross-validated", &total);
   print_count ("cross-validated, seeds", &seeds);
   print_calibration (bins);
+  g_printerr ("surprise %.3f bits per right pair of %.0f\n", bits / n_right, n_right);
 }
 
 static void
