@@ -79,9 +79,10 @@ static void
 set_claim (char       **field,
            const char  *uuid)
 {
-  g_autofree char *old = *field;
+  char *copy = g_strdup (uuid);
 
-  *field = g_strdup (uuid);
+  g_free (*field);
+  *field = copy;
 }
 
 static void
