@@ -9,7 +9,6 @@
 
 #include "compare/sl-note-editor.h"
 #include "compare/sl-search-bar.h"
-#include "sl-dialogs.h"
 #include "sl-settings.h"
 
 /* In a field the key means the field's own typing; a note is a change like every other, so what is
@@ -173,14 +172,6 @@ zoom_action (GtkWidget  *widget,
     g_settings_set_int (settings, "text-size", CLAMP (g_settings_get_int (settings, "text-size") + by, 8, 32));
 }
 
-static void
-about_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  sl_dialogs_show_about (GTK_WINDOW (widget));
-}
-
 /**
  * sl_window_update_actions:
  * @self: a window
@@ -192,7 +183,7 @@ sl_window_update_actions (SlWindow *self)
 {
   static const char *const actions[] = {
     "win.rename", "win.compare", "win.find", "win.find-step", "win.step-claim", "win.step-region", "win.sidebar", "win.link-scrolling",
-    "win.save", "win.save-as", "win.save-copy",
+    "win.save", "win.save-as", "win.save-copy", "win.export", "win.article-details",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -221,7 +212,6 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
   gtk_widget_class_install_property_action (widget_class, "win.link-scrolling", "link-scrolling");
 }

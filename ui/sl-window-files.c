@@ -188,9 +188,16 @@ paste_article_action (GtkWidget  *widget,
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb, g_object_ref (widget));
 }
 
-/* A file name that every file system takes, from the name of the comparison. */
-static char *
-dup_file_name (SlWindow *self)
+/**
+ * sl_window_dup_file_name:
+ * @self: a window with a comparison
+ * @suffix: (nullable): the end of the name
+ *
+ * Returns: (transfer full): a file name that every file system takes, from the comparison's name
+ */
+char *
+sl_window_dup_file_name (SlWindow   *self,
+                         const char *suffix)
 {
   g_autofree char *title = sl_window_dup_title (self->workspace);
 
@@ -199,7 +206,7 @@ dup_file_name (SlWindow *self)
   if (g_utf8_strlen (title, -1) > 80)
     *g_utf8_offset_to_pointer (title, 80) = '\0';
 
-  return g_strconcat (title, SUFFIX, NULL);
+  return g_strconcat (title, suffix, NULL);
 }
 
 static GFile *
@@ -264,7 +271,7 @@ save_as_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *file_name = sl_window_dup_file_name (self, SUFFIX);
 
   sl_dialogs_save_async (GTK_WINDOW (self), _("Name and Place of This Comparison"), file_name, NULL,
                          place_chosen_cb, g_object_ref (self));
@@ -310,7 +317,7 @@ save_copy_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *file_name = sl_window_dup_file_name (self, SUFFIX);
 
   sl_dialogs_save_async (GTK_WINDOW (self), _("Save a Copy"), file_name, NULL, copy_chosen_cb,
                          g_object_ref (self));

@@ -48,6 +48,7 @@ struct _SlWindow
 
 void       sl_window_install_actions      (GtkWidgetClass      *widget_class);
 void       sl_window_install_file_actions (GtkWidgetClass      *widget_class);
+void       sl_window_install_dialog_actions (GtkWidgetClass    *widget_class);
 void       sl_window_update_actions       (SlWindow            *self);
 void       sl_window_add_drop_target      (SlWindow            *self);
 gboolean   sl_window_ensure_workspace     (SlWindow            *self,
@@ -60,6 +61,11 @@ void       sl_window_end_task             (SlWindow            *self,
 void       sl_window_compare              (SlWindow            *self,
                                            const char          *message);
 char      *sl_window_dup_title            (SlWorkspace         *workspace);
+char      *sl_window_dup_file_name        (SlWindow            *self,
+                                           const char          *suffix);
+void       sl_window_export               (SlWindow            *self,
+                                           const char          *format_id,
+                                           GFile               *file);
 gboolean   sl_window_close_workspace      (SlWindow            *self);
 
 G_END_DECLS

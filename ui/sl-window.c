@@ -179,6 +179,13 @@ told_cb (SlWindow   *self,
 }
 
 static void
+details_requested_cb (SlWindow   *self,
+                      const char *article_uuid)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.article-details", "s", article_uuid);
+}
+
+static void
 apply_settings_cb (SlWindow *self)
 {
   GSettings *settings = sl_settings_get ();
@@ -221,6 +228,8 @@ build_views (SlWindow *self)
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
   self->compare_view = sl_compare_view_new (self->context);
+  g_signal_connect_object (self->compare_view, "details-requested", G_CALLBACK (details_requested_cb), self,
+                           G_CONNECT_SWAPPED);
   page = adw_view_stack_add_titled (self->views, self->compare_view, "compare", _("Compare"));
   adw_view_stack_page_set_icon_name (page, "view-dual-symbolic");
   self->sidebar = sl_claims_sidebar_new (self->context);
@@ -566,6 +575,7 @@ sl_window_class_init (SlWindowClass *klass)
   bind_template (widget_class);
   sl_window_install_actions (widget_class);
   sl_window_install_file_actions (widget_class);
+  sl_window_install_dialog_actions (widget_class);
 }
 
 static void

@@ -307,9 +307,12 @@ sl_article_view_act (SlArticleView *self,
     case SL_ACT_UNVERIFIABLE:
       return sl_compare_context_toggle_verdict (self->context, uuid, (SlVerdict) act);
     case SL_ACT_NOTE:
-    case SL_ACT_EVIDENCE:
       sl_article_view_show_card (self, uuid);
       sl_claim_card_focus_note (ensure_card (self));
+      return TRUE;
+    case SL_ACT_EVIDENCE:
+      sl_article_view_show_card (self, uuid);
+      sl_claim_card_focus_evidence (ensure_card (self));
       return TRUE;
     case SL_ACT_LINK:
       start_link (self, uuid);

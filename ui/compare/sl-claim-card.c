@@ -233,7 +233,7 @@ sl_claim_card_present (SlClaimCard        *self,
 /**
  * sl_claim_card_step:
  * @self: a card
- * @by: 1 for the next claim at the place, -1 for the one before
+ * @by: how many claims to go on at the place, or back where it is negative
  *
  * Shows another of the claims that lie at the same place, round and round.
  */
@@ -241,12 +241,15 @@ void
 sl_claim_card_step (SlClaimCard *self,
                     int          by)
 {
+  int n_claims;
+
   g_return_if_fail (SL_IS_CLAIM_CARD (self));
 
-  if (self->claims->len == 0)
+  n_claims = self->claims->len;
+  if (n_claims == 0)
     return;
 
-  self->current = (self->current + self->claims->len + (by > 0 ? 1 : -1)) % self->claims->len;
+  self->current = ((int) self->current + by % n_claims + n_claims) % n_claims;
   show_current (self);
 }
 
@@ -262,4 +265,18 @@ sl_claim_card_focus_note (SlClaimCard *self)
   g_return_if_fail (SL_IS_CLAIM_CARD (self));
 
   sl_claim_details_focus_note (self->details);
+}
+
+/**
+ * sl_claim_card_focus_evidence:
+ * @self: a card that is shown
+ *
+ * Opens the form for evidence.
+ */
+void
+sl_claim_card_focus_evidence (SlClaimCard *self)
+{
+  g_return_if_fail (SL_IS_CLAIM_CARD (self));
+
+  sl_claim_details_focus_evidence (self->details);
 }
