@@ -64,3 +64,28 @@ sl_command_read_articles (const char *const *paths,
 
   return articles;
 }
+
+/**
+ * sl_command_list_unique:
+ * @articles: (element-type SlArticle): articles that were read
+ *
+ * The same article may be given twice. It is compared once, since its claims are the same claims.
+ *
+ * Returns: (transfer full) (element-type SlArticle): each article once, in the same order
+ */
+GPtrArray *
+sl_command_list_unique (GPtrArray *articles)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *unique = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SlArticle *article = g_ptr_array_index (articles, i);
+
+      if (g_hash_table_add (seen, (gpointer) sl_article_get_uuid (article)))
+        g_ptr_array_add (unique, g_object_ref (article));
+    }
+
+  return unique;
+}

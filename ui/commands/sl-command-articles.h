@@ -11,5 +11,6 @@ SlArticle *sl_command_read_article  (const char        *path);
 GPtrArray *sl_command_read_articles (const char *const *paths,
                                      GPtrArray         *names,
                                      int               *status);
+GPtrArray *sl_command_list_unique   (GPtrArray         *articles);
 
 G_END_DECLS

@@ -46,24 +46,6 @@ print_text (GPtrArray      *articles,
   return g_output_stream_write_all (stream, report, strlen (report), NULL, NULL, error);
 }
 
-/* The same article may be given twice; it is compared once, since its claims are the same claims. */
-static GPtrArray *
-without_repeats (GPtrArray *articles)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *unique = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      SlArticle *article = g_ptr_array_index (articles, i);
-
-      if (g_hash_table_add (seen, (gpointer) sl_article_get_uuid (article)))
-        g_ptr_array_add (unique, g_object_ref (article));
-    }
-
-  return unique;
-}
-
 /**
  * sl_command_compare:
  * @argv: (array zero-terminated=1): the arguments, the verb first
@@ -96,7 +78,7 @@ sl_command_compare (const char *const *argv)
     return sl_command_misused ("compare", _("There is no format “%s”; text and json are there."), format);
 
   articles = sl_command_read_articles ((const char *const *) paths, names, &status);
-  unique = without_repeats (articles);
+  unique = sl_command_list_unique (articles);
   matches = sl_matcher_match (unique, NULL, NULL, NULL, &error);
   stream = sl_command_output_new ();
   if (matches != NULL && g_strcmp0 (format, "json") == 0)
