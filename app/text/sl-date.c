@@ -69,6 +69,19 @@ read_number (Cursor *at,
   return TRUE;
 }
 
+/* Two digits, whatever follows. */
+static gboolean
+read_pair (Cursor *at,
+           int    *value)
+{
+  if (at->end - at->p < 2 || !g_ascii_isdigit (at->p[0]) || !g_ascii_isdigit (at->p[1]))
+    return FALSE;
+  *value = (at->p[0] - '0') * 10 + at->p[1] - '0';
+  at->p += 2;
+
+  return TRUE;
+}
+
 static gboolean
 skip_any (Cursor     *at,
           const char *characters)
@@ -310,10 +323,10 @@ read_zone (Cursor *at,
   if (probe.p == probe.end || (*probe.p != '+' && *probe.p != '-'))
     return;
   sign = *probe.p++ == '-' ? -1 : 1;
-  if (!read_number (&probe, 2, 2, &hours))
+  if (!read_pair (&probe, &hours))
     return;
   skip_any (&probe, ":");
-  if (read_number (&probe, 2, 2, &minutes) && hours <= 14 && minutes < 60)
+  if (read_pair (&probe, &minutes) && hours <= 14 && minutes < 60)
     {
       date->zone = sign * (hours * 60 + minutes);
       *at = probe;

@@ -31,7 +31,7 @@ static const char *const markers[] = {
 
 /* Short lines that start so belong to the page, not to the article. */
 static const char *const openings[] = {
-  "advertisement", "advertising", "story continues below", "article continues below", "continue reading", "read more:",
+  "advertisement", "advertising", "advert", "story continues below", "article continues below", "continue reading", "read more:",
   "read more about", "read more on", "read also:", "also read:", "also read", "read next:", "see also:", "related:", "related story:",
   "more:", "watch:", "watch live", "watch the video", "watch more", "listen:", "listen to this", "share this", "share on",
   "share via", "follow us", "follow @", "follow him on", "follow her on", "follow me on", "follow the author", "like us on", "sign up",
@@ -42,6 +42,7 @@ static const char *const openings[] = {
   "what do you think?", "let us know", "tell us what", "send tips", "got a tip", "have a tip", "do you have a", "contact us",
   "our standards", "view the discussion", "you must be logged in", "log in to", "please log in", "back to top", "go deeper:",
   "story highlights", "by the way, follow", "print this", "email this", "save this", "enlarge", "view gallery", "view all", "see more",
+  "like this story?", "share it with", "caption close", "text size", 
   "image source", "image caption", "media caption", "video caption", "anzeige", "newsletter abonnieren", "teilen", "publicité",
   "partager", "abonnez-vous", "publicidad", "compartir", "suscríbete", "lee más", "leer más", "lesen sie auch:", "mehr dazu:",
 };
@@ -55,6 +56,7 @@ static const char *const phrases[] = {
   "join the conversation", "enable javascript", "javascript is disabled", "uses cookies", "use of cookies", "cookie policy",
   "your inbox", "our newsletter", "download our app", "download the app", "already a subscriber", "this article was amended on",
   "e-mail to a friend", "this story was originally published", "this article was originally published", "republished with permission",
+  "this copy is for your personal", "affiliate commission", "earn a commission", "requires javascript", "not a subscriber",
   "your browser does not support", "story continues below", "article continues below",
 };
 
@@ -136,6 +138,26 @@ sl_debris_is_agency (const char *name)
   g_autofree char *folded = sl_words_fold (name, strlen (name));
 
   return is_among (folded, agencies, G_N_ELEMENTS (agencies));
+}
+
+/* "More great stories", "Related coverage from …": a marker, in as many words as an outlet likes. */
+static gboolean
+is_wordy_marker (const char *folded,
+                 guint       words)
+{
+  static const char *const ends[] = { " stories", " coverage", " news", " headlines", " articles", " posts", " videos" };
+
+  if (words > 7 || (!g_str_has_prefix (folded, "more ") && !g_str_has_prefix (folded, "related ")))
+    return FALSE;
+  if (g_str_has_prefix (folded, "more from ") || g_str_has_prefix (folded, "related coverage"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      if (g_str_has_suffix (folded, ends[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -309,7 +331,7 @@ sl_debris_classify (const char *words,
 
   folded = sl_words_fold (words, n);
   count = sl_words_count (folded, strlen (folded));
-  if (is_marker (folded))
+  if (is_marker (folded) || is_wordy_marker (folded, count))
     return SL_DEBRIS_MARKER;
   if (is_video (folded, count))
     return SL_DEBRIS_VIDEO;

@@ -211,7 +211,7 @@ convert (const char *charset,
          gsize      *n_out)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UConverter *converter = ucnv_open (resolve (charset), &status);
+  UConverter *converter = ucnv_open (charset, &status);
   gsize capacity = 3 * n + 16;
   char *out;
   int32_t length;
@@ -269,7 +269,7 @@ is_typographic_1252 (const char *bytes,
       high++;
     }
 
-  return high * 50 < n;
+  return high * 50 <= n + 100;
 }
 
 static char *
@@ -304,7 +304,8 @@ decode_unmarked (const char *bytes,
                  gboolean    html,
                  gsize      *n_out)
 {
-  g_autofree char *declared = html ? sl_decode_declared (bytes, n) : NULL;
+  g_autofree char *label = html ? sl_decode_declared (bytes, n) : NULL;
+  const char *declared = label != NULL ? resolve (label) : NULL;
   g_autofree char *guessed = NULL;
   char *utf8;
 
@@ -323,7 +324,7 @@ decode_unmarked (const char *bytes,
     }
 
   guessed = guess_charset (bytes, n);
-  utf8 = *guessed != '\0' ? convert (guessed, bytes, n, n_out) : NULL;
+  utf8 = *guessed != '\0' ? convert (resolve (guessed), bytes, n, n_out) : NULL;
 
   return utf8 != NULL ? utf8 : convert ("windows-1252", bytes, n, n_out);
 }

@@ -17,7 +17,6 @@ typedef struct
 } SlHtmlPart;
 
 GArray *sl_html_score_find_article (SlHtmlPage *page,
-                                    const char *body,
                                     int         heading);
 
 G_END_DECLS

@@ -32,22 +32,34 @@ refine_role (SlRole      role,
     }
 }
 
+/* Whether a part may still belong to the list of other stories that a marker began. */
+static gboolean
+may_be_listed (const SlHtmlBlock *block)
+{
+  return block->kind == SL_HTML_ITEM || block->kind == SL_HTML_HEADING || !block->sentence
+         || block->link_bytes * 2 > block->end - block->start;
+}
+
 static void
 append_parts (SlDraft    *draft,
               SlHtmlPage *page,
               GArray     *parts,
               const char *title)
 {
+  gboolean listed = FALSE;
+
   for (guint i = 0; i < parts->len; i++)
     {
       const SlHtmlPart *part = &g_array_index (parts, SlHtmlPart, i);
       const SlHtmlBlock *block = &g_array_index (page->blocks, SlHtmlBlock, part->block);
       const char *words = page->text->str + block->start;
       gsize n = block->end - block->start;
+      SlRole role = part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n);
 
       if (title != NULL && sl_metadata_same_title (words, n, title, strlen (title)) && !block->sentence)
         continue;
-      sl_draft_append (draft, words, n, part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n));
+      listed = sl_debris_classify (words, n) == SL_DEBRIS_MARKER || (listed && may_be_listed (block));
+      sl_draft_append (draft, words, n, listed ? SL_ROLE_BOILERPLATE : role);
     }
 }
 
@@ -85,7 +97,7 @@ sl_html_read (const char *html,
   int heading;
 
   title = sl_metadata_dup_title (page, json, &heading);
-  parts = sl_html_score_find_article (page, json->body, heading);
+  parts = sl_html_score_find_article (page, heading);
   sl_draft_tell (draft, SL_DETAIL_TITLE, title);
   sl_metadata_tell (page, json, draft);
   if (draft->details[SL_DETAIL_TITLE] != NULL && parts->len > 0)

@@ -238,7 +238,6 @@ read_article (SlJsonLd   *self,
   keep (&self->url, g_strdup (get_string (article, "url")));
   keep (&self->url, g_strdup (string_of (page)));
   keep (&self->language, g_strdup (get_string (article, "inLanguage")));
-  keep (&self->body, g_strdup (get_string (article, "articleBody")));
 }
 
 /**
@@ -297,6 +296,5 @@ sl_json_ld_free (SlJsonLd *self)
   g_free (self->published);
   g_free (self->url);
   g_free (self->language);
-  g_free (self->body);
   g_free (self);
 }

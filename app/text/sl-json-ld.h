@@ -16,7 +16,6 @@ typedef struct
   char *published;
   char *url;
   char *language;
-  char *body;
 } SlJsonLd;
 
 SlJsonLd *sl_json_ld_read (GPtrArray *parts);

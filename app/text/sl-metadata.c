@@ -266,9 +266,9 @@ tell_shown (const SlHtmlPage *page,
 }
 
 static void
-tell_domain (SlDraft *draft)
+tell_domain (SlDraft    *draft,
+             const char *url)
 {
-  const char *url = draft->details[SL_DETAIL_URL];
   const char *host = url != NULL ? strstr (url, "://") : NULL;
   gsize n;
 
@@ -279,6 +279,16 @@ tell_domain (SlDraft *draft)
     host += strlen ("www.");
   n = strcspn (host, "/:?#");
   sl_draft_tell_n (draft, SL_DETAIL_PUBLISHER, host, n);
+}
+
+static void
+tell_publisher (SlDraft    *draft,
+                const char *name)
+{
+  if (is_absolute (name))
+    tell_domain (draft, name);
+  else
+    tell_decoded (draft, SL_DETAIL_PUBLISHER, name);
 }
 
 static void
@@ -308,10 +318,10 @@ sl_metadata_tell (const SlHtmlPage *page,
   tell_url (draft, sl_html_page_get_meta (page, "og:url"));
   tell_url (draft, json->url);
 
-  tell_decoded (draft, SL_DETAIL_PUBLISHER, sl_html_page_get_meta (page, "og:site_name"));
-  tell_decoded (draft, SL_DETAIL_PUBLISHER, json->publisher);
-  tell_decoded (draft, SL_DETAIL_PUBLISHER, sl_html_page_get_meta (page, "application-name"));
-  tell_domain (draft);
+  tell_publisher (draft, sl_html_page_get_meta (page, "og:site_name"));
+  tell_publisher (draft, json->publisher);
+  tell_publisher (draft, sl_html_page_get_meta (page, "application-name"));
+  tell_domain (draft, draft->details[SL_DETAIL_URL]);
 
   tell_author (draft, json->author);
   tell_author (draft, sl_html_page_get_meta (page, "author"));
