@@ -228,6 +228,7 @@ sl_dateline_byline (const char  *words,
         continue;
       end = strcspn (names, "|•");
       names[end] = '\0';
+      g_strchomp (names);
       if (strlen (names) < 3 || strchr (names, '.') == names + strlen (names) - 1)
         return 0;
       split_outlet (names, outlet);

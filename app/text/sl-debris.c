@@ -82,7 +82,7 @@ static const char *const caption_verbs[] = {
   "shakes", "shake", "speaks", "speak", "poses", "pose", "holds", "hold", "walks", "walk", "arrives", "arrive", "attends",
   "attend", "stands", "stand", "gestures", "gesture", "looks", "look", "waves", "wave", "meets", "meet", "addresses", "listens",
   "listen", "sits", "sit", "signs", "reacts", "react", "delivers", "smiles", "smile", "greets", "greet", "leaves", "leave",
-  "watches", "watch", "talks", "talk", "wears", "wear", "carries", "carry", "gather", "gathers", "march", "marches", "line", "wait",
+  "watches", "watch", "talks", "talk", "wears", "wear", "carries", "carry", "gather", "gathers", "marches", "line", "wait",
   "waits", "passes", "pass", "rides", "embraces", "hugs", "applauds", "departs", "answers", "testifies", "visits", "inspects",
 };
 
