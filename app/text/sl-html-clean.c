@@ -502,6 +502,17 @@ skip_declaration (Cleaner *self)
   self->p = end != NULL ? end + 1 : self->end;
 }
 
+static gboolean
+starts_tag (Cleaner *self)
+{
+  const char *p = self->p;
+
+  if (p < self->end && *p == '/')
+    p++;
+
+  return p < self->end && g_ascii_isalpha (*p);
+}
+
 /**
  * sl_html_clean:
  * @html: a page in UTF-8
@@ -538,7 +549,7 @@ sl_html_clean (const char *html,
       self->p++;
       if (self->p < self->end && (*self->p == '!' || *self->p == '?'))
         skip_declaration (self);
-      else if (self->end - self->p > 1 && (g_ascii_isalpha (*self->p) || (*self->p == '/' && g_ascii_isalpha (self->p[1]))))
+      else if (starts_tag (self))
         handle_tag (self);
       else
         append (self, "&lt;");

@@ -192,7 +192,7 @@ find_home (Choice *self)
       all += block->words;
       in_paragraphs += block->kind == SL_HTML_LOOSE ? 0 : block->words;
     }
-  self->in_paragraphs = in_paragraphs * 10 >= all * 7;
+  self->in_paragraphs = all > 0 && in_paragraphs * 10 >= all * 7;
 }
 
 /* The share of links in the list around a block, in hundredths. */
