@@ -106,6 +106,7 @@ sl_article_view_drag_begin (SlArticleView   *self,
   double bx;
   double by;
 
+  g_clear_handle_id (&self->offer_id, g_source_remove);
   sl_article_view_to_buffer (self, x, y, &bx, &by);
   self->drag = sl_article_view_handle_at (self, bx, by);
   switch (self->drag)
@@ -327,6 +328,35 @@ end_link (SlArticleView *self,
     sl_compare_context_link (self->context, self->press_claim, target, SL_RELATION_SAME_CLAIM);
 }
 
+static gboolean
+offer_cb (gpointer user_data)
+{
+  SlArticleView *self = user_data;
+
+  self->offer_id = 0;
+  sl_article_view_offer_draft (self, self->draft_exact);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A second press may become a third: the bubble must not come under the pointer meanwhile. */
+static void
+offer_after_presses (SlArticleView *self,
+                     gboolean       exact)
+{
+  int interval;
+
+  g_clear_handle_id (&self->offer_id, g_source_remove);
+  if (self->n_presses < 2 || self->n_presses > 3)
+    {
+      sl_article_view_offer_draft (self, exact);
+      return;
+    }
+  self->draft_exact = exact;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &interval, NULL);
+  self->offer_id = g_timeout_add (interval, offer_cb, self);
+}
+
 /* The button is up again; the selection is what GtkTextView made of it. */
 void
 sl_article_view_drag_end (SlArticleView   *self,
@@ -350,7 +380,7 @@ sl_article_view_drag_end (SlArticleView   *self,
     case SL_DRAG_TEXT:
       self->drag_range = (SlTextRange) { 0, 0 };
       if (selected)
-        sl_article_view_offer_draft (self, (state & GDK_ALT_MASK) != 0);
+        offer_after_presses (self, (state & GDK_ALT_MASK) != 0);
       else if (!has_travelled (self, x, y) && self->n_presses == 1)
         sl_article_view_click (self, x, y, state);
       break;

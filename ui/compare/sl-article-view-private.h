@@ -142,6 +142,7 @@ struct _SlArticleView
   guint32 press_time;
   GdkModifierType press_state;
   guint release_id;
+  guint offer_id;
   SlTextRange drag_range;
   char *drag_claim;
   char *click_uuid;

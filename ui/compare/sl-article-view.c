@@ -185,6 +185,7 @@ sl_article_view_dispose (GObject *object)
   g_clear_handle_id (&self->tag_id, g_source_remove);
   g_clear_handle_id (&self->hover_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
+  g_clear_handle_id (&self->offer_id, g_source_remove);
   if (self->folds != NULL)
     sl_article_view_dispose_folds (self);
   drop_popover (widget, self->card);

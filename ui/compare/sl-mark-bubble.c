@@ -9,6 +9,9 @@
 
 #include "sl-palette.h"
 
+/* Between the words and the bubble, so that it never lies under the pointer. */
+#define BUBBLE_DISTANCE 4
+
 struct _SlMarkBubble
 {
   GtkPopover parent_instance;
@@ -130,5 +133,6 @@ sl_mark_bubble_present (SlMarkBubble       *self,
     }
   gtk_popover_set_position (GTK_POPOVER (self), below ? GTK_POS_BOTTOM : GTK_POS_TOP);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  gtk_popover_set_offset (GTK_POPOVER (self), 0, below ? BUBBLE_DISTANCE : -BUBBLE_DISTANCE);
   gtk_popover_popup (GTK_POPOVER (self));
 }
