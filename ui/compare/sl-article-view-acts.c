@@ -53,7 +53,7 @@ present_card (SlArticleView *self,
   const char *uuid = sl_claim_get_uuid (mark->claim);
   g_autoptr (GPtrArray) uuids = g_ptr_array_new_with_free_func (g_free);
   GdkRectangle area;
-  int index = 0;
+  guint index = 0;
 
   if (!sl_article_view_get_mark_area (self, mark, x, y, &area))
     return;
@@ -70,8 +70,8 @@ present_card (SlArticleView *self,
                                          &area.y);
   area.height += SL_LANE_PITCH;
   sl_claim_card_present (ensure_card (self), GTK_WIDGET (self), &area, uuids);
-  if (index > 0)
-    sl_claim_card_step (self->card, index);
+  for (; index > 0; index--)
+    sl_claim_card_step (self->card, 1);
 }
 
 /* Selects a claim and opens the card on it, with the others that lie at the same place. */
@@ -308,7 +308,10 @@ sl_article_view_act (SlArticleView *self,
       return sl_compare_context_toggle_verdict (self->context, uuid, (SlVerdict) act);
     case SL_ACT_NOTE:
       sl_article_view_show_card (self, uuid);
-      sl_claim_card_focus_note (ensure_card (self));
+      if (act == SL_ACT_NOTE)
+        sl_claim_card_focus_note (ensure_card (self));
+      else
+        sl_claim_card_focus_evidence (ensure_card (self));
       return TRUE;
     case SL_ACT_EVIDENCE:
       sl_article_view_show_card (self, uuid);
