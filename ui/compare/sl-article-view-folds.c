@@ -202,12 +202,6 @@ clicked_cb (GtkButton *button,
 }
 
 static void
-fold_free (Fold *fold)
-{
-  g_free (fold);
-}
-
-static void
 add_fold (SlArticleView *self,
           const Fold    *template)
 {
@@ -233,7 +227,7 @@ sl_article_view_create_folds (SlArticleView *self)
   const SlParagraph *paragraphs = sl_article_get_paragraphs (self->article, &n_paragraphs);
   guint n_folded = 0;
 
-  self->folds = g_ptr_array_new_with_free_func ((GDestroyNotify) fold_free);
+  self->folds = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < n_paragraphs; i++)
     n_folded += sl_role_is_folded (paragraphs[i].role);
   if (n_folded == n_paragraphs)
@@ -367,6 +361,7 @@ sl_article_view_unfold_at (SlArticleView *self,
     }
 }
 
+/* GtkTextView itself lets the buttons go. */
 void
 sl_article_view_dispose_folds (SlArticleView *self)
 {
@@ -375,7 +370,7 @@ sl_article_view_dispose_folds (SlArticleView *self)
     {
       Fold *fold = g_ptr_array_index (self->folds, i);
 
-      gtk_text_view_remove (GTK_TEXT_VIEW (self), fold->button);
+      g_signal_handlers_disconnect_by_func (fold->button, clicked_cb, fold);
     }
   g_clear_pointer (&self->folds, g_ptr_array_unref);
 }
