@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "dialogs/sl-export-window.h"
+
+#include "sl-ui-test.h"
+
+static void
+picked_cb (GtkWidget   *window,
+           const char  *id,
+           char       **picked)
+{
+  *picked = g_strdup (id);
+}
+
+/* Every format the program can write is there, with a sentence on who reads it. */
+static void
+test_formats (void)
+{
+  guint n_formats;
+  const SlFormat *formats = sl_format_list (&n_formats);
+  GtkWidget *window = sl_export_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sl_test_wait_until (gtk_widget_get_mapped (window));
+  g_assert_cmpuint (sl_export_window_get_n (SL_EXPORT_WINDOW (window)), ==, n_formats);
+  g_assert_cmpuint (n_formats, >, 0);
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_assert_nonnull (sl_ui_test_find_label (window, sl_format_get_name (&formats[i])));
+      g_assert_nonnull (sl_ui_test_find_label (window, sl_format_get_readers (&formats[i])));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pick (void)
+{
+  guint n_formats;
+  const SlFormat *formats = sl_format_list (&n_formats);
+  GtkWidget *window = sl_export_window_new (NULL);
+  GtkWidget *list = sl_ui_test_find (window, GTK_TYPE_LIST_BOX);
+  g_autofree char *picked = NULL;
+
+  g_signal_connect (window, "picked", G_CALLBACK (picked_cb), &picked);
+  gtk_window_present (GTK_WINDOW (window));
+  sl_test_wait_until (gtk_widget_get_mapped (window));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpstr (picked, ==, formats[0].id);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  sl_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/export-window/formats", test_formats);
+  g_test_add_func ("/export-window/pick", test_pick);
+
+  return g_test_run ();
+}
