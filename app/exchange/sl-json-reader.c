@@ -15,6 +15,11 @@
 /* Our own sets need eight levels, Web Annotations nine. */
 #define MAX_DEPTH 64
 
+/* json-glib's tree takes some 300 bytes for an object and 80 for a value, so a small file can ask for
+ * gigabytes. A set of 100,000 annotations has a fifth of this. */
+#define MAX_CONTAINERS (1500 * 1000)
+#define MAX_VALUES (8 * 1000 * 1000)
+
 /* How much of a wrong value a message shows. */
 #define MAX_SHOWN 40
 
@@ -33,6 +38,31 @@ refuse (GError     **error,
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
 
   return FALSE;
+}
+
+/* Whether the tree of DATA, which the guard has let pass, stays within what we want to hold. */
+static gboolean
+has_bearable_tree (const char *data,
+                   gsize       n)
+{
+  const char *end = data + n;
+  guint n_containers = 0;
+  guint n_values = 0;
+  gboolean in_string = FALSE;
+
+  for (const char *p = data; p < end; p++)
+    {
+      if (in_string && *p == '\\')
+        p++;
+      else if (*p == '"')
+        in_string = !in_string;
+      else if (!in_string && (*p == '{' || *p == '['))
+        n_containers++;
+      else if (!in_string && *p == ',')
+        n_values++;
+    }
+
+  return n_containers <= MAX_CONTAINERS && n_values <= MAX_VALUES;
 }
 
 /**
@@ -59,6 +89,12 @@ sl_json_reader_parse (GBytes  *bytes,
   if (!g_utf8_validate (data, n, NULL))
     {
       refuse (error, _("The JSON data is not valid UTF-8."));
+      return NULL;
+    }
+
+  if (!has_bearable_tree (data, n))
+    {
+      refuse (error, _("The JSON data has more parts than any set."));
       return NULL;
     }
 

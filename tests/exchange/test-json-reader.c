@@ -38,6 +38,21 @@ test_refused (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+/* A few megabytes that would become gigabytes. */
+static void
+test_too_many_parts (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"a\":[");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1600000; i++)
+    g_string_append (json, "{},");
+  g_string_append (json, "0]}");
+  g_assert_null (parse (json->str, json->len, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "parts"));
+}
+
 static void
 test_members (void)
 {
@@ -140,6 +155,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/json-reader/refused", test_refused);
+  g_test_add_func ("/exchange/json-reader/too-many-parts", test_too_many_parts);
   g_test_add_func ("/exchange/json-reader/members", test_members);
   g_test_add_func ("/exchange/json-reader/time", test_time);
   g_test_add_func ("/exchange/json-reader/range", test_range);
