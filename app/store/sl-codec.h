@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sl-annotation.h"
+#include "model/sl-annotator.h"
+#include "model/sl-article.h"
+#include "model/sl-match.h"
+
+#include "sl-record.h"
+
+G_BEGIN_DECLS
+
+/* Between the nouns and their rows. Lists are compact JSON, NULL where they are empty:
+ *
+ *  ranges       [[start,end],…]
+ *  paragraphs   [[start,end,"role"],…]
+ *  figures      [[start,end,value,high,bound,"unit","quantity" or null],…]
+ *  evidence     [{"url":"…","title":"…","stance":"…","date":"…"},…]
+ *  differences  [["kind",a start,a end,b start,b end],…]
+ *
+ * Reading trusts nothing: names, UUIDs and ranges are checked, and what does not fit is
+ * SL_DB_ERROR_CORRUPT. */
+
+SlRecord     *sl_codec_from_annotator      (SlAnnotator        *annotator) G_GNUC_WARN_UNUSED_RESULT;
+SlAnnotator  *sl_codec_to_annotator        (const SlRecord     *record,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+SlRecord     *sl_codec_from_article        (SlArticle          *article,
+                                            guint               position) G_GNUC_WARN_UNUSED_RESULT;
+SlArticle    *sl_codec_to_article          (const SlRecord     *record,
+                                            SlText             *text,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+SlRecord     *sl_codec_from_claim          (SlClaim            *claim) G_GNUC_WARN_UNUSED_RESULT;
+SlClaim      *sl_codec_to_claim            (const SlRecord     *record,
+                                            SlText             *text,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+SlRecord     *sl_codec_from_annotation     (SlAnnotation       *annotation) G_GNUC_WARN_UNUSED_RESULT;
+SlAnnotation *sl_codec_to_annotation       (const SlRecord     *record,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+SlRecord     *sl_codec_from_match          (SlMatch            *match) G_GNUC_WARN_UNUSED_RESULT;
+SlMatch      *sl_codec_to_match            (const SlRecord     *record,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+char         *sl_codec_ranges_to_json      (const SlTextRange  *ranges,
+                                            guint               n_ranges);
+gboolean      sl_codec_ranges_from_json    (const char         *json,
+                                            GArray             *ranges);
+char         *sl_codec_paragraphs_to_json  (const SlParagraph  *paragraphs,
+                                            guint               n_paragraphs);
+gboolean      sl_codec_paragraphs_from_json (const char        *json,
+                                            SlArticle          *article);
+char         *sl_codec_figures_to_json     (SlClaim            *claim);
+gboolean      sl_codec_figures_from_json   (const char         *json,
+                                            SlClaim            *claim);
+char         *sl_codec_evidence_to_json    (SlAnnotation       *annotation);
+gboolean      sl_codec_evidence_from_json  (const char         *json,
+                                            SlAnnotation       *annotation);
+char         *sl_codec_differences_to_json (const SlDifference *differences,
+                                            guint               n_differences);
+gboolean      sl_codec_differences_from_json (const char       *json,
+                                            SlMatch            *match);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/sl-uuid.h"
+
+/* Namespace of device UUIDs: the name within it is the machine's id, so that nothing of the machine
+ * itself goes into the file. */
+#define DEVICE_NAMESPACE "8b8a2f52-7f3c-5d0e-a3c0-6d1f0d1a7e55"
+
+/* Prepares an edit; the label is a stable code, see sl_history_describe(). */
+void
+sl_edit_init (SlEdit     *edit,
+              const char *label)
+{
+  edit->label = label;
+  edit->n = 1;
+  edit->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+  edit->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_text_unref);
+}
+
+void
+sl_edit_clear (SlEdit *edit)
+{
+  g_clear_pointer (&edit->changes, g_ptr_array_unref);
+  g_clear_pointer (&edit->texts, g_ptr_array_unref);
+}
+
+/* Adds a change of one row; takes both records. */
+void
+sl_edit_add (SlEdit   *edit,
+             SlRecord *before,
+             SlRecord *after)
+{
+  g_ptr_array_add (edit->changes, sl_change_new (before, after));
+}
+
+/* Now, RFC 3339 in UTC. */
+char *
+sl_workspace_dup_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static const char *
+get_device (void)
+{
+  static char *device;
+
+  if (g_once_init_enter (&device))
+    {
+      g_autofree char *id = NULL;
+
+      if (!g_file_get_contents ("/etc/machine-id", &id, NULL, NULL))
+        id = g_strdup (g_get_host_name ());
+      g_once_init_leave (&device, sl_uuid_new_v5 (DEVICE_NAMESPACE, g_strstrip (id)));
+    }
+
+  return device;
+}
+
+/* A window that is closing may still have something to say. */
+gboolean
+sl_workspace_require_open (SlWorkspace  *self,
+                           GError      **error)
+{
+  if (self->store != NULL)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The comparison is closed already."));
+
+  return FALSE;
+}
+
+static void
+notify_history (SlWorkspace *self)
+{
+  static const char *const names[] = { "can-undo", "can-redo", "undo-label", "redo-label" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_notify (G_OBJECT (self), names[i]);
+}
+
+static gboolean
+write_gesture (SlWorkspace    *self,
+               SlGestureKind   kind,
+               gint64          step,
+               SlEdit         *edit,
+               gint64         *id,
+               GError        **error)
+{
+  g_autofree char *now = sl_workspace_dup_now ();
+  const SlGesture gesture = {
+    .step = step,
+    .kind = kind,
+    .label = edit->label,
+    .n = edit->n,
+    .annotator = sl_annotator_get_uuid (self->annotator),
+    .device = get_device (),
+    .at = now,
+  };
+
+  return sl_workspace_require_open (self, error) &&
+         sl_store_commit (self->store, &gesture, edit->changes, edit->texts, id, error) &&
+         sl_workspace_take_changes (self, edit->changes, error);
+}
+
+/* Writes an act of the user as an undo step of its own. An act that changes nothing is none. */
+gboolean
+sl_workspace_apply (SlWorkspace  *self,
+                    SlEdit       *edit,
+                    GError      **error)
+{
+  return sl_workspace_apply_into (self, edit, 0, error);
+}
+
+/* The same, as a part of the last step where STEP is its id. */
+gboolean
+sl_workspace_apply_into (SlWorkspace  *self,
+                         SlEdit       *edit,
+                         gint64        step,
+                         GError      **error)
+{
+  gint64 id = 0;
+
+  if (edit->changes->len == 0)
+    return TRUE;
+  if (!write_gesture (self, SL_GESTURE_DO, step, edit, &id, error))
+    return FALSE;
+
+  sl_history_did (self->history, step != 0 ? step : id, id, edit->label, edit->n);
+  notify_history (self);
+
+  return TRUE;
+}
+
+/* Writes what the program found and can find again: it has no part in the history. */
+gboolean
+sl_workspace_apply_derived (SlWorkspace  *self,
+                            GPtrArray    *changes,
+                            GError      **error)
+{
+  return changes->len == 0 || (sl_workspace_require_open (self, error) &&
+                               sl_store_commit (self->store, NULL, changes, NULL, NULL, error) &&
+                               sl_workspace_take_changes (self, changes, error));
+}
+
+static void
+add_records (SlEdit         *edit,
+             const SlRecord *before,
+             const SlRecord *after)
+{
+  sl_edit_add (edit, before != NULL ? sl_record_copy (before) : NULL, after != NULL ? sl_record_copy (after) : NULL);
+}
+
+/* A claim that goes takes the matches along that were suggested for it since. */
+static void
+add_derived_dependants (SlWorkspace    *self,
+                        SlEdit         *edit,
+                        const SlChange *change,
+                        gboolean        backwards)
+{
+  const SlRecord *gone = backwards ? change->before : change->after;
+  const SlRecord *was = backwards ? change->after : change->before;
+
+  if (sl_change_get_entity (change) == SL_ENTITY_CLAIM && gone == NULL && was != NULL)
+    sl_workspace_add_dependants (self, sl_record_get (was, SL_CLAIM_UUID), TRUE, edit);
+}
+
+static gboolean
+collect_step (SlWorkspace          *self,
+              const SlHistoryStep  *step,
+              gboolean              backwards,
+              SlEdit               *edit,
+              GError              **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+
+  for (guint i = 0; i < step->gestures->len; i++)
+    {
+      if (!sl_store_read_changes (self->store, g_array_index (step->gestures, gint64, i), changes, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < changes->len; i++)
+    add_derived_dependants (self, edit, g_ptr_array_index (changes, i), backwards);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SlChange *change = g_ptr_array_index (changes, backwards ? changes->len - 1 - i : i);
+
+      if (backwards)
+        add_records (edit, change->after, change->before);
+      else
+        add_records (edit, change->before, change->after);
+    }
+
+  return TRUE;
+}
+
+static char *
+walk (SlWorkspace  *self,
+      gboolean      backwards,
+      GError      **error)
+{
+  const SlHistoryStep *step = backwards ? sl_history_peek_undo (self->history) : sl_history_peek_redo (self->history);
+  g_auto (SlEdit) edit = { 0 };
+  char *description;
+  gint64 unused;
+
+  if (step == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                   backwards ? _("There is nothing to undo.") : _("There is nothing to redo."));
+      return NULL;
+    }
+  sl_edit_init (&edit, step->label);
+  edit.n = step->n;
+  if (!sl_workspace_require_open (self, error) || !collect_step (self, step, backwards, &edit, error) ||
+      !write_gesture (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit, &unused, error))
+    return NULL;
+
+  description = sl_history_describe (step->label, step->n);
+  if (backwards)
+    sl_history_undid (self->history, step->id);
+  else
+    sl_history_redid (self->history, step->id);
+  notify_history (self);
+
+  return description;
+}
+
+/**
+ * sl_workspace_undo:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Takes back the last step that is not undone yet, however long ago and in whichever session. The
+ * taking back is itself logged, so nothing is ever lost.
+ *
+ * Returns: (transfer full): what was undone, or %NULL with @error set
+ */
+char *
+sl_workspace_undo (SlWorkspace  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
+
+  return walk (self, TRUE, error);
+}
+
+/**
+ * sl_workspace_redo:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Does the step again that was undone last.
+ *
+ * Returns: (transfer full): what was redone, or %NULL with @error set
+ */
+char *
+sl_workspace_redo (SlWorkspace  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
+
+  return walk (self, FALSE, error);
+}
+
+/**
+ * sl_workspace_can_undo:
+ * @self: a workspace
+ *
+ * Returns: whether there is a step to take back
+ */
+gboolean
+sl_workspace_can_undo (SlWorkspace *self)
+{
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+
+  return sl_history_peek_undo (self->history) != NULL;
+}
+
+/**
+ * sl_workspace_can_redo:
+ * @self: a workspace
+ *
+ * Returns: whether there is a step to do again
+ */
+gboolean
+sl_workspace_can_redo (SlWorkspace *self)
+{
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+
+  return sl_history_peek_redo (self->history) != NULL;
+}

@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/sl-codec.h"
+
+/* A colleague's set: what it adds and changes, as one step of undo. */
+
+typedef struct
+{
+  SlWorkspace *self;
+  SlMergeReport *report;
+  SlEdit edit;
+  GHashTable *articles;    /* UUIDs of those that are or will be there */
+  GHashTable *claims;
+  GHashTable *annotators;
+  guint position;
+} Merge;
+
+/**
+ * sl_merge_report_new:
+ *
+ * Returns: (transfer full): a report of nothing
+ */
+SlMergeReport *
+sl_merge_report_new (void)
+{
+  SlMergeReport *report = g_new0 (SlMergeReport, 1);
+
+  report->messages = g_ptr_array_new_with_free_func (g_free);
+
+  return report;
+}
+
+/**
+ * sl_merge_report_free:
+ * @report: (transfer full): a report
+ *
+ * Frees @report.
+ */
+void
+sl_merge_report_free (SlMergeReport *report)
+{
+  g_ptr_array_unref (report->messages);
+  g_free (report);
+}
+
+static void
+count (Merge    *merge,
+       SlRecord *before,
+       SlRecord *after)
+{
+  if (before != NULL && sl_record_equal (before, after))
+    {
+      merge->report->unchanged++;
+      sl_record_free (before);
+      sl_record_free (after);
+      return;
+    }
+  if (before != NULL)
+    merge->report->changed++;
+  else
+    merge->report->added++;
+  sl_edit_add (&merge->edit, before, after);
+}
+
+static gboolean
+merge_annotator (gpointer   object,
+                 gpointer   user_data,
+                 GError   **error)
+{
+  Merge *merge = user_data;
+  SlAnnotator *annotator = object;
+
+  /* People are told apart by UUID; what somebody is called is theirs to say, so a known name stays. */
+  if (g_hash_table_add (merge->annotators, g_strdup (sl_annotator_get_uuid (annotator))))
+    sl_edit_add (&merge->edit, NULL, sl_codec_from_annotator (annotator));
+
+  return TRUE;
+}
+
+static gboolean
+merge_claim (Merge    *merge,
+             SlClaim  *claim)
+{
+  SlClaim *known = sl_workspace_lookup_claim (merge->self, sl_claim_get_uuid (claim));
+
+  if (g_hash_table_add (merge->claims, g_strdup (sl_claim_get_uuid (claim))))
+    count (merge, known != NULL ? sl_codec_from_claim (known) : NULL, sl_codec_from_claim (claim));
+
+  return TRUE;
+}
+
+static gboolean
+merge_article (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  Merge *merge = user_data;
+  SlArticle *article = object;
+  SlArticle *known = sl_workspace_lookup_article (merge->self, sl_article_get_uuid (article));
+  GPtrArray *claims = sl_article_get_claims (article);
+
+  if (known != NULL && g_strcmp0 (sl_text_get_sha256 (sl_article_get_text (known)),
+                                  sl_text_get_sha256 (sl_article_get_text (article))) != 0)
+    {
+      g_autofree char *label = sl_article_dup_label (article);
+
+      merge->report->unknown_articles++;
+      g_ptr_array_add (merge->report->messages,
+                       g_strdup_printf (_("“%s” has another text here. Its claims were left out."), label));
+      return TRUE;
+    }
+  if (g_hash_table_add (merge->articles, g_strdup (sl_article_get_uuid (article))) && known == NULL)
+    {
+      g_ptr_array_add (merge->edit.texts, sl_text_ref (sl_article_get_text (article)));
+      count (merge, NULL, sl_codec_from_article (article, merge->position++));
+    }
+  for (guint i = 0; i < claims->len; i++)
+    merge_claim (merge, g_ptr_array_index (claims, i));
+
+  return TRUE;
+}
+
+static void
+report_conflict (Merge          *merge,
+                 const SlSetRow *row,
+                 gboolean        taken)
+{
+  g_autofree char *words = sl_article_dup_words (row->article, sl_claim_get_range (row->claim));
+
+  merge->report->conflicts++;
+  g_ptr_array_add (merge->report->messages,
+                   g_strdup_printf (taken ? _("%s judged “%s” differently later; the later verdict was taken.")
+                                          : _("%s judged “%s” differently before; the later verdict here stays."),
+                                    sl_annotator_get_name (row->annotator), words));
+}
+
+/* An annotator has one voice: where two sets hold two, the one that was said last counts. */
+static gboolean
+merge_row (const SlSetRow  *row,
+           gpointer         user_data,
+           GError         **error)
+{
+  Merge *merge = user_data;
+  const char *claim = sl_annotation_get_claim (row->annotation);
+  SlAnnotation *known;
+
+  if (!g_hash_table_contains (merge->claims, claim) && sl_workspace_lookup_claim (merge->self, claim) == NULL)
+    return TRUE;
+
+  known = sl_workspace_lookup_annotation (merge->self, claim, sl_annotation_get_annotator (row->annotation));
+  if (known != NULL && !sl_annotation_equal (known, row->annotation))
+    {
+      gboolean newer = g_strcmp0 (sl_annotation_get_changed (row->annotation), sl_annotation_get_changed (known)) > 0;
+
+      report_conflict (merge, row, newer);
+      if (!newer)
+        return TRUE;
+    }
+  else if (known != NULL)
+    {
+      merge->report->unchanged++;
+      return TRUE;
+    }
+  count (merge, known != NULL ? sl_codec_from_annotation (known) : NULL, sl_codec_from_annotation (row->annotation));
+
+  return TRUE;
+}
+
+/* A person's decision wins over a suggestion, and the one made here over the one that comes. */
+static gboolean
+merge_match (gpointer   object,
+             gpointer   user_data,
+             GError   **error)
+{
+  Merge *merge = user_data;
+  SlMatch *match = object;
+  SlMatch *known = sl_workspace_lookup_match (merge->self, sl_match_get_uuid (match));
+  const char *ends[] = { sl_match_get_a (match), sl_match_get_b (match) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      if (!g_hash_table_contains (merge->claims, ends[i]) && sl_workspace_lookup_claim (merge->self, ends[i]) == NULL)
+        return TRUE;
+    }
+  if (known != NULL && (sl_match_get_state (known) != SL_MATCH_SUGGESTED ||
+                        sl_match_get_state (match) == SL_MATCH_SUGGESTED))
+    merge->report->unchanged++;
+  else
+    count (merge, known != NULL ? sl_codec_from_match (known) : NULL, sl_codec_from_match (match));
+
+  return TRUE;
+}
+
+static void
+merge_meta (Merge      *merge,
+            const char *key,
+            const char *old,
+            const char *value)
+{
+  SlRecord *before = NULL;
+  SlRecord *after = sl_record_new (SL_ENTITY_META);
+
+  sl_record_set (after, SL_META_KEY, key);
+  sl_record_set (after, SL_META_VALUE, value);
+  if (old != NULL)
+    {
+      before = sl_record_copy (after);
+      sl_record_set (before, SL_META_VALUE, old);
+    }
+  if (value == NULL || g_strcmp0 (old, value) == 0)
+    {
+      g_clear_pointer (&before, sl_record_free);
+      sl_record_free (after);
+    }
+  else
+    sl_edit_add (&merge->edit, before, after);
+}
+
+/* An empty comparison becomes the one that the set was taken from, people and all. */
+static void
+take_identity (Merge       *merge,
+               SlSetSource *set)
+{
+  g_autofree char *uuid = sl_set_source_dup_uuid (set);
+  g_autofree char *title = sl_set_source_dup_title (set);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (merge->self->articles)) > 0)
+    return;
+  merge_meta (merge, "uuid", merge->self->uuid, uuid);
+  merge_meta (merge, "title", merge->self->title, title);
+}
+
+static void
+merge_init (Merge       *merge,
+            SlWorkspace *self)
+{
+  merge->self = self;
+  merge->report = sl_merge_report_new ();
+  merge->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  merge->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  merge->annotators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  merge->position = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  sl_edit_init (&merge->edit, "merge");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
+    {
+      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
+
+      g_hash_table_add (merge->annotators, g_strdup (sl_annotator_get_uuid (annotator)));
+    }
+}
+
+/**
+ * sl_workspace_merge_set:
+ * @self: a workspace
+ * @set: a colleague's set
+ * @dry_run: whether only to tell what would happen
+ * @error: return location for an error
+ *
+ * Adds what is new and takes over what is newer, as one step of undo. Articles are matched by UUID,
+ * which follows from their text; people by UUID and never by name.
+ *
+ * Returns: (transfer full): what was, or would be, added and changed; %NULL with @error set if nothing
+ *   could be written
+ */
+SlMergeReport *
+sl_workspace_merge_set (SlWorkspace  *self,
+                        SlSetSource  *set,
+                        gboolean      dry_run,
+                        GError      **error)
+{
+  Merge merge = { 0 };
+  gboolean done;
+
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (SL_IS_SET_SOURCE (set), NULL);
+
+  merge_init (&merge, self);
+  take_identity (&merge, set);
+  done = sl_set_source_foreach_annotator (set, merge_annotator, &merge, error) &&
+         sl_set_source_foreach_article (set, merge_article, &merge, error) &&
+         sl_set_source_foreach_row (set, merge_row, &merge, error) &&
+         sl_set_source_foreach_match (set, merge_match, &merge, error) &&
+         (dry_run || sl_workspace_apply (self, &merge.edit, error));
+  if (!done)
+    g_clear_pointer (&merge.report, sl_merge_report_free);
+  sl_edit_clear (&merge.edit);
+  g_hash_table_unref (merge.articles);
+  g_hash_table_unref (merge.claims);
+  g_hash_table_unref (merge.annotators);
+
+  return merge.report;
+}

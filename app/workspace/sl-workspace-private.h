@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "match/sl-groups.h"
+#include "store/sl-store.h"
+
+#include "sl-history.h"
+#include "sl-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _SlWorkspace
+{
+  GObject parent_instance;
+
+  SlStore *store;
+  GFile *file;
+  gboolean named;
+  char *uuid;
+  char *title;
+  SlAnnotator *annotator;
+
+  GListStore *annotators;
+  GListStore *articles;            /* without their claims, which change */
+  GHashTable *articles_by_uuid;
+  GHashTable *positions;           /* article UUID -> its place among the panes */
+  GHashTable *claims;              /* article UUID -> GListStore of SlClaim, in the order of the text */
+  GHashTable *claims_by_uuid;
+  GHashTable *annotations;         /* claim UUID -> GPtrArray of SlAnnotation */
+  GListStore *matches;
+  GHashTable *matches_by_uuid;
+  GHashTable *matches_by_claim;    /* claim UUID -> GPtrArray of SlMatch */
+  SlGroups *groups;                /* NULL until asked for */
+
+  SlHistory *history;
+  guint comparing;
+
+  /* The last edit of a note, to which the next may belong. */
+  char *note_claim;
+  gint64 note_step;
+  gint64 note_time;
+};
+
+/* One act of the user: what is to be written, gathered before it is. */
+typedef struct
+{
+  const char *label;
+  guint n;
+  GPtrArray *changes;
+  GPtrArray *texts;
+} SlEdit;
+
+void      sl_edit_init                      (SlEdit          *edit,
+                                             const char      *label);
+void      sl_edit_clear                     (SlEdit          *edit);
+void      sl_edit_add                       (SlEdit          *edit,
+                                             SlRecord        *before,
+                                             SlRecord        *after);
+gboolean  sl_workspace_apply                (SlWorkspace     *self,
+                                             SlEdit          *edit,
+                                             GError         **error);
+gboolean  sl_workspace_apply_into           (SlWorkspace     *self,
+                                             SlEdit          *edit,
+                                             gint64           step,
+                                             GError         **error);
+gboolean  sl_workspace_apply_derived        (SlWorkspace     *self,
+                                             GPtrArray       *changes,
+                                             GError         **error);
+
+gboolean  sl_workspace_take_changes         (SlWorkspace     *self,
+                                             GPtrArray       *changes,
+                                             GError         **error);
+gboolean  sl_workspace_load                 (SlWorkspace     *self,
+                                             GError         **error);
+gboolean  sl_workspace_require_open         (SlWorkspace     *self,
+                                             GError         **error);
+guint     sl_workspace_find_article         (SlWorkspace     *self,
+                                             const char      *uuid);
+gboolean  sl_workspace_require_article      (SlWorkspace     *self,
+                                             const char      *uuid,
+                                             SlArticle      **article,
+                                             GError         **error);
+gboolean  sl_workspace_require_claim        (SlWorkspace     *self,
+                                             const char      *uuid,
+                                             SlClaim        **claim,
+                                             GError         **error);
+void      sl_workspace_add_dependants       (SlWorkspace     *self,
+                                             const char      *claim_uuid,
+                                             gboolean         derived_only,
+                                             SlEdit          *edit);
+SlArticle *sl_workspace_dup_article         (SlWorkspace     *self,
+                                             const char      *uuid);
+void      sl_workspace_source_init          (SlSetSourceInterface *iface);
+char     *sl_workspace_dup_now              (void);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlEdit, sl_edit_clear)
+
+G_END_DECLS
