@@ -9,9 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Where the check stands. It must never believe to be inside a string when the parser is not: brackets
- * that are not counted could overflow the parser's stack. So everything is refused on which a lenient
- * parser and the standard might part: comments, other quotation marks, odd escapes, lone surrogates. */
+/* Where the check stands. It must never believe to be inside a string when the parser is not:
+ * brackets that are not counted could overflow the parser's stack. So everything is refused on
+ * which a lenient parser and the standard might part: comments, other quotation marks, odd escapes,
+ * lone surrogates. */
 typedef struct
 {
   const char *p;
@@ -124,7 +125,8 @@ check_step (Guard   *self,
         return refuse (error, _("The JSON data has a closing bracket too many."));
     }
   else if (!is_plain (c))
-    return refuse (error, _("The JSON data has a character outside a string that JSON does not allow."));
+    return refuse (error,
+                   _("The JSON data has a character outside a string that JSON does not allow."));
 
   return TRUE;
 }
@@ -136,9 +138,9 @@ check_step (Guard   *self,
  * @max_depth: how many arrays and objects may lie in each other
  * @error: return location for a #GIOErrorEnum
  *
- * Looks over raw bytes, in one pass and without recursion, before a recursive parser such as json-glib's
- * gets them: size, depth, and whether the strings are those of RFC 8259. What passes is not yet valid
- * JSON, but no parser can be driven deeper than @max_depth by it. A BOM is allowed.
+ * Looks over raw bytes, in one pass and without recursion, before a recursive parser such as
+ * json-glib's gets them: size, depth, and whether the strings are those of RFC 8259. What passes is
+ * not yet valid JSON, but no parser can be driven deeper than @max_depth by it. A BOM is allowed.
  *
  * Returns: whether @bytes may be parsed; if not, @error says why, without naming a file
  */

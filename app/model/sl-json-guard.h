@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Larger documents are refused: it is some hundred times the largest set of annotations we know of. */
+/* Larger documents are refused: it is some hundred times the largest set of annotations we know of.
+ */
 #define SL_JSON_GUARD_MAX_BYTES (64 * 1024 * 1024)
 
 gboolean sl_json_guard_check (const char  *bytes,

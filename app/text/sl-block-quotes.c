@@ -8,9 +8,9 @@
 
 #define MAX_BLOCKS 12
 
-/* A plain text has lost the indent of its block quotations. What tells them: the line before ends in
- * "saying:", and the words quoted keep the habits of the house they come from ("US" in an article that
- * writes "U.S."). Each habit is a pair of bits. */
+/* A plain text has lost the indent of its block quotations. What tells them: the line before ends
+ * in "saying:", and the words quoted keep the habits of the house they come from ("US" in an
+ * article that writes "U.S."). Each habit is a pair of bits. */
 enum
 {
   DOTTED_INITIALS = 1 << 0,
@@ -23,8 +23,9 @@ enum
 #define ODD_BITS 0x15
 
 static const char *const lead_ins[] = {
-  "saying", "said", "says", "wrote", "writes", "writing", "tweeted", "statement", "read", "reads", "stated", "states", "added",
-  "adding", "posted", "continued", "explained", "reported", "reports", "declared", "announced", "concluded", "argued",
+  "saying", "said", "says", "wrote", "writes", "writing", "tweeted", "statement", "read", "reads",
+  "stated", "states", "added", "adding", "posted", "continued", "explained", "reported", "reports",
+  "declared", "announced", "concluded", "argued",
 };
 
 static gboolean
@@ -90,7 +91,8 @@ leads_in (const char        *text,
     start--;
   for (guint i = 0; i < G_N_ELEMENTS (lead_ins); i++)
     {
-      if (strlen (lead_ins[i]) == (gsize) (end - start) && strncmp (lead_ins[i], start, end - start) == 0)
+      if (strlen (lead_ins[i]) == (gsize) (end - start)
+          && strncmp (lead_ins[i], start, end - start) == 0)
         return TRUE;
     }
 
@@ -105,7 +107,8 @@ may_be_quoted (const char        *text,
          && !sl_words_have_quotes (text + block->start, block->end - block->start);
 }
 
-/* How many paragraphs after the one at FIRST still speak with the voice of another house than HOUSE. */
+/* How many paragraphs after the one at FIRST still speak with the voice of another house than
+ * HOUSE. */
 static guint
 find_last (const char *text,
            GArray     *blocks,
@@ -136,8 +139,9 @@ find_last (const char *text,
  * @text: a plain text
  * @blocks: (element-type SlTextBlock): its paragraphs
  *
- * Gives the role quote to paragraphs without quotation marks that a line ending in "saying:" introduces:
- * to the first one, and to as many more as keep habits of spelling that are not the article's.
+ * Gives the role quote to paragraphs without quotation marks that a line ending in "saying:"
+ * introduces: to the first one, and to as many more as keep habits of spelling that are not the
+ * article's.
  */
 void
 sl_block_quotes_mark (const char *text,

@@ -27,8 +27,8 @@ typedef struct
   const char *end;
 } Cursor;
 
-/* The first letters of the months' names, in English, German, French, Spanish, Italian, Dutch and Portuguese;
- * longer ones first where one starts another. */
+/* The first letters of the months' names, in English, German, French, Spanish, Italian, Dutch and
+ * Portuguese; longer ones first where one starts another. */
 static const struct
 {
   const char *start;
@@ -38,8 +38,8 @@ static const struct
   { "mar", 3 }, { "mär", 3 }, { "maa", 3 }, { "mrt", 3 }, { "apr", 4 }, { "avr", 4 }, { "abr", 4 },
   { "mai", 5 }, { "may", 5 }, { "mag", 5 }, { "mei", 5 }, { "juin", 6 }, { "jun", 6 }, { "giu", 6 },
   { "juil", 7 }, { "jul", 7 }, { "lug", 7 }, { "aug", 8 }, { "aoû", 8 }, { "ago", 8 }, { "sep", 9 },
-  { "set", 9 }, { "oct", 10 }, { "okt", 10 }, { "ott", 10 }, { "out", 10 }, { "nov", 11 }, { "dec", 12 },
-  { "dez", 12 }, { "déc", 12 }, { "dic", 12 },
+  { "set", 9 }, { "oct", 10 }, { "okt", 10 }, { "ott", 10 }, { "out", 10 }, { "nov", 11 },
+  { "dec", 12 }, { "dez", 12 }, { "déc", 12 }, { "dic", 12 },
 };
 
 static const struct
@@ -47,8 +47,9 @@ static const struct
   const char *name;
   int minutes;
 } zones[] = {
-  { "gmt", 0 }, { "utc", 0 }, { "z", 0 }, { "bst", 60 }, { "cet", 60 }, { "cest", 120 }, { "edt", -240 },
-  { "est", -300 }, { "cdt", -300 }, { "mdt", -360 }, { "mst", -420 }, { "pdt", -420 }, { "pst", -480 },
+  { "gmt", 0 }, { "utc", 0 }, { "z", 0 }, { "bst", 60 }, { "cet", 60 }, { "cest", 120 },
+  { "edt", -240 }, { "est", -300 }, { "cdt", -300 }, { "mdt", -360 }, { "mst", -420 },
+  { "pdt", -420 }, { "pst", -480 },
 };
 
 static gboolean
@@ -178,8 +179,8 @@ static gboolean
 read_ideographic (Cursor *at,
                   Date   *date)
 {
-  return read_year (at, date) && skip_word (at, "年") && read_number (at, 1, 2, &date->month) && skip_word (at, "月")
-         && read_number (at, 1, 2, &date->day) && skip_word (at, "日");
+  return read_year (at, date) && skip_word (at, "年") && read_number (at, 1, 2, &date->month)
+         && skip_word (at, "月") && read_number (at, 1, 2, &date->day) && skip_word (at, "日");
 }
 
 static gboolean
@@ -224,7 +225,8 @@ read_numeric (Cursor *at,
   if (!read_number (at, 1, 2, &first) || at->p == at->end || strchr ("./", *at->p) == NULL)
     return FALSE;
   separator = *at->p++;
-  if (!read_number (at, 1, 2, &second) || at->p == at->end || *at->p++ != separator || !read_year (at, date))
+  if (!read_number (at, 1, 2, &second) || at->p == at->end || *at->p++ != separator
+      || !read_year (at, date))
     return FALSE;
 
   date->day = separator == '.' || first > 12 ? first : second;
@@ -236,8 +238,9 @@ read_numeric (Cursor *at,
 static gboolean
 is_valid (const Date *date)
 {
-  return date->year >= 1600 && date->year <= 2199 && date->month >= 1 && date->month <= 12 && date->day >= 1
-         && date->day <= 31 && g_date_valid_dmy (date->day, date->month, date->year);
+  return date->year >= 1600 && date->year <= 2199 && date->month >= 1 && date->month <= 12
+         && date->day >= 1 && date->day <= 31
+         && g_date_valid_dmy (date->day, date->month, date->year);
 }
 
 /* 103200, as in 20180625T103200Z. */
@@ -396,7 +399,8 @@ format (const Date *date)
   if (date->zone == 0)
     g_string_append_c (out, 'Z');
   else if (date->zone != NO_ZONE)
-    g_string_append_printf (out, "%c%02d:%02d", date->zone < 0 ? '-' : '+', ABS (date->zone) / 60, ABS (date->zone) % 60);
+    g_string_append_printf (out, "%c%02d:%02d", date->zone < 0 ? '-' : '+', ABS (date->zone) / 60,
+                            ABS (date->zone) % 60);
 
   return g_string_free (out, FALSE);
 }
@@ -432,7 +436,8 @@ lower_in_place (const char *words,
  * Finds the first full date (day, month and year) in any of the usual forms of English and its
  * neighbours. 3/4/2018 is no date: nobody can tell which.
  *
- * Returns: (transfer full) (nullable): the date in ISO 8601, with the time and the zone if they are told
+ * Returns: (transfer full) (nullable): the date in ISO 8601, with the time and the zone if they are
+ * told
  */
 char *
 sl_date_find (const char *words,

@@ -11,8 +11,9 @@
 #define MAX_WORDS 9
 
 static const char *const agencies[] = {
-  "CNN", "AP", "AFP", "Reuters", "REUTERS", "UPI", "Xinhua", "dpa", "BBC", "PTI", "ANI", "IANS", "TASS", "EFE", "Bloomberg", "Kyodo",
-  "Yonhap", "CBS", "NBC", "ABC", "NPR", "VOA", "RFE/RL", "Al Jazeera", "CNBC", "Sputnik", "ANSA", "KUNA", "SPA", "WAM",
+  "CNN", "AP", "AFP", "Reuters", "REUTERS", "UPI", "Xinhua", "dpa", "BBC", "PTI", "ANI", "IANS",
+  "TASS", "EFE", "Bloomberg", "Kyodo", "Yonhap", "CBS", "NBC", "ABC", "NPR", "VOA", "RFE/RL",
+  "Al Jazeera", "CNBC", "Sputnik", "ANSA", "KUNA", "SPA", "WAM",
 };
 
 static const char *
@@ -135,11 +136,13 @@ find_dash (const char *words,
  * sl_dateline_find:
  * @words: a paragraph
  * @n: its length in bytes
- * @agency: (out) (optional) (nullable) (transfer full): the agency or outlet that the dateline names
+ * @agency: (out) (optional) (nullable) (transfer full): the agency or outlet that the dateline
+ * names
  *
  * Recognises "BEIJING (Reuters) - …", "Beijing CNN —", "(CNN) — …" at the start of a paragraph.
  *
- * Returns: the length of the dateline in bytes, with its dash and the space after it; 0 where there is none
+ * Returns: the length of the dateline in bytes, with its dash and the space after it; 0 where there
+ * is none
  */
 gsize
 sl_dateline_find (const char  *words,
@@ -169,14 +172,17 @@ sl_dateline_find (const char  *words,
   return end;
 }
 
-static const char *const by_words[] = { "By ", "BY ", "by ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Written by ", "Author: " };
+static const char *const by_words[] = { "By ",  "BY ",  "by ",  "Von ",        "VON ",    "Par ",
+                                        "PAR ", "Por ", "POR ", "Written by ", "Author: " };
 
 /* "By Jane Doe, CNN" or "By Jane Doe, The Daily Example": what follows the comma is the outlet. */
 static void
 split_outlet (char  *names,
               char **outlet)
 {
-  static const char *const outlets[] = { "News", "Times", "Post", "Press", "Guardian", "Journal", "Today", "Herald", "Tribune", "Daily", "Mail" };
+  static const char *const outlets[] = { "News",     "Times",   "Post",  "Press",
+                                         "Guardian", "Journal", "Today", "Herald",
+                                         "Tribune",  "Daily",   "Mail" };
   char *comma = strrchr (names, ',');
   const char *name;
   gboolean known;

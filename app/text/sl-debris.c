@@ -13,77 +13,97 @@
 #define MAX_LINE_WORDS 14
 #define MAX_CAPTION_WORDS 90
 
-/* Lines that are nothing but this (punctuation and arrows at the end aside): other stories come after them. */
+/* Lines that are nothing but this (punctuation and arrows at the end aside): other stories come
+ * after them. */
 static const char *const markers[] = {
-  "go deeper", "related", "related story", "related stories", "related articles", "related article", "related content",
-  "related news", "related coverage", "related links", "related reading", "related posts", "read next", "read more",
-  "more stories", "more news", "more headlines", "more coverage", "more on this story", "more on this topic", "more on this",
-  "more top stories", "most read", "most popular", "most viewed", "most shared", "popular stories", "popular now", "recommended",
-  "recommended for you", "recommended stories", "recommended reading", "you may also like", "you might also like",
-  "you may like", "what to read next", "top stories", "latest news", "latest stories", "latest headlines", "up next",
-  "trending", "trending now", "trending stories", "don't miss", "around the web", "from the web", "from around the web",
-  "sponsored content", "sponsored stories", "promoted stories", "promoted content", "paid content", "editor's picks",
-  "editors' picks", "in other news", "see also", "also on", "further reading", "comments", "leave a comment",
-  "leave a reply", "post a comment", "join the conversation", "join the discussion", "view comments", "show comments",
-  "mehr zum thema", "lesen sie auch", "auch interessant", "meistgelesen", "kommentare", "lire aussi", "à lire aussi",
-  "sur le même sujet", "les plus lus", "lea también", "lee también", "noticias relacionadas", "más noticias", "te puede interesar",
+  "go deeper", "related", "related story", "related stories", "related articles", "related article",
+  "related content", "related news", "related coverage", "related links", "related reading",
+  "related posts", "read next", "read more", "more stories", "more news", "more headlines",
+  "more coverage", "more on this story", "more on this topic", "more on this", "more top stories",
+  "most read", "most popular", "most viewed", "most shared", "popular stories", "popular now",
+  "recommended", "recommended for you", "recommended stories", "recommended reading",
+  "you may also like", "you might also like", "you may like", "what to read next", "top stories",
+  "latest news", "latest stories", "latest headlines", "up next", "trending", "trending now",
+  "trending stories", "don't miss", "around the web", "from the web", "from around the web",
+  "sponsored content", "sponsored stories", "promoted stories", "promoted content", "paid content",
+  "editor's picks", "editors' picks", "in other news", "see also", "also on", "further reading",
+  "comments", "leave a comment", "leave a reply", "post a comment", "join the conversation",
+  "join the discussion", "view comments", "show comments", "mehr zum thema", "lesen sie auch",
+  "auch interessant", "meistgelesen", "kommentare", "lire aussi", "à lire aussi",
+  "sur le même sujet", "les plus lus", "lea también", "lee también", "noticias relacionadas",
+  "más noticias", "te puede interesar",
 };
 
 /* Short lines that start so belong to the page, not to the article. */
 static const char *const openings[] = {
-  "advertisement", "advertising", "advert", "story continues below", "article continues below", "continue reading", "read more:",
-  "read more about", "read more on", "read also:", "also read:", "also read", "read next:", "see also:", "related:", "related story:",
-  "more:", "watch:", "watch live", "watch the video", "watch more", "listen:", "listen to this", "share this", "share on",
-  "share via", "follow us", "follow @", "follow him on", "follow her on", "follow me on", "follow the author", "like us on", "sign up",
-  "subscribe", "get the latest", "get our", "get breaking", "click here", "tap here", "download our", "download the",
-  "copyright", "©", "(c) 20", "all rights reserved", "terms of use", "terms of service", "privacy policy", "we use cookies",
-  "this site uses cookies", "loading", "skip to", "skip advertisement", "sponsored", "promoted", "newsletter", "support our",
-  "tags:", "tags", "topics:", "filed under", "filed to", "categories:", "category:", "read the rest", "read the full", "read the whole",
-  "what do you think?", "let us know", "tell us what", "send tips", "got a tip", "have a tip", "do you have a", "contact us",
-  "our standards", "view the discussion", "you must be logged in", "log in to", "please log in", "back to top", "go deeper:",
-  "story highlights", "by the way, follow", "print this", "email this", "save this", "enlarge", "view gallery", "view all", "see more",
-  "like this story?", "share it with", "caption close", "text size", 
-  "image source", "image caption", "media caption", "video caption", "anzeige", "newsletter abonnieren", "teilen", "publicité",
-  "partager", "abonnez-vous", "publicidad", "compartir", "suscríbete", "lee más", "leer más", "lesen sie auch:", "mehr dazu:",
+  "advertisement", "advertising", "advert", "story continues below", "article continues below",
+  "continue reading", "read more:", "read more about", "read more on", "read also:", "also read:",
+  "also read", "read next:", "see also:", "related:", "related story:", "more:", "watch:",
+  "watch live", "watch the video", "watch more", "listen:", "listen to this", "share this",
+  "share on", "share via", "follow us", "follow @", "follow him on", "follow her on",
+  "follow me on", "follow the author", "like us on", "sign up", "subscribe", "get the latest",
+  "get our", "get breaking", "click here", "tap here", "download our", "download the", "copyright",
+  "©", "(c) 20", "all rights reserved", "terms of use", "terms of service", "privacy policy",
+  "we use cookies", "this site uses cookies", "loading", "skip to", "skip advertisement",
+  "sponsored", "promoted", "newsletter", "support our", "tags:", "tags", "topics:", "filed under",
+  "filed to", "categories:", "category:", "read the rest", "read the full", "read the whole",
+  "what do you think?", "let us know", "tell us what", "send tips", "got a tip", "have a tip",
+  "do you have a", "contact us", "our standards", "view the discussion", "you must be logged in",
+  "log in to", "please log in", "back to top", "go deeper:", "story highlights",
+  "by the way, follow", "print this", "email this", "save this", "enlarge", "view gallery",
+  "view all", "see more", "like this story?", "share it with", "caption close", "text size",
+  "image source", "image caption", "media caption", "video caption", "anzeige",
+  "newsletter abonnieren", "teilen", "publicité", "partager", "abonnez-vous", "publicidad",
+  "compartir", "suscríbete", "lee más", "leer más", "lesen sie auch:", "mehr dazu:",
 };
 
 /* Sentences that hold these words speak about the page, not about the news. */
 static const char *const phrases[] = {
-  "issues with commenting", "all rights reserved", "may not be published, broadcast", "may not be reproduced",
-  "sign up for our", "sign up to our", "sign up here", "sign up for the", "subscribe to our", "subscribe now", "subscribe today",
-  "thomson reuters trust principles", "privacy policy", "terms of service", "terms and conditions apply", "click here to",
-  "click here for", "follow us on", "like us on facebook", "in the comments below", "in the comment section", "in the comments section",
-  "join the conversation", "enable javascript", "javascript is disabled", "uses cookies", "use of cookies", "cookie policy",
-  "your inbox", "our newsletter", "download our app", "download the app", "already a subscriber", "this article was amended on",
-  "e-mail to a friend", "this story was originally published", "this article was originally published", "republished with permission",
-  "this copy is for your personal", "affiliate commission", "earn a commission", "requires javascript", "not a subscriber",
-  "your browser does not support", "story continues below", "article continues below",
+  "issues with commenting", "all rights reserved", "may not be published, broadcast",
+  "may not be reproduced", "sign up for our", "sign up to our", "sign up here", "sign up for the",
+  "subscribe to our", "subscribe now", "subscribe today", "thomson reuters trust principles",
+  "privacy policy", "terms of service", "terms and conditions apply", "click here to",
+  "click here for", "follow us on", "like us on facebook", "in the comments below",
+  "in the comment section", "in the comments section", "join the conversation", "enable javascript",
+  "javascript is disabled", "uses cookies", "use of cookies", "cookie policy", "your inbox",
+  "our newsletter", "download our app", "download the app", "already a subscriber",
+  "this article was amended on", "e-mail to a friend", "this story was originally published",
+  "this article was originally published", "republished with permission",
+  "this copy is for your personal", "affiliate commission", "earn a commission",
+  "requires javascript", "not a subscriber", "your browser does not support",
+  "story continues below", "article continues below",
 };
 
 static const char *const credits[] = {
-  "photo:", "photos:", "photo by", "photos by", "photograph by", "photograph:", "photographs by", "photo courtesy", "picture:", "pictures:",
-  "picture by", "illustration:", "illustration by", "illustrations by", "graphic:", "chart:", "image:", "images:", "image by",
-  "image credit", "photo credit", "image courtesy", "credit:", "credits:", "foto:", "fotos:", "foto von", "bild:", "crédit", "video by",
-  "photo illustration", "file photo",
+  "photo:", "photos:", "photo by", "photos by", "photograph by", "photograph:", "photographs by",
+  "photo courtesy", "picture:", "pictures:", "picture by", "illustration:", "illustration by",
+  "illustrations by", "graphic:", "chart:", "image:", "images:", "image by", "image credit",
+  "photo credit", "image courtesy", "credit:", "credits:", "foto:", "fotos:", "foto von", "bild:",
+  "crédit", "video by", "photo illustration", "file photo",
 };
 
 /* Those who sell pictures and reports to many outlets. */
 static const char *const agencies[] = {
-  "getty images", "getty", "ap", "ap photo", "ap images", "afp", "reuters", "epa", "epa-efe", "efe", "dpa", "upi", "xinhua", "tass",
-  "shutterstock", "istock", "istockphoto", "alamy", "alamy stock photo", "zuma press", "zuma", "zuma wire", "bloomberg", "pa",
-  "pa wire", "pa images", "pa media", "the associated press", "associated press", "corbis", "rex", "rex features", "anadolu",
-  "anadolu agency", "nurphoto", "kyodo", "yonhap", "pti", "ani", "ians", "imago", "keystone", "flickr", "wikimedia commons",
-  "wikipedia", "unsplash", "pixabay", "pexels", "cnp", "sipa", "sipa usa", "polaris", "the canadian press", "canadian press", "aap",
-  "ansa", "lusa", "apa", "tt", "ntb", "ritzau", "scanpix", "belga", "anp", "barcroft", "barcroft media", "splash news", "wenn",
+  "getty images", "getty", "ap", "ap photo", "ap images", "afp", "reuters", "epa", "epa-efe", "efe",
+  "dpa", "upi", "xinhua", "tass", "shutterstock", "istock", "istockphoto", "alamy",
+  "alamy stock photo", "zuma press", "zuma", "zuma wire", "bloomberg", "pa", "pa wire", "pa images",
+  "pa media", "the associated press", "associated press", "corbis", "rex", "rex features",
+  "anadolu", "anadolu agency", "nurphoto", "kyodo", "yonhap", "pti", "ani", "ians", "imago",
+  "keystone", "flickr", "wikimedia commons", "wikipedia", "unsplash", "pixabay", "pexels", "cnp",
+  "sipa", "sipa usa", "polaris", "the canadian press", "canadian press", "aap", "ansa", "lusa",
+  "apa", "tt", "ntb", "ritzau", "scanpix", "belga", "anp", "barcroft", "barcroft media",
+  "splash news", "wenn",
 };
 
 /* How captions say in the present what the picture shows. */
 static const char *const caption_verbs[] = {
-  "shakes", "shake", "speaks", "speak", "poses", "pose", "holds", "hold", "walks", "walk", "arrives", "arrive", "attends",
-  "attend", "stands", "stand", "gestures", "gesture", "looks", "look", "waves", "wave", "meets", "meet", "addresses", "listens",
-  "listen", "sits", "sit", "signs", "reacts", "react", "delivers", "smiles", "smile", "greets", "greet", "leaves", "leave",
-  "watches", "watch", "talks", "talk", "wears", "wear", "carries", "carry", "gather", "gathers", "marches", "line", "wait",
-  "waits", "passes", "pass", "rides", "embraces", "hugs", "applauds", "departs", "answers", "testifies", "visits", "inspects",
+  "shakes", "shake", "speaks", "speak", "poses", "pose", "holds", "hold", "walks", "walk",
+  "arrives", "arrive", "attends", "attend", "stands", "stand", "gestures", "gesture", "looks",
+  "look", "waves", "wave", "meets", "meet", "addresses", "listens", "listen", "sits", "sit",
+  "signs", "reacts", "react", "delivers", "smiles", "smile", "greets", "greet", "leaves", "leave",
+  "watches", "watch", "talks", "talk", "wears", "wear", "carries", "carry", "gather", "gathers",
+  "marches", "line", "wait", "waits", "passes", "pass", "rides", "embraces", "hugs", "applauds",
+  "departs", "answers", "testifies", "visits", "inspects",
 };
 
 static gboolean
@@ -130,7 +150,8 @@ has_phrase (const char *folded)
  * sl_debris_is_agency:
  * @name: a name from a credit
  *
- * Returns: whether it is a picture or news agency, so that its name says nothing about who published
+ * Returns: whether it is a picture or news agency, so that its name says nothing about who
+ * published
  */
 gboolean
 sl_debris_is_agency (const char *name)
@@ -140,12 +161,14 @@ sl_debris_is_agency (const char *name)
   return is_among (folded, agencies, G_N_ELEMENTS (agencies));
 }
 
-/* "More great stories", "Related coverage from …": a marker, in as many words as an outlet likes. */
+/* "More great stories", "Related coverage from …": a marker, in as many words as an outlet likes.
+ */
 static gboolean
 is_wordy_marker (const char *folded,
                  guint       words)
 {
-  static const char *const ends[] = { " stories", " coverage", " news", " headlines", " articles", " posts", " videos" };
+  static const char *const ends[] = { " stories",  " coverage", " news",  " headlines",
+                                      " articles", " posts",    " videos" };
 
   if (words > 7 || (!g_str_has_prefix (folded, "more ") && !g_str_has_prefix (folded, "related ")))
     return FALSE;
@@ -166,9 +189,11 @@ is_marker (const char *folded)
   g_autofree char *bare = g_strdup (folded);
   gsize n = strlen (bare);
 
-  while (n > 0 && (g_ascii_ispunct (bare[n - 1]) || g_ascii_isdigit (bare[n - 1]) || bare[n - 1] == ' '))
+  while (n > 0
+         && (g_ascii_ispunct (bare[n - 1]) || g_ascii_isdigit (bare[n - 1]) || bare[n - 1] == ' '))
     bare[--n] = '\0';
-  for (const char *arrow = NULL; (arrow = g_strrstr (bare, "»")) != NULL && arrow[strlen ("»")] == '\0';)
+  for (const char *arrow = NULL;
+       (arrow = g_strrstr (bare, "»")) != NULL && arrow[strlen ("»")] == '\0';)
     bare[arrow - bare] = '\0';
   g_strchomp (bare);
 
@@ -199,7 +224,8 @@ is_video (const char *folded,
   return *p == '\0' || g_str_has_prefix (p, "source:") || g_str_has_prefix (p, "video");
 }
 
-/* Whether POSITION of FOLDED is one where a credit may start: at the start, after a sentence, in brackets. */
+/* Whether POSITION of FOLDED is one where a credit may start: at the start, after a sentence, in
+ * brackets. */
 static gboolean
 may_start_credit (const char *folded,
                   const char *position)
@@ -218,7 +244,8 @@ has_credit (const char *folded)
     {
       const char *found = g_strrstr (folded, credits[i]);
 
-      if (found != NULL && may_start_credit (folded, found) && sl_words_count (found, strlen (found)) <= 12)
+      if (found != NULL && may_start_credit (folded, found)
+          && sl_words_count (found, strlen (found)) <= 12)
         return TRUE;
     }
 
@@ -242,7 +269,8 @@ ends_with_agency (const char *folded)
         continue;
       if (start[-1] == '/' || (start[-1] == '(' && folded[n] == ')'))
         return TRUE;
-      if (n - length >= 4 && (strncmp (start - 4, "via ", 4) == 0 || strncmp (start - 2, "/ ", 2) == 0))
+      if (n - length >= 4
+          && (strncmp (start - 4, "via ", 4) == 0 || strncmp (start - 2, "/ ", 2) == 0))
         return TRUE;
     }
 
@@ -263,7 +291,8 @@ ends_with_slashed_agency (const char *folded)
     {
       gsize length = strlen (agencies[i]);
 
-      if (n > length && strncmp (folded + n - length, agencies[i], length) == 0 && !g_ascii_isalnum (folded[n - length - 1]))
+      if (n > length && strncmp (folded + n - length, agencies[i], length) == 0
+          && !g_ascii_isalnum (folded[n - length - 1]))
         return TRUE;
       if (n == length && strncmp (folded, agencies[i], length) == 0)
         return TRUE;
@@ -283,9 +312,10 @@ has_caption_verb (const char *folded)
         return TRUE;
     }
 
-  return strstr (folded, " is seen ") != NULL || strstr (folded, " are seen ") != NULL || strstr (folded, "seen here") != NULL
-         || strstr (folded, " is pictured") != NULL || strstr (folded, " are pictured") != NULL
-         || strstr (folded, " are displayed") != NULL || strstr (folded, " is displayed") != NULL;
+  return strstr (folded, " is seen ") != NULL || strstr (folded, " are seen ") != NULL
+         || strstr (folded, "seen here") != NULL || strstr (folded, " is pictured") != NULL
+         || strstr (folded, " are pictured") != NULL || strstr (folded, " are displayed") != NULL
+         || strstr (folded, " is displayed") != NULL;
 }
 
 /* One sentence in the present tense that ends with a full date, as agencies write captions. */
@@ -299,7 +329,8 @@ is_dated_scene (const char *words,
 
   if (sl_words_have_quotes (words, n) || !has_caption_verb (folded))
     return FALSE;
-  if (strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL || strstr (folded, "in this image") != NULL)
+  if (strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL
+      || strstr (folded, "in this image") != NULL)
     return TRUE;
 
   date = sl_date_find (folded, strlen (folded), NULL, &end);
@@ -314,8 +345,8 @@ is_dated_scene (const char *words,
  * @words: a paragraph of an article's text
  * @n: its length in bytes
  *
- * Tells captions, lines of video players, and what belongs to the page around an article by the phrases
- * that outlets use for them. The lists are our own.
+ * Tells captions, lines of video players, and what belongs to the page around an article by the
+ * phrases that outlets use for them. The lists are our own.
  *
  * Returns: what @words are, or %SL_DEBRIS_NONE for the article's own
  */
@@ -341,7 +372,8 @@ sl_debris_classify (const char *words,
     return SL_DEBRIS_LINE;
   if (count <= 60 && has_phrase (folded))
     return SL_DEBRIS_LINE;
-  if (count <= MAX_CAPTION_WORDS && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))
+  if (count <= MAX_CAPTION_WORDS
+      && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))
     return SL_DEBRIS_CAPTION;
   if (count <= MAX_CAPTION_WORDS && is_dated_scene (words, n, folded))
     return SL_DEBRIS_CAPTION;
@@ -379,11 +411,13 @@ dup_copyright (const char *words,
       g_autofree char *holder = dup_after (words, n, marks[i]);
       char *name = holder;
 
-      while (name != NULL && *name != '\0' && (g_ascii_isdigit (*name) || strchr (" ,-:", *name) != NULL))
+      while (name != NULL && *name != '\0'
+             && (g_ascii_isdigit (*name) || strchr (" ,-:", *name) != NULL))
         name++;
       if (name != NULL && g_str_has_prefix (name, "©"))
         name += strlen ("©");
-      while (name != NULL && *name != '\0' && (g_ascii_isdigit (*name) || strchr (" ,-", *name) != NULL))
+      while (name != NULL && *name != '\0'
+             && (g_ascii_isdigit (*name) || strchr (" ,-", *name) != NULL))
         name++;
       if (name == NULL || name == holder || !g_unichar_isupper (g_utf8_get_char (name)))
         continue;
@@ -400,8 +434,8 @@ dup_copyright (const char *words,
  * @words: a caption, a credit or a line at the end of an article
  * @n: its length in bytes
  *
- * An outlet shows itself in what surrounds its articles: "© 2019 Outlet", "Source: CNN", "Illustration:
- * Jane Doe/Outlet". Agencies, which work for many, do not count.
+ * An outlet shows itself in what surrounds its articles: "© 2019 Outlet", "Source: CNN",
+ * "Illustration: Jane Doe/Outlet". Agencies, which work for many, do not count.
  *
  * Returns: (transfer full) (nullable): the outlet's name
  */

@@ -12,12 +12,14 @@
 
 #include "sl-reader.h"
 
-/* A page declares its character set near its start; the standard asks for 1,024 bytes, pages are sloppier. */
+/* A page declares its character set near its start; the standard asks for 1,024 bytes, pages are
+ * sloppier. */
 #define DECLARATION_BYTES 8192
 /* What the guess looks at: more would not change it. */
 #define GUESS_BYTES (256 * 1024)
 
-/* Labels that mean more than they say (WHATWG Encoding Standard, section 4.2), or that ICU knows by another name. */
+/* Labels that mean more than they say (WHATWG Encoding Standard, section 4.2), or that ICU knows by
+ * another name. */
 static const char *const labels[][2] = {
   { "iso-8859-1", "windows-1252" },
   { "latin1", "windows-1252" },
@@ -83,7 +85,8 @@ refuse_foreign (const char  *bytes,
       if (n < length || memcmp (bytes, foreign[i].start, length) != 0)
         continue;
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
-                   _("“%s” is %s, which cannot be read as an article. Save the article as a web page or as text."),
+                   _("“%s” is %s, which cannot be read as an article. Save the article as a web "
+                      "page or as text."),
                    name, _(foreign[i].kind));
       return FALSE;
     }
@@ -91,7 +94,8 @@ refuse_foreign (const char  *bytes,
   return TRUE;
 }
 
-/* Text without a BOM in which every other byte is mostly NUL is UTF-16: of any language that uses spaces. */
+/* Text without a BOM in which every other byte is mostly NUL is UTF-16: of any language that uses
+ * spaces. */
 static const char *
 guess_utf16 (const char *bytes,
              gsize       n)
@@ -140,7 +144,8 @@ dup_label (const char *p,
     return NULL;
   for (p++; p < end && (g_ascii_isspace (*p) || *p == '"' || *p == '\'');)
     p++;
-  for (start = p; p < end && (g_ascii_isalnum (*p) || strchr ("-_:.+", *p) != NULL) && p - start < 40;)
+  for (start = p;
+       p < end && (g_ascii_isalnum (*p) || strchr ("-_:.+", *p) != NULL) && p - start < 40;)
     p++;
 
   return p > start ? g_ascii_strdown (start, p - start) : NULL;
@@ -175,8 +180,8 @@ find_label (const char *head,
  * @bytes: a web page
  * @n: its length
  *
- * Returns: (transfer full) (nullable): the character set that the page declares in an XML declaration or
- * a meta element, in lower case
+ * Returns: (transfer full) (nullable): the character set that the page declares in an XML
+ * declaration or a meta element, in lower case
  */
 char *
 sl_decode_declared (const char *bytes,
@@ -247,7 +252,8 @@ count_replaced (const char *utf8,
   gsize count = 0;
 
   for (gsize i = 0; i + 2 < n; i++)
-    count += (guchar) utf8[i] == 0xef && (guchar) utf8[i + 1] == 0xbf && (guchar) utf8[i + 2] == 0xbd;
+    count +=
+      (guchar) utf8[i] == 0xef && (guchar) utf8[i + 1] == 0xbf && (guchar) utf8[i + 2] == 0xbd;
 
   return count;
 }
@@ -257,7 +263,8 @@ static gboolean
 is_typographic_1252 (const char *bytes,
                      gsize       n)
 {
-  static const char marks[] = "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb\xe9\xe8\xfc";
+  static const char marks[] =
+    "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb\xe9\xe8\xfc";
   gsize high = 0;
 
   for (gsize i = 0; i < n; i++)
@@ -291,7 +298,8 @@ guess_charset (const char *bytes,
   return charset;
 }
 
-/* Seven-bit sets look like ASCII, and so like UTF-8: only they are believed before UTF-8 is tried. */
+/* Seven-bit sets look like ASCII, and so like UTF-8: only they are believed before UTF-8 is tried.
+ */
 static gboolean
 is_seven_bit (const char *charset)
 {
@@ -309,7 +317,8 @@ decode_unmarked (const char *bytes,
   g_autofree char *guessed = NULL;
   char *utf8;
 
-  if (declared != NULL && is_seven_bit (declared) && (utf8 = convert (declared, bytes, n, n_out)) != NULL)
+  if (declared != NULL && is_seven_bit (declared)
+      && (utf8 = convert (declared, bytes, n, n_out)) != NULL)
     return utf8;
   if (g_utf8_validate_len (bytes, n, NULL))
     {
@@ -393,8 +402,8 @@ decode (const char *bytes,
  * @n_out: (out): the length of the result
  * @error: return location for an #SlReaderError
  *
- * Finds the character set by BOM, then by validity as UTF-8, then by what the page declares, then by its
- * letters (uchardet), and takes windows-1252 where nothing else fits.
+ * Finds the character set by BOM, then by validity as UTF-8, then by what the page declares, then
+ * by its letters (uchardet), and takes windows-1252 where nothing else fits.
  *
  * Returns: (transfer full): the text in UTF-8 with LF line ends, without BOM and NUL
  */
@@ -415,8 +424,10 @@ sl_decode (const char  *bytes,
   utf8 = decode (bytes, n, html, n_out);
   if (utf8 == NULL || is_binary (utf8, *n_out))
     {
-      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_BINARY,
-                   _("“%s” is neither text nor a web page. Save the article as a web page or as text."), name);
+      g_set_error (
+        error, SL_READER_ERROR, SL_READER_ERROR_BINARY,
+        _("“%s” is neither text nor a web page. Save the article as a web page or as text."),
+        name);
       return NULL;
     }
 
@@ -425,7 +436,8 @@ sl_decode (const char  *bytes,
     {
       g_clear_pointer (&text, g_free);
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_ENCODING,
-                   _("The character set of “%s” is not known. Save the article as UTF-8 text."), name);
+                   _("The character set of “%s” is not known. Save the article as UTF-8 text."),
+                   name);
     }
 
   return text;

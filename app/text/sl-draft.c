@@ -46,8 +46,8 @@ sl_draft_free (SlDraft *self)
  * @detail: which detail
  * @value: (nullable): its value, in UTF-8
  *
- * Sets a detail if nobody told it before: ask the best witness first. White space is folded; an empty
- * value and one far too long count as not told.
+ * Sets a detail if nobody told it before: ask the best witness first. White space is folded; an
+ * empty value and one far too long count as not told.
  */
 void
 sl_draft_tell (SlDraft    *self,

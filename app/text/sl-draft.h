@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* An article in the making: what the readers of the several formats fill in. Positions are bytes here,
- * and become code points when it is finished. */
+/* An article in the making: what the readers of the several formats fill in. Positions are bytes
+ * here, and become code points when it is finished. */
 typedef struct
 {
   gsize start;

@@ -40,9 +40,12 @@ static const struct
 
 /* Words that may stand around the date in a line that is nothing but a date. */
 static const char date_words[] =
-  " published publish date posted updated update last modified first on at by the of am pm gmt utc est edt pst pdt cet cest bst et "
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch "
-  "donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+  " published publish date posted updated update last modified first on at by the of am pm gmt utc "
+  "est edt pst pdt cet cest bst et "
+  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+  "sat sun montag dienstag mittwoch "
+  "donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+  "martes miércoles jueves viernes "
   "stand uhr veröffentlicht aktualisiert publié mis à jour le actualizado publicado el ";
 
 static const char *
@@ -58,14 +61,17 @@ words_of (SlDraft           *draft,
 static gboolean
 is_body (const SlTextBlock *block)
 {
-  return !block->decided && block->debris == SL_DEBRIS_NONE && block->sentence && block->words >= MIN_BODY_WORDS;
+  return !block->decided && block->debris == SL_DEBRIS_NONE && block->sentence
+         && block->words >= MIN_BODY_WORDS;
 }
 
 static gboolean
 is_link (const char *words,
          gsize       n)
 {
-  return n > 10 && (g_ascii_strncasecmp (words, "http://", 7) == 0 || g_ascii_strncasecmp (words, "https://", 8) == 0)
+  return n > 10
+         && (g_ascii_strncasecmp (words, "http://", 7) == 0
+             || g_ascii_strncasecmp (words, "https://", 8) == 0)
          && memchr (words, ' ', n) == NULL;
 }
 
@@ -153,7 +159,9 @@ read_date_line (SlDraft     *draft,
   if (block->words > 14 || n > MAX_TITLE_BYTES)
     return FALSE;
   date = sl_date_find (words, n, &start, &end);
-  if (date == NULL || count_strange (words, start) + count_strange (words + end, n - end) > (block->sentence ? 0 : 2))
+  if (date == NULL
+      || count_strange (words, start) + count_strange (words + end, n - end)
+           > (block->sentence ? 0 : 2))
     return FALSE;
   sl_draft_tell (draft, SL_DETAIL_PUBLISHED, date);
   sl_paragraphs_decide (block, SL_ROLE_DATELINE);
@@ -238,7 +246,8 @@ is_title_like (SlDraft           *draft,
   gsize n;
   const char *words = words_of (draft, block, &n);
 
-  if (block->decided || block->debris != SL_DEBRIS_NONE || block->words == 0 || block->words > MAX_TITLE_WORDS || n > MAX_TITLE_BYTES)
+  if (block->decided || block->debris != SL_DEBRIS_NONE || block->words == 0
+      || block->words > MAX_TITLE_WORDS || n > MAX_TITLE_BYTES)
     return FALSE;
   if (!sl_words_start_like_name (words, n) || sl_paragraphs_bullet (words, n) > 0)
     return FALSE;
@@ -278,7 +287,8 @@ find_title (SlDraft *draft,
         return;
       if (found && (block->sentence || block->words < 4))
         return;
-      sl_draft_tell_n (draft, SL_DETAIL_TITLE, draft->text->str + block->start, block->end - block->start);
+      sl_draft_tell_n (draft, SL_DETAIL_TITLE, draft->text->str + block->start,
+                       block->end - block->start);
       sl_paragraphs_decide (block, SL_ROLE_HEADLINE);
       if (found)
         return;
@@ -298,7 +308,8 @@ read_lines (SlDraft *draft,
 
       if (block->decided || (bodies == 0 && read_key (draft, block)))
         continue;
-      if (read_byline (draft, block) || read_date_line (draft, block) || read_dateline (draft, block))
+      if (read_byline (draft, block) || read_date_line (draft, block)
+          || read_dateline (draft, block))
         continue;
       bodies += is_body (block) ? 1 : 0;
     }
@@ -309,9 +320,9 @@ read_lines (SlDraft *draft,
  * @draft: a draft whose text is there
  * @blocks: (element-type SlTextBlock): its paragraphs
  *
- * Finds what the first paragraphs of a plain text tell: title, byline, date, dateline, and with them who
- * published it. Each gets its role; a date that is glued to the first sentence becomes a paragraph. A text
- * of a single paragraph has no head.
+ * Finds what the first paragraphs of a plain text tell: title, byline, date, dateline, and with
+ * them who published it. Each gets its role; a date that is glued to the first sentence becomes a
+ * paragraph. A text of a single paragraph has no head.
  */
 void
 sl_head_read (SlDraft *draft,

@@ -10,11 +10,12 @@
 #define MAX_ATTRIBUTE_BYTES 2000
 #define MAX_JSON_PARTS 32
 
-/* The gumbo parser builds the tree of a page; this comes before it, for three reasons. Most of a page is
- * scripts, styles and attributes that nobody reads here, and dropping them early makes reading several
- * times as fast. Parsing needs time that grows with the depth of the page, and freeing the tree recurses, so
- * the depth is bounded here. And the standard's repairs of badly nested tags can make a small page a huge
- * tree; what is written here is well nested and needs no repair. */
+/* The gumbo parser builds the tree of a page; this comes before it, for three reasons. Most of a
+ * page is scripts, styles and attributes that nobody reads here, and dropping them early makes
+ * reading several times as fast. Parsing needs time that grows with the depth of the page, and
+ * freeing the tree recurses, so the depth is bounded here. And the standard's repairs of badly
+ * nested tags can make a small page a huge tree; what is written here is well nested and needs no
+ * repair. */
 typedef struct
 {
   const char *p;
@@ -75,7 +76,8 @@ pop_to (Cleaner *self,
     pop (self);
 }
 
-/* Where in the stack TAG is open, above the nearest element of the kind BARRIER; G_MAXUINT for nowhere. */
+/* Where in the stack TAG is open, above the nearest element of the kind BARRIER; G_MAXUINT for
+ * nowhere. */
 static guint
 find_open (Cleaner  *self,
            GumboTag  tag,
@@ -118,7 +120,8 @@ is_table (GumboTag tag)
 static gboolean
 is_list (GumboTag tag)
 {
-  return is_not_inline (tag) && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_ADDRESS && tag != GUMBO_TAG_P;
+  return is_not_inline (tag) && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_ADDRESS
+         && tag != GUMBO_TAG_P;
 }
 
 static void
@@ -221,7 +224,8 @@ next_attribute (const char **p,
 static gboolean
 is_hidden_style (Span value)
 {
-  g_autofree char *style = g_ascii_strdown (value.start, MIN (value.end - value.start, MAX_ATTRIBUTE_BYTES));
+  g_autofree char *style =
+    g_ascii_strdown (value.start, MIN (value.end - value.start, MAX_ATTRIBUTE_BYTES));
   const char *display = strstr (style, "display:");
 
   return display != NULL && g_str_has_prefix (display + 8 + strspn (display + 8, " "), "none");
@@ -241,7 +245,8 @@ append_attribute (Cleaner    *self,
     {
       const char *quote = memchr (value.start, '"', end - value.start);
 
-      g_string_append_len (self->out->html, value.start, (quote != NULL ? quote : end) - value.start);
+      g_string_append_len (self->out->html, value.start,
+                           (quote != NULL ? quote : end) - value.start);
       if (quote == NULL)
         break;
       append (self, "&quot;");
@@ -254,7 +259,8 @@ static void
 append_attributes (Cleaner   *self,
                    const Tag *tag)
 {
-  static const char *const kept[] = { "class", "id", "itemprop", "role", "datetime", "rel", "lang", "hidden", "aria-hidden" };
+  static const char *const kept[] = { "class", "id",   "itemprop", "role",       "datetime",
+                                      "rel",   "lang", "hidden",   "aria-hidden" };
   static const char *const kept_of_head[] = { "content", "property", "name", "href", "http-equiv" };
   gboolean head = tag->tag == GUMBO_TAG_META || tag->tag == GUMBO_TAG_LINK;
   const char *p = tag->attributes.start;
@@ -338,8 +344,8 @@ close_tag (Cleaner *self,
     close_open (self, tag, is_cell);
 }
 
-/* The next end tag of TAG from P on, or the end of the page. What was found is kept, so that all searches
- * for one tag together read the page once. */
+/* The next end tag of TAG from P on, or the end of the page. What was found is kept, so that all
+ * searches for one tag together read the page once. */
 static const char *
 find_close (Cleaner    *self,
             const Tag  *tag,
@@ -352,7 +358,8 @@ find_close (Cleaner    *self,
     return found;
   for (found = p; (found = memchr (found, '<', self->end - found)) != NULL; found++)
     {
-      if ((gsize) (self->end - found) > n + 2 && found[1] == '/' && g_ascii_strncasecmp (found + 2, tag->name.start, n) == 0
+      if ((gsize) (self->end - found) > n + 2 && found[1] == '/'
+          && g_ascii_strncasecmp (found + 2, tag->name.start, n) == 0
           && !g_ascii_isalnum (found[2 + n]))
         break;
     }
@@ -519,8 +526,8 @@ starts_tag (Cleaner *self)
  * @n: its length in bytes
  *
  * Goes over the tags of a page once: leaves out scripts, styles, comments, forms' controls and all
- * attributes but those that tell an element's purpose, closes every element, and flattens what is nested
- * deeper than %SL_HTML_MAX_DEPTH. Takes time linear in @n whatever the page.
+ * attributes but those that tell an element's purpose, closes every element, and flattens what is
+ * nested deeper than %SL_HTML_MAX_DEPTH. Takes time linear in @n whatever the page.
  *
  * Returns: (transfer full): the page that is left
  */

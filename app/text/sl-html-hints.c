@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words that outlets and their systems use in classes and ids. A name is cut at hyphens, underscores and
- * capitals: "article-body__text" and "ArticleBody" have the words article, body (and text). */
+/* Words that outlets and their systems use in classes and ids. A name is cut at hyphens,
+ * underscores and capitals: "article-body__text" and "ArticleBody" have the words article, body
+ * (and text). */
 static const struct
 {
   const char *word;
@@ -147,7 +148,9 @@ hint_of_word (const char *word)
 {
   const void *found = bsearch (word, words, G_N_ELEMENTS (words), sizeof words[0], compare_word);
 
-  return found != NULL ? words[((const char *) found - (const char *) words) / sizeof words[0]].hints : 0;
+  return found != NULL
+           ? words[((const char *) found - (const char *) words) / sizeof words[0]].hints
+           : 0;
 }
 
 /* Cuts a class or an id into its words. */
@@ -225,9 +228,11 @@ hints_of_role (const char *role)
     const char *role;
     guint hints;
   } roles[] = {
-    { "navigation", SL_HTML_NAV }, { "menu", SL_HTML_NAV }, { "menubar", SL_HTML_NAV }, { "contentinfo", SL_HTML_FOOTER },
-    { "complementary", SL_HTML_ASIDE }, { "banner", SL_HTML_HEADER }, { "dialog", SL_HTML_NOTICE }, { "alert", SL_HTML_NOTICE },
-    { "search", SL_HTML_NAV }, { "article", SL_HTML_ARTICLE }, { "main", SL_HTML_BODY }, { "alertdialog", SL_HTML_NOTICE },
+    { "navigation", SL_HTML_NAV }, { "menu", SL_HTML_NAV }, { "menubar", SL_HTML_NAV },
+    { "contentinfo", SL_HTML_FOOTER }, { "complementary", SL_HTML_ASIDE },
+    { "banner", SL_HTML_HEADER }, { "dialog", SL_HTML_NOTICE }, { "alert", SL_HTML_NOTICE },
+    { "search", SL_HTML_NAV }, { "article", SL_HTML_ARTICLE }, { "main", SL_HTML_BODY },
+    { "alertdialog", SL_HTML_NOTICE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
@@ -284,7 +289,8 @@ sl_html_hints_of (const GumboElement *element)
       else if (g_str_equal (attribute->name, "itemprop"))
         hints |= hints_of_property (attribute->value);
       else if (g_str_equal (attribute->name, "hidden")
-               || (g_str_equal (attribute->name, "aria-hidden") && g_str_equal (attribute->value, "true")))
+               || (g_str_equal (attribute->name, "aria-hidden")
+                   && g_str_equal (attribute->value, "true")))
         hints |= SL_HTML_HIDDEN;
     }
 

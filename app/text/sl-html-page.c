@@ -221,7 +221,8 @@ read_head (SlHtmlPage      *page,
       read_meta (page, node);
       break;
     case GUMBO_TAG_LINK:
-      if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 && page->canonical == NULL)
+      if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0
+          && page->canonical == NULL)
         page->canonical = g_strdup (href);
       break;
     case GUMBO_TAG_HTML:
@@ -233,7 +234,8 @@ read_head (SlHtmlPage      *page,
       break;
     case GUMBO_TAG_TIME:
       if (datetime != NULL && page->metas->len < MAX_METAS)
-        add_meta (page, get_attribute (node, "itemprop") != NULL ? "time-marked" : "time", datetime);
+        add_meta (page, get_attribute (node, "itemprop") != NULL ? "time-marked" : "time",
+                  datetime);
       break;
     default:
       break;
@@ -376,8 +378,8 @@ clear_meta (gpointer data)
  * @html: a page in UTF-8
  * @n: its length in bytes
  *
- * Reads a page into a flat list of blocks of text, with what the elements around each tell about it, and
- * what its head tells about the whole.
+ * Reads a page into a flat list of blocks of text, with what the elements around each tell about
+ * it, and what its head tells about the whole.
  *
  * Returns: (transfer full): the page
  */

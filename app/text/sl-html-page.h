@@ -46,7 +46,8 @@ typedef enum
   SL_HTML_TERM
 } SlHtmlKind;
 
-/* An element that holds blocks. Blocks first_block to end_block - 1 are its own and its children's. */
+/* An element that holds blocks. Blocks first_block to end_block - 1 are its own and its children's.
+ */
 typedef struct
 {
   guint parent;

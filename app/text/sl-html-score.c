@@ -8,8 +8,9 @@
 #include "sl-debris.h"
 #include "sl-words.h"
 
-#define JUNK \
-  (SL_HTML_HIDDEN | SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE | SL_HTML_COMMENTS | SL_HTML_TEASER | SL_HTML_TOOLS | SL_HTML_NOTICE)
+#define JUNK                                                                                       \
+  (SL_HTML_HIDDEN | SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE | SL_HTML_COMMENTS                \
+   | SL_HTML_TEASER | SL_HTML_TOOLS | SL_HTML_NOTICE)
 #define MIN_PROSE_WORDS 8
 
 static SlHtmlBlock *
@@ -36,17 +37,20 @@ link_share (const SlHtmlBlock *block)
 static gboolean
 is_prose (const SlHtmlBlock *block)
 {
-  return block->sentence && block->words >= MIN_PROSE_WORDS && link_share (block) < 50 && block->kind != SL_HTML_HEADING;
+  return block->sentence && block->words >= MIN_PROSE_WORDS && link_share (block) < 50
+         && block->kind != SL_HTML_HEADING;
 }
 
 static gboolean
 is_about_cookies (SlHtmlPage        *page,
                   const SlHtmlBlock *block)
 {
-  static const char *const others[] = { "website", "browser", "consent", "privacy", "our site", "webseite", "navigateur", "navegador" };
+  static const char *const others[] = { "website",  "browser",  "consent",    "privacy",
+                                        "our site", "webseite", "navigateur", "navegador" };
   g_autofree char *folded = NULL;
 
-  if (block->words > 200 || g_strstr_len (page->text->str + block->start, block->end - block->start, "ookie") == NULL)
+  if (block->words > 200
+      || g_strstr_len (page->text->str + block->start, block->end - block->start, "ookie") == NULL)
     return FALSE;
   folded = sl_words_fold (page->text->str + block->start, block->end - block->start);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -70,7 +74,8 @@ lasting_hints (guint share)
   return lasting;
 }
 
-/* A class like "has-sidebar" on what holds most of the page's prose says nothing about the prose. */
+/* A class like "has-sidebar" on what holds most of the page's prose says nothing about the prose.
+ */
 static void
 clear_wide_hints (SlHtmlPage *page)
 {
@@ -97,11 +102,12 @@ clear_wide_hints (SlHtmlPage *page)
       element->hints = own | element_at (page, element->parent)->hints;
     }
   for (guint i = 0; i < page->blocks->len; i++)
-    block_at (page, i)->hints = element_at (page, block_at (page, i)->element)->hints | block_at (page, i)->own;
+    block_at (page, i)->hints =
+      element_at (page, block_at (page, i)->element)->hints | block_at (page, i)->own;
 }
 
-/* What a block adds to the sum of an element that might be the article's: its words if they are prose, and
- * something is taken off for links and chrome. */
+/* What a block adds to the sum of an element that might be the article's: its words if they are
+ * prose, and something is taken off for links and chrome. */
 static int
 value_of (const SlHtmlBlock *block)
 {
@@ -146,8 +152,8 @@ find_best_element (SlHtmlPage *page)
   return best;
 }
 
-/* What the parts are chosen by. The home is the element right around most of the prose: what stands there
- * is the article's, what stands in a box of its own may be a card for another story. */
+/* What the parts are chosen by. The home is the element right around most of the prose: what stands
+ * there is the article's, what stands in a box of its own may be a card for another story. */
 typedef struct
 {
   SlHtmlPage *page;
@@ -157,7 +163,8 @@ typedef struct
   int heading;
 } Choice;
 
-/* The element that a block stands in as one of several: its own paragraph, item and list do not count. */
+/* The element that a block stands in as one of several: its own paragraph, item and list do not
+ * count. */
 static guint
 container_of (SlHtmlPage        *page,
               const SlHtmlBlock *block)
@@ -217,8 +224,8 @@ link_share_of_list (SlHtmlPage        *page,
   return links * 100 / MAX (bytes, 1);
 }
 
-/* Lines that are links are other stories, unless they stand among the article's own paragraphs and do not
- * look like titles, or are some items of a list that has more than links. */
+/* Lines that are links are other stories, unless they stand among the article's own paragraphs and
+ * do not look like titles, or are some items of a list that has more than links. */
 static gboolean
 is_teaser (const Choice      *self,
            const SlHtmlBlock *block)
@@ -233,7 +240,8 @@ is_teaser (const Choice      *self,
   if (block->kind == SL_HTML_HEADING)
     return container_of (self->page, block) != self->home;
   if (block->kind == SL_HTML_PARAGRAPH && container_of (self->page, block) == self->home)
-    return block->words > 8 || sl_words_are_title_case (words, n) || !sl_words_start_like_name (words, n);
+    return block->words > 8 || sl_words_are_title_case (words, n)
+           || !sl_words_start_like_name (words, n);
 
   return TRUE;
 }
@@ -319,10 +327,11 @@ take_what_there_is (const Choice *self,
  * @page: a page
  * @heading: the block that shows the title, or -1
  *
- * Finds the element that holds the most prose and the least of anything else, and in it the blocks that
- * are the article's own.
+ * Finds the element that holds the most prose and the least of anything else, and in it the blocks
+ * that are the article's own.
  *
- * Returns: (transfer full) (element-type SlHtmlPart): the article's blocks in order; empty if there is none
+ * Returns: (transfer full) (element-type SlHtmlPart): the article's blocks in order; empty if there
+ * is none
  */
 GArray *
 sl_html_score_find_article (SlHtmlPage *page,

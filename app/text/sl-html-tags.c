@@ -97,9 +97,10 @@ sl_html_tag_use (GumboTag tag)
  * sl_html_tag_name:
  * @tag: a tag that is kept
  *
- * HTML has rules of its own for links, forms and tables, which close, move and repeat elements (adoption
- * agency, foster parents: HTML Living Standard, 13.2.6). A page that is already well nested has no use for
- * them, and a hostile one can make them costly. So these elements go under names without any rule.
+ * HTML has rules of its own for links, forms and tables, which close, move and repeat elements
+ * (adoption agency, foster parents: HTML Living Standard, 13.2.6). A page that is already well
+ * nested has no use for them, and a hostile one can make them costly. So these elements go under
+ * names without any rule.
  *
  * Returns: the name to write
  */

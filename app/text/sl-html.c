@@ -54,11 +54,14 @@ append_parts (SlDraft    *draft,
       const SlHtmlBlock *block = &g_array_index (page->blocks, SlHtmlBlock, part->block);
       const char *words = page->text->str + block->start;
       gsize n = block->end - block->start;
-      SlRole role = part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n);
+      SlRole role =
+        part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n);
 
-      if (title != NULL && sl_metadata_same_title (words, n, title, strlen (title)) && !block->sentence)
+      if (title != NULL && sl_metadata_same_title (words, n, title, strlen (title))
+          && !block->sentence)
         continue;
-      listed = sl_debris_classify (words, n) == SL_DEBRIS_MARKER || (listed && may_be_listed (block));
+      listed =
+        sl_debris_classify (words, n) == SL_DEBRIS_MARKER || (listed && may_be_listed (block));
       sl_draft_append (draft, words, n, listed ? SL_ROLE_BOILERPLATE : role);
     }
 }
@@ -80,8 +83,9 @@ check_language (SlDraft *draft)
  * @html: a page in UTF-8
  * @n: its length in bytes
  *
- * Finds the article of a page: headline, paragraphs, headings, quotations, lists and captions; what lies
- * around it (navigation, teasers, comments, notices) is left out. The text is new, the words are the page's.
+ * Finds the article of a page: headline, paragraphs, headings, quotations, lists and captions; what
+ * lies around it (navigation, teasers, comments, notices) is left out. The text is new, the words
+ * are the page's.
  *
  * Returns: (transfer full): the draft of an article; its text is empty where the page has none
  */
@@ -101,7 +105,8 @@ sl_html_read (const char *html,
   sl_draft_tell (draft, SL_DETAIL_TITLE, title);
   sl_metadata_tell (page, json, draft);
   if (draft->details[SL_DETAIL_TITLE] != NULL && parts->len > 0)
-    sl_draft_append (draft, draft->details[SL_DETAIL_TITLE], strlen (draft->details[SL_DETAIL_TITLE]), SL_ROLE_HEADLINE);
+    sl_draft_append (draft, draft->details[SL_DETAIL_TITLE],
+                     strlen (draft->details[SL_DETAIL_TITLE]), SL_ROLE_HEADLINE);
   append_parts (draft, page, parts, title);
   sl_structure_mark_repeats (draft);
   check_language (draft);

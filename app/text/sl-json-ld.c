@@ -72,7 +72,8 @@ static void
 push_members (GQueue     *queue,
               JsonObject *object)
 {
-  static const char *const members[] = { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item" };
+  static const char *const members[] = { "@graph", "mainEntity", "mainEntityOfPage",
+                                         "itemListElement", "item" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
@@ -110,9 +111,11 @@ collect (Graph    *graph,
 static const char *
 string_of (JsonNode *node)
 {
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
+      && json_array_get_length (json_node_get_array (node)) > 0)
     node = json_array_get_element (json_node_get_array (node), 0);
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
 
   return json_node_get_string (node);
@@ -122,7 +125,9 @@ static const char *
 get_string (JsonObject *object,
             const char *member)
 {
-  const char *string = json_object_has_member (object, member) ? string_of (json_object_get_member (object, member)) : NULL;
+  const char *string = json_object_has_member (object, member)
+                         ? string_of (json_object_get_member (object, member))
+                         : NULL;
 
   return string != NULL && *string != '\0' ? string : NULL;
 }
@@ -130,14 +135,17 @@ get_string (JsonObject *object,
 static gboolean
 type_is_article (const char *type)
 {
-  return type != NULL && (g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "Posting") || g_str_equal (type, "Report")
-                          || g_str_equal (type, "Review") || g_str_equal (type, "CreativeWork"));
+  return type != NULL
+         && (g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "Posting")
+             || g_str_equal (type, "Report") || g_str_equal (type, "Review")
+             || g_str_equal (type, "CreativeWork"));
 }
 
 static gboolean
 is_article (JsonObject *object)
 {
-  JsonNode *type = json_object_has_member (object, "@type") ? json_object_get_member (object, "@type") : NULL;
+  JsonNode *type =
+    json_object_has_member (object, "@type") ? json_object_get_member (object, "@type") : NULL;
 
   if (type != NULL && JSON_NODE_HOLDS_ARRAY (type))
     {
@@ -154,7 +162,8 @@ is_article (JsonObject *object)
   return type_is_article (string_of (type));
 }
 
-/* The name of a person or an organisation: a string, an object, or a reference to one of the graph. */
+/* The name of a person or an organisation: a string, an object, or a reference to one of the graph.
+ */
 static const char *
 name_of (Graph    *graph,
          JsonNode *node)
@@ -226,7 +235,9 @@ read_article (SlJsonLd   *self,
               Graph      *graph,
               JsonObject *article)
 {
-  JsonNode *page = json_object_has_member (article, "mainEntityOfPage") ? json_object_get_member (article, "mainEntityOfPage") : NULL;
+  JsonNode *page = json_object_has_member (article, "mainEntityOfPage")
+                     ? json_object_get_member (article, "mainEntityOfPage")
+                     : NULL;
 
   keep (&self->headline, g_strdup (get_string (article, "headline")));
   keep (&self->headline, g_strdup (get_string (article, "name")));
@@ -244,9 +255,9 @@ read_article (SlJsonLd   *self,
  * sl_json_ld_read:
  * @parts: (element-type utf8): the scripts of the type application/ld+json of a page
  *
- * Looks for an article of schema.org (NewsArticle, BlogPosting and so on), alone, in a list or in a graph;
- * people and organisations that it refers to by identifier are looked up. Scripts that are nested too deep
- * or are no JSON are passed over.
+ * Looks for an article of schema.org (NewsArticle, BlogPosting and so on), alone, in a list or in a
+ * graph; people and organisations that it refers to by identifier are looked up. Scripts that are
+ * nested too deep or are no JSON are passed over.
  *
  * Returns: (transfer full): what the first article with a headline, or else the first article, says
  */
@@ -272,7 +283,8 @@ sl_json_ld_read (GPtrArray *parts)
 
       if (!is_article (object))
         continue;
-      if (article == NULL || (get_string (article, "headline") == NULL && get_string (object, "headline") != NULL))
+      if (article == NULL
+          || (get_string (article, "headline") == NULL && get_string (object, "headline") != NULL))
         article = object;
     }
   if (article != NULL)

@@ -11,19 +11,27 @@
 #define MIN_WORDS 8
 #define MIN_SHARE 8
 
-/* The commonest words of each language, those that two of them share left out where they would mislead. */
+/* The commonest words of each language, those that two of them share left out where they would
+ * mislead. */
 static const struct
 {
   const char *code;
   const char *words;
 } languages[] = {
-  { "en", " the of and to in that is was for it with as on he be at by had not are but from have they which she were this his " },
-  { "de", " der die und das den von ist des sich mit dem nicht ein eine auf als auch es werden aus er hat dass sie nach wird bei zu " },
-  { "fr", " le les des et est une du que dans qui par pour au sur pas plus sont avec ce il cette ont aux ses mais elle la " },
-  { "es", " el los las del y en que por con una se su para es al lo como más pero sus fue ha este la " },
-  { "it", " il di che è per una sono con non si del della gli nel alla dei più anche ha come dal le ma la " },
+
+  { "en", " the of and to in that is was for it with as on he be at by had not are but from have "
+          "they which she were this his " },
+  { "de", " der die und das den von ist des sich mit dem nicht ein eine auf als auch es werden aus "
+          "er hat dass sie nach wird bei zu " },
+  { "fr", " le les des et est une du que dans qui par pour au sur pas plus sont avec ce il cette "
+          "ont aux ses mais elle la " },
+  { "es",
+    " el los las del y en que por con una se su para es al lo como más pero sus fue ha este la " },
+  { "it", " il di che è per una sono con non si del della gli nel alla dei più anche ha come dal "
+          "le ma la " },
   { "pt", " o os do da em um uma para com não dos que por mais as das se no na foi ao como mas " },
-  { "nl", " de het een van en dat is op te zijn voor met niet aan er door ook bij om maar uit werd naar " },
+  { "nl", " de het een van en dat is op te zijn voor met niet aan er door ook bij om maar uit werd "
+          "naar " },
 };
 
 /* Scripts that only one of the languages we can name uses, or mostly. */
@@ -32,10 +40,11 @@ static const struct
   GUnicodeScript script;
   const char *code;
 } scripts[] = {
-  { G_UNICODE_SCRIPT_HIRAGANA, "ja" }, { G_UNICODE_SCRIPT_KATAKANA, "ja" }, { G_UNICODE_SCRIPT_HANGUL, "ko" },
-  { G_UNICODE_SCRIPT_HAN, "zh" }, { G_UNICODE_SCRIPT_CYRILLIC, "ru" }, { G_UNICODE_SCRIPT_ARABIC, "ar" },
-  { G_UNICODE_SCRIPT_GREEK, "el" }, { G_UNICODE_SCRIPT_HEBREW, "he" }, { G_UNICODE_SCRIPT_DEVANAGARI, "hi" },
-  { G_UNICODE_SCRIPT_THAI, "th" },
+  { G_UNICODE_SCRIPT_HIRAGANA, "ja" },   { G_UNICODE_SCRIPT_KATAKANA, "ja" },
+  { G_UNICODE_SCRIPT_HANGUL, "ko" },     { G_UNICODE_SCRIPT_HAN, "zh" },
+  { G_UNICODE_SCRIPT_CYRILLIC, "ru" },   { G_UNICODE_SCRIPT_ARABIC, "ar" },
+  { G_UNICODE_SCRIPT_GREEK, "el" },      { G_UNICODE_SCRIPT_HEBREW, "he" },
+  { G_UNICODE_SCRIPT_DEVANAGARI, "hi" }, { G_UNICODE_SCRIPT_THAI, "th" },
 };
 
 typedef struct
@@ -143,7 +152,8 @@ sl_language_guess (const char *words,
  * sl_language_normalise:
  * @tag: (nullable): a language tag from a page ("en_US", "EN-gb")
  *
- * Returns: (transfer full) (nullable): the language subtag in lower case, or %NULL where there is none
+ * Returns: (transfer full) (nullable): the language subtag in lower case, or %NULL where there is
+ * none
  */
 char *
 sl_language_normalise (const char *tag)

@@ -15,9 +15,10 @@
 
 /* Where pages tell when they were published, the most reliable first. */
 static const char *const date_names[] = {
-  "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-  "sailthru.date", "publish-date", "publish_date", "publication_date", "publicationdate", "pubdate", "dc.date.issued",
-  "dcterms.created", "dcterms.date", "dc.date.created", "dc.date", "article.published", "published_time", "article_date_original",
+  "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+  "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publication_date",
+  "publicationdate", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.date",
+  "dc.date.created", "dc.date", "article.published", "published_time", "article_date_original",
   "originalpublicationdate", "cxenseparse:recs:publishtime", "ptime", "lastmod", "date",
 };
 
@@ -75,8 +76,8 @@ dup_key (const char *words,
  * @b: another
  * @n_b: its length
  *
- * Returns: whether they say the same, apart from case and punctuation, or one has the other within it (as a
- * page's title has the outlet's name after the article's)
+ * Returns: whether they say the same, apart from case and punctuation, or one has the other within
+ * it (as a page's title has the outlet's name after the article's)
  */
 gboolean
 sl_metadata_same_title (const char *a,
@@ -101,7 +102,8 @@ sl_metadata_same_title (const char *a,
   return shorter >= 12 && (strstr (key_a, key_b) != NULL || strstr (key_b, key_a) != NULL);
 }
 
-/* "Title | Outlet", "Title - Outlet": the outlet goes, where what is left is long enough to be a title. */
+/* "Title | Outlet", "Title - Outlet": the outlet goes, where what is left is long enough to be a
+ * title. */
 static void
 strip_outlet (char *title)
 {
@@ -125,7 +127,8 @@ static char *
 dup_told_title (const SlHtmlPage *page,
                 const SlJsonLd   *json)
 {
-  static const char *const names[] = { "og:title", "twitter:title", "title", "dc.title", "headline" };
+  static const char *const names[] = { "og:title", "twitter:title", "title", "dc.title",
+                                       "headline" };
   g_autofree char *title = decode_entities (json->headline);
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && title == NULL; i++)
@@ -154,9 +157,11 @@ find_heading (const SlHtmlPage *page,
 
       if (block->kind != SL_HTML_HEADING || block->level > 2 || block->words < 2)
         continue;
-      if (title != NULL && sl_metadata_same_title (words, block->end - block->start, title, strlen (title)))
+      if (title != NULL
+          && sl_metadata_same_title (words, block->end - block->start, title, strlen (title)))
         return i;
-      if (block->level == 1 && (block->hints & (SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE)) == 0 && block->words > 3)
+      if (block->level == 1 && (block->hints & (SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE)) == 0
+          && block->words > 3)
         {
           only = i;
           n_first++;
@@ -216,7 +221,9 @@ tell_date (SlDraft    *draft,
 static gboolean
 is_absolute (const char *url)
 {
-  return url != NULL && (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0);
+  return url != NULL
+         && (g_ascii_strncasecmp (url, "https://", 8) == 0
+             || g_ascii_strncasecmp (url, "http://", 7) == 0);
 }
 
 static void
@@ -235,7 +242,8 @@ tell_author (SlDraft    *draft,
   g_autofree char *author = NULL;
   g_autofree char *outlet = NULL;
 
-  if (decoded == NULL || is_absolute (decoded) || strlen (decoded) > 200 || !g_utf8_validate (decoded, -1, NULL))
+  if (decoded == NULL || is_absolute (decoded) || strlen (decoded) > 200
+      || !g_utf8_validate (decoded, -1, NULL))
     return;
   if (sl_dateline_byline (decoded, strlen (decoded), &author, &outlet) > 0)
     sl_draft_tell (draft, SL_DETAIL_AUTHOR, author);
@@ -256,11 +264,13 @@ tell_shown (const SlHtmlPage *page,
       g_autofree char *outlet = NULL;
 
       if ((block->hints & (SL_HTML_BYLINE | SL_HTML_DATE)) == 0 || block->words > 20
-          || (block->hints & (SL_HTML_COMMENTS | SL_HTML_TEASER | SL_HTML_ASIDE | SL_HTML_FOOTER)) != 0)
+          || (block->hints & (SL_HTML_COMMENTS | SL_HTML_TEASER | SL_HTML_ASIDE | SL_HTML_FOOTER))
+               != 0)
         continue;
       words = g_strndup (page->text->str + block->start, block->end - block->start);
       tell_date (draft, words);
-      if ((block->hints & SL_HTML_BYLINE) && sl_dateline_byline (words, strlen (words), &author, &outlet) > 0)
+      if ((block->hints & SL_HTML_BYLINE)
+          && sl_dateline_byline (words, strlen (words), &author, &outlet) > 0)
         sl_draft_tell (draft, SL_DETAIL_AUTHOR, author);
     }
 }
@@ -306,8 +316,9 @@ tell_language (SlDraft    *draft,
  * @json: what its JSON-LD says
  * @draft: where to tell it; the title is another function's
  *
- * Reads who published the article, who wrote it, when, where and in which language, from the witnesses that
- * a page has: JSON-LD of schema.org, OpenGraph, meta and time elements, and what it shows near its title.
+ * Reads who published the article, who wrote it, when, where and in which language, from the
+ * witnesses that a page has: JSON-LD of schema.org, OpenGraph, meta and time elements, and what it
+ * shows near its title.
  */
 void
 sl_metadata_tell (const SlHtmlPage *page,

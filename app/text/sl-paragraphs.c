@@ -54,8 +54,8 @@ split_lines (const char *text,
  * @words: a line without white space at its start
  * @n: its length in bytes
  *
- * Returns: how many bytes the bullet or the number of a list takes at its start, with the space after it;
- * 0 for none
+ * Returns: how many bytes the bullet or the number of a list takes at its start, with the space
+ * after it; 0 for none
  */
 gsize
 sl_paragraphs_bullet (const char *words,
@@ -102,8 +102,8 @@ first_word (const char *text,
   return n;
 }
 
-/* The width that the text was broken at: the first word of a next line would not have fitted. 0 for text
- * that has a paragraph on each line. */
+/* The width that the text was broken at: the first word of a next line would not have fitted. 0 for
+ * text that has a paragraph on each line. */
 static gsize
 find_wrap (const char *text,
            GArray     *lines)
@@ -126,10 +126,12 @@ find_wrap (const char *text,
       const Line *line = &g_array_index (lines, Line, i);
       const Line *next = line + 1;
 
-      if (next->group != line->group || sl_paragraphs_bullet (text + next->start, next->end - next->start) > 0)
+      if (next->group != line->group
+          || sl_paragraphs_bullet (text + next->start, next->end - next->start) > 0)
         continue;
       pairs++;
-      full += line->indent + line->end - line->start + 1 + first_word (text, next) > widest - MIN (widest, 8);
+      full += line->indent + line->end - line->start + 1 + first_word (text, next)
+              > widest - MIN (widest, 8);
     }
 
   return pairs >= 3 && full * 3 >= pairs * 2 ? widest : 0;

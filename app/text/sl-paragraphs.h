@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A paragraph of a plain text: bytes without the white space around them. Lines that follow each other
- * without a blank line are of one group. The role is body until somebody decides otherwise. */
+/* A paragraph of a plain text: bytes without the white space around them. Lines that follow each
+ * other without a blank line are of one group. The role is body until somebody decides otherwise.
+ */
 typedef struct
 {
   gsize start;

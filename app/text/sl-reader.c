@@ -36,13 +36,15 @@ static gboolean
 looks_like_html (const char *bytes,
                  gsize       n)
 {
-  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<meta", "<title" };
+  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body",
+                                        "<?xml",          "<!--",  "<meta", "<title" };
   char head[64];
   gsize length = 0;
 
   for (gsize i = 0; i < n && i < 1024 && length + 1 < sizeof head; i++)
     {
-      if (bytes[i] == '\0' || (guchar) bytes[i] >= 0x80 || (length == 0 && g_ascii_isspace (bytes[i])))
+      if (bytes[i] == '\0' || (guchar) bytes[i] >= 0x80
+          || (length == 0 && g_ascii_isspace (bytes[i])))
         continue;
       head[length++] = g_ascii_tolower (bytes[i]);
     }
@@ -64,7 +66,8 @@ is_html (const char *bytes,
 {
   if (media_type != NULL)
     {
-      if (g_str_has_prefix (media_type, "text/html") || g_str_has_prefix (media_type, "application/xhtml"))
+      if (g_str_has_prefix (media_type, "text/html")
+          || g_str_has_prefix (media_type, "application/xhtml"))
         return TRUE;
     }
 
@@ -78,13 +81,16 @@ check_size (gsize        n,
 {
   if (n == 0)
     {
-      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_EMPTY, _("“%s” is empty. Save the article again."), name);
+      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_EMPTY,
+                   _("“%s” is empty. Save the article again."), name);
       return FALSE;
     }
   if (n > SL_READER_MAX_BYTES)
     {
-      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
-                   _("“%s” is larger than 10 MB, too large for an article. Save only the article’s text."), name);
+      g_set_error (
+        error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
+        _("“%s” is larger than 10 MB, too large for an article. Save only the article’s text."),
+        name);
       return FALSE;
     }
 
@@ -130,7 +136,8 @@ sl_reader_read (GBytes      *bytes,
   if (draft->paragraphs->len == 0)
     {
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_NO_ARTICLE,
-                   _("No article was found in “%s”. Copy its text from the browser and paste it."), label);
+                   _("No article was found in “%s”. Copy its text from the browser and paste it."),
+                   label);
       return NULL;
     }
   sl_draft_tell (draft, SL_DETAIL_FILE, name);
@@ -168,8 +175,9 @@ load_checked (GFile         *file,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                       G_FILE_QUERY_INFO_NONE, cancellable, error);
   goffset size;
 
   if (info == NULL)
@@ -199,7 +207,8 @@ load_checked (GFile         *file,
  * @cancellable: (nullable): to stop
  * @error: return location for an error that names the file
  *
- * As sl_reader_read(). The size is checked before anything is read. Cancelled is %G_IO_ERROR_CANCELLED.
+ * As sl_reader_read(). The size is checked before anything is read. Cancelled is
+ * %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): a finished article, or %NULL with @error set
  */
@@ -227,7 +236,8 @@ sl_reader_read_file (GFile         *file,
     g_propagate_error (error, g_steal_pointer (&reason));
   else
     g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNREADABLE,
-                 _("“%s” cannot be read: %s. Check that it is there and that you may read it."), name, reason->message);
+                 _("“%s” cannot be read: %s. Check that it is there and that you may read it."),
+                 name, reason->message);
 
   return NULL;
 }

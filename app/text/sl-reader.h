@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Larger files are refused: no news article comes near it, and what does is a mistake or an attack. */
+/* Larger files are refused: no news article comes near it, and what does is a mistake or an attack.
+ */
 #define SL_READER_MAX_BYTES (10 * 1024 * 1024)
 
 typedef enum

@@ -35,7 +35,8 @@ is_fragment (const SlTextBlock *block)
   return !block->sentence && block->words <= MAX_HEADING_WORDS;
 }
 
-/* A line of a player makes captions of the fragments around it: all of its group, or two before it. */
+/* A line of a player makes captions of the fragments around it: all of its group, or two before it.
+ */
 static void
 mark_player (GArray *blocks,
              guint   i)
@@ -44,14 +45,17 @@ mark_player (GArray *blocks,
   guint n_before = 0;
 
   sl_paragraphs_decide (nth (blocks, i), SL_ROLE_CAPTION);
-  for (guint k = i; k-- > 0 && is_fragment (nth (blocks, k)) && (nth (blocks, k)->group == group || n_before < 2); n_before++)
+  for (guint k = i; k-- > 0 && is_fragment (nth (blocks, k))
+                    && (nth (blocks, k)->group == group || n_before < 2);
+       n_before++)
     sl_paragraphs_decide (nth (blocks, k), SL_ROLE_CAPTION);
-  for (guint k = i + 1; k < blocks->len && nth (blocks, k)->group == group && is_fragment (nth (blocks, k)); k++)
+  for (guint k = i + 1;
+       k < blocks->len && nth (blocks, k)->group == group && is_fragment (nth (blocks, k)); k++)
     sl_paragraphs_decide (nth (blocks, k), SL_ROLE_CAPTION);
 }
 
-/* Whether what follows a marker is a list of other stories to the end: they tell their age, or no article
- * goes on after them. */
+/* Whether what follows a marker is a list of other stories to the end: they tell their age, or no
+ * article goes on after them. */
 static gboolean
 is_tail (GArray *blocks,
          guint   marker)
@@ -81,7 +85,8 @@ mark_marker (GArray *blocks,
     {
       SlTextBlock *block = nth (blocks, i);
 
-      sl_paragraphs_decide (block, tail || block->debris != SL_DEBRIS_CAPTION ? SL_ROLE_BOILERPLATE : SL_ROLE_CAPTION);
+      sl_paragraphs_decide (block, tail || block->debris != SL_DEBRIS_CAPTION ? SL_ROLE_BOILERPLATE
+                                                                              : SL_ROLE_CAPTION);
     }
 }
 
@@ -113,7 +118,8 @@ is_staff_line (const char *words,
                gsize       n)
 {
   static const char *const starts[] = {
-    "reporting by", "(reporting by", "editing by", "(editing by", "additional reporting by", "writing by", "with reporting by",
+    "reporting by", "(reporting by", "editing by", "(editing by", "additional reporting by",
+    "writing by", "with reporting by",
   };
   g_autofree char *folded = sl_words_fold (words, MIN (n, 60));
 
@@ -152,8 +158,8 @@ mark_lines (const char *text,
         sl_paragraphs_decide (block, SL_ROLE_LIST);
       else if (block->words <= 40 && is_staff_line (words, n))
         sl_paragraphs_decide (block, SL_ROLE_BYLINE);
-      else if (fragments <= bodies && is_fragment (block) && block->words > 0 && i > 0 && i + 1 < blocks->len
-               && sl_words_start_like_name (words, n))
+      else if (fragments <= bodies && is_fragment (block) && block->words > 0 && i > 0
+               && i + 1 < blocks->len && sl_words_start_like_name (words, n))
         sl_paragraphs_decide (block, SL_ROLE_HEADING);
     }
 }
@@ -181,8 +187,8 @@ dup_key (const char *words,
  * sl_structure_mark_repeats:
  * @draft: a draft with its paragraphs
  *
- * Gives the role repeat to every paragraph that stood in the text before, so that it is read only once.
- * Case, white space and punctuation do not count; paragraphs of a few words are left alone.
+ * Gives the role repeat to every paragraph that stood in the text before, so that it is read only
+ * once. Case, white space and punctuation do not count; paragraphs of a few words are left alone.
  */
 void
 sl_structure_mark_repeats (SlDraft *draft)
@@ -218,8 +224,8 @@ tell_outlet (SlDraft           *draft,
  * @text: a plain text in UTF-8 with LF line ends
  * @n: its length in bytes
  *
- * Finds the paragraphs of a text, what each is there for, and what the text tells about itself. Nothing
- * is left out: what is not the article's own stays, with a role that folds it away.
+ * Finds the paragraphs of a text, what each is there for, and what the text tells about itself.
+ * Nothing is left out: what is not the article's own stays, with a role that folds it away.
  *
  * Returns: (transfer full): the draft of an article
  */

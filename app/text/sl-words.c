@@ -9,7 +9,8 @@ is_space (gunichar c)
   if (c < 0x80)
     return c == ' ' || (c >= '\t' && c <= '\r');
 
-  return g_unichar_isspace (c) || c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x200b || c == 0xfeff;
+  return g_unichar_isspace (c) || c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x200b
+         || c == 0xfeff;
 }
 
 /**
@@ -89,8 +90,8 @@ sl_words_fold_space (const char *words,
  * @words: valid UTF-8
  * @n: its length in bytes
  *
- * Returns: (transfer full): the words in lower case, white space folded, apostrophes and dashes plain, to
- * be looked up in lists of phrases
+ * Returns: (transfer full): the words in lower case, white space folded, apostrophes and dashes
+ * plain, to be looked up in lists of phrases
  */
 char *
 sl_words_fold (const char *words,
@@ -116,8 +117,9 @@ sl_words_fold (const char *words,
 static gboolean
 is_ideograph (gunichar c)
 {
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
-         || (c >= 0x20000 && c <= 0x3ffff) || (c >= 0x0e00 && c <= 0x0e7f);
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff)
+         || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff)
+         || (c >= 0x0e00 && c <= 0x0e7f);
 }
 
 /**
@@ -164,8 +166,8 @@ is_closing (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
-  return c == '"' || c == '\'' || type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
-         || c == 0x201c || c == 0x2018 || is_space (c);
+  return c == '"' || c == '\'' || type == G_UNICODE_CLOSE_PUNCTUATION
+         || type == G_UNICODE_FINAL_PUNCTUATION || c == 0x201c || c == 0x2018 || is_space (c);
 }
 
 /**
@@ -173,8 +175,8 @@ is_closing (gunichar c)
  * @words: valid UTF-8
  * @n: its length in bytes
  *
- * Returns: whether the last word is followed by a mark that ends a sentence (or by a colon), closing
- * quotation marks and brackets aside
+ * Returns: whether the last word is followed by a mark that ends a sentence (or by a colon),
+ * closing quotation marks and brackets aside
  */
 gboolean
 sl_words_end_sentence (const char *words,
@@ -190,8 +192,9 @@ sl_words_end_sentence (const char *words,
       c = g_utf8_get_char (p);
       if (!is_closing (c))
         {
-          return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026 || c == 0x3002 || c == 0xff01
-                 || c == 0xff1f || c == 0xff1a || c == 0x61f || c == 0x6d4 || c == 0x964;
+          return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026
+                 || c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0xff1a || c == 0x61f
+                 || c == 0x6d4 || c == 0x964;
         }
       n = p - words;
     }
@@ -204,7 +207,8 @@ sl_words_end_sentence (const char *words,
  * @words: valid UTF-8
  * @n: its length in bytes
  *
- * Returns: whether nearly all the longer words start with a capital letter, as English headlines may
+ * Returns: whether nearly all the longer words start with a capital letter, as English headlines
+ * may
  */
 gboolean
 sl_words_are_title_case (const char *words,
@@ -240,7 +244,8 @@ sl_words_are_title_case (const char *words,
  * @words: valid UTF-8
  * @n: its length in bytes
  *
- * Returns: whether the first letter is a capital, or of a script without capitals, or it is a figure
+ * Returns: whether the first letter is a capital, or of a script without capitals, or it is a
+ * figure
  */
 gboolean
 sl_words_start_like_name (const char *words,
@@ -294,7 +299,8 @@ sl_words_have_quotes (const char *words,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb || (c >= 0x300c && c <= 0x300f))
+      if (c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb
+          || (c >= 0x300c && c <= 0x300f))
         return TRUE;
     }
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Small questions about the words of one paragraph, in UTF-8 with a length in bytes. White space is what
- * Unicode says it is, the no-break spaces and the zero-width ones among it. */
+/* Small questions about the words of one paragraph, in UTF-8 with a length in bytes. White space is
+ * what Unicode says it is, the no-break spaces and the zero-width ones among it. */
 
 gsize    sl_words_trim_start      (const char        *words,
                                    gsize              n);

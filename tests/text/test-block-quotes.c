@@ -17,14 +17,17 @@ assert_marks (const char *text,
 
   sl_block_quotes_mark (text, blocks);
   for (guint i = 0; i < blocks->len; i++)
-    g_string_append_c (found, g_array_index (blocks, SlTextBlock, i).role == SL_ROLE_QUOTE ? 'q' : '.');
+    g_string_append_c (found,
+                       g_array_index (blocks, SlTextBlock, i).role == SL_ROLE_QUOTE ? 'q' : '.');
   g_assert_cmpstr (found->str, ==, expected);
 }
 
 static void
 test_first_only (void)
 {
-  assert_marks ("The board put out a statement, saying:\n\nThe dam will stay open for two more days.\n\nThe mayor agreed with it.", ".q.");
+  assert_marks ("The board put out a statement, saying:\n\nThe dam will stay open for two more "
+                "days.\n\nThe mayor agreed with it.",
+                ".q.");
   assert_marks ("The minister tweeted:\n\nThe dam will stay open for two more days.", ".q");
 }
 
@@ -32,11 +35,16 @@ test_first_only (void)
 static void
 test_other_house (void)
 {
-  assert_marks ("The U.S. board put out a statement, saying:\n\nThe dam will stay open for two more days.\n\nNobody will pay for it.\n\n"
+  assert_marks ("The U.S. board put out a statement, saying:\n\nThe dam will stay open for two "
+                "more days.\n\nNobody will pay for it.\n\n"
                 "The US will pay for it.\n\nIt will pay soon.\n\nThe U.S. Army agreed.",
                 ".qqq..");
-  assert_marks ("It’s a U.S. dam, and the board wrote:\n\nThe dam's gate is in the US.\n\nThe dam’s gate is shut.", ".q.");
-  assert_marks ("Some 5 percent of the U.S. pay, the board says:\n\nOnly 4% of the US pay.\n\nAnd 3% of them pay “late”.\n\nThe US knows.", ".q..");
+  assert_marks ("It’s a U.S. dam, and the board wrote:\n\nThe dam's gate is in the US.\n\nThe "
+                "dam’s gate is shut.",
+                ".q.");
+  assert_marks ("Some 5 percent of the U.S. pay, the board says:\n\nOnly 4% of the US pay.\n\nAnd "
+                "3% of them pay “late”.\n\nThe US knows.",
+                ".q..");
 }
 
 static void

@@ -51,8 +51,9 @@ static void
 test_no_dates (void)
 {
   static const char *const cases[] = {
-    "", "Monday", "June 2018", "3/4/2018", "29 February 2019", "2018-13-01", "32 June 2018", "0000-00-00", "on 25 June",
-    "Room 2018-06-255", "1525 June 2018", "call 20189999", "May the 4th be with you",
+    "", "Monday", "June 2018", "3/4/2018", "29 February 2019", "2018-13-01", "32 June 2018",
+    "0000-00-00", "on 25 June", "Room 2018-06-255", "1525 June 2018", "call 20189999",
+    "May the 4th be with you",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

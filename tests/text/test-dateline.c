@@ -40,8 +40,9 @@ static void
 test_no_datelines (void)
 {
   static const char *const cases[] = {
-    "", "The minister spoke — and left.", "Bridges - and dams - were closed.", "“Stop” — he said.", "A well-known minister spoke.",
-    "Lindau (Germany) – The minister spoke.", "Nobody spoke", "The Minister Of The Sea And Of All The Rivers Of The Land — Nobody",
+    "", "The minister spoke — and left.", "Bridges - and dams - were closed.", "“Stop” — he said.",
+    "A well-known minister spoke.", "Lindau (Germany) – The minister spoke.", "Nobody spoke",
+    "The Minister Of The Sea And Of All The Rivers Of The Land — Nobody",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

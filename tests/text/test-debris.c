@@ -28,7 +28,8 @@ test_captions (void)
     "A flooded street in Lindau. REUTERS/Jo Reed",
     "A flooded street, via AP",
     "Illustration: Jo Reed/The Lake Post",
-    "President Ada Brook shakes hands with the mayor of Lindau, after signing a bill on dams, March 2, 2026.",
+    "President Ada Brook shakes hands with the mayor of Lindau, after signing a bill on dams, "
+    "March 2, 2026.",
     "Volunteers are seen in this photo with the sandbags that they filled on the lake’s shore.",
     NULL,
   };
@@ -39,7 +40,8 @@ test_captions (void)
 static void
 test_players (void)
 {
-  static const char *const lines[] = { "03:44 - Source: CNN", "1:02", "Video 00:45", "1:02:03", NULL };
+  static const char *const lines[] = { "03:44 - Source: CNN", "1:02", "Video 00:45", "1:02:03",
+                                       NULL };
 
   assert_all (lines, SL_DEBRIS_VIDEO);
 }
@@ -48,7 +50,8 @@ static void
 test_markers (void)
 {
   static const char *const lines[] = {
-    "Go deeper:", "RELATED", "Read more »", "Related stories", "More Great Lake Post Stories", "More from the valley",
+    "Go deeper:", "RELATED", "Read more »", "Related stories", "More Great Lake Post Stories",
+    "More from the valley",
     "Comments (12)", "Mehr zum Thema", NULL,
   };
 
@@ -81,14 +84,13 @@ test_article (void)
   static const char *const lines[] = {
     "",
     "Shares of the water board rose on Monday.",
-    "The mayor posted a photo: it shows the dam from above, and the lake behind it, and in it stands nobody at all.",
+    "The mayor posted a photo: it shows the dam from above, and the lake behind it, and in it "
+    "stands nobody at all.",
     "The board sued Getty Images over a picture of the dam.",
     "“We opened the dam a day early,” she said on March 2, 2026.",
     "The mayor spoke to the board on March 2, 2026.",
     "Related costs came to 3 million, the board said.",
-    "The board had bought the land 20 years ago.",
-    "He won 3:1",
-    "Bridges closed",
+    "The board had bought the land 20 years ago.", "He won 3:1", "Bridges closed",
     NULL,
   };
   g_autofree char *long_line = g_strnfill (2000, 'a');

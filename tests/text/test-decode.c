@@ -61,19 +61,23 @@ test_line_ends (void)
 static void
 test_declared (void)
 {
-  assert_decoded (N ("<meta charset=windows-1251>\xcf\xf0\xe8\xe2\xe5\xf2"), TRUE, "<meta charset=windows-1251>Привет");
-  assert_decoded (N ("<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=Shift_JIS\">\x93\xfa\x96\x7b"), TRUE,
-                  "<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=Shift_JIS\">日本");
+  assert_decoded (N ("<meta charset=windows-1251>\xcf\xf0\xe8\xe2\xe5\xf2"), TRUE,
+                  "<meta charset=windows-1251>Привет");
+  assert_decoded (
+    N ("<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=Shift_JIS\">\x93\xfa\x96\x7b"),
+    TRUE, "<META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=Shift_JIS\">日本");
   assert_decoded (N ("<?xml version=\"1.0\" encoding='iso-8859-1'?><p>caf\xe9 \x93so\x94"), TRUE,
                   "<?xml version=\"1.0\" encoding='iso-8859-1'?><p>café “so”");
-  assert_decoded (N ("<meta charset=iso-2022-jp>\x1b$BF|K\\\x1b(B"), TRUE, "<meta charset=iso-2022-jp>日本");
+  assert_decoded (N ("<meta charset=iso-2022-jp>\x1b$BF|K\\\x1b(B"), TRUE,
+                  "<meta charset=iso-2022-jp>日本");
 }
 
 /* What the page says is not believed against the letters. */
 static void
 test_declared_wrongly (void)
 {
-  assert_decoded (N ("<meta charset=iso-8859-1>Caf\xc3\xa9"), TRUE, "<meta charset=iso-8859-1>Café");
+  assert_decoded (N ("<meta charset=iso-8859-1>Caf\xc3\xa9"), TRUE,
+                  "<meta charset=iso-8859-1>Café");
   assert_decoded (N ("<meta charset=no-such-set>It\x92s"), TRUE, "<meta charset=no-such-set>It’s");
   assert_decoded (N ("<meta name=description content=charset><meta charset=\">It\x92s"), TRUE,
                   "<meta name=description content=charset><meta charset=\">It’s");
@@ -82,7 +86,8 @@ test_declared_wrongly (void)
 static void
 test_declaration (void)
 {
-  g_autofree char *first = sl_decode_declared (N ("<html><meta name=a content=b><meta charset = \"UTF-8\">"));
+  g_autofree char *first =
+    sl_decode_declared (N ("<html><meta name=a content=b><meta charset = \"UTF-8\">"));
   g_autofree char *none = sl_decode_declared (N ("<p>charset=utf-8</p>"));
   g_autofree char *open = sl_decode_declared (N ("<meta charset=koi8-r"));
 
@@ -94,10 +99,15 @@ test_declaration (void)
 static void
 test_guessed (void)
 {
-  assert_decoded (N ("It\x92s what the mayor said: \x93We opened the dam a day early, and nobody was hurt in the valley.\x94"),
-                  FALSE, "It’s what the mayor said: “We opened the dam a day early, and nobody was hurt in the valley.”");
-  assert_decoded (N ("\xcf\xeb\xee\xf2\xe8\xed\xf3 \xee\xf2\xea\xf0\xfb\xeb\xe8 \xed\xe0 \xe4\xe5\xed\xfc \xf0\xe0\xed\xfc\xf8\xe5, "
-                     "\xf1\xea\xe0\xe7\xe0\xeb \xec\xfd\xf0. \xcd\xe8\xea\xf2\xee \xed\xe5 \xef\xee\xf1\xf2\xf0\xe0\xe4\xe0\xeb."),
+  assert_decoded (N ("It\x92s what the mayor said: \x93We opened the dam a day early, and nobody "
+                     "was hurt in the valley.\x94"),
+                  FALSE,
+                  "It’s what the mayor said: “We opened the dam a day early, and nobody was hurt "
+                  "in the valley.”");
+  assert_decoded (N ("\xcf\xeb\xee\xf2\xe8\xed\xf3 \xee\xf2\xea\xf0\xfb\xeb\xe8 \xed\xe0 "
+                     "\xe4\xe5\xed\xfc \xf0\xe0\xed\xfc\xf8\xe5, "
+                     "\xf1\xea\xe0\xe7\xe0\xeb \xec\xfd\xf0. \xcd\xe8\xea\xf2\xee \xed\xe5 "
+                     "\xef\xee\xf1\xf2\xf0\xe0\xe4\xe0\xeb."),
                   FALSE, "Плотину открыли на день раньше, сказал мэр. Никто не пострадал.");
 }
 

@@ -9,7 +9,8 @@
 #include "text/sl-paragraphs.h"
 
 #define FIRST "The dam above Lindau was opened a day early on Monday, the water board said."
-#define SECOND "Some four hundred people left their homes in the valley, and two bridges were closed."
+#define SECOND                                                                                     \
+  "Some four hundred people left their homes in the valley, and two bridges were closed."
 
 static SlDraft *
 read_head (const char *text)
@@ -45,11 +46,15 @@ assert_details (SlDraft    *draft,
 static void
 test_usual (void)
 {
-  g_autoptr (SlDraft) draft = read_head ("Dam opens early\n\nFour hundred leave their homes\n\nBy Ada Brook, Lake News\n\n"
-                                         "Published: 2 March 2026, 10:30 GMT\n\nLINDAU (Reuters) - " FIRST "\n\n" SECOND);
+  g_autoptr (SlDraft) draft =
+    read_head ("Dam opens early\n\nFour hundred leave their homes\n\nBy Ada Brook, Lake News\n\n"
+               "Published: 2 March 2026, 10:30 GMT\n\nLINDAU (Reuters) - " FIRST "\n\n" SECOND);
 
-  assert_draft (draft, "headline: Dam opens early\nheadline: Four hundred leave their homes\nbyline: By Ada Brook, Lake News\n"
-                       "dateline: Published: 2 March 2026, 10:30 GMT\nbody: LINDAU (Reuters) - " FIRST "\nbody: " SECOND "\n");
+  assert_draft (draft,
+                "headline: Dam opens early\nheadline: Four hundred leave their homes\nbyline: By "
+                "Ada Brook, Lake News\n"
+                "dateline: Published: 2 March 2026, 10:30 GMT\nbody: LINDAU (Reuters) - " FIRST
+                "\nbody: " SECOND "\n");
   assert_details (draft, "Dam opens early", "Lake News", "Ada Brook", "2026-03-02T10:30Z");
 }
 
@@ -67,24 +72,30 @@ test_stamp (void)
 {
   g_autoptr (SlDraft) draft = read_head (" date 2026-03-02 " FIRST "\n\n" SECOND);
   g_autoptr (SlDraft) bare = read_head ("2026-03-02 " FIRST);
-  g_autoptr (SlDraft) inside = read_head ("2 March 2026 was the day on which the dam was opened, the board said.");
+  g_autoptr (SlDraft) inside =
+    read_head ("2 March 2026 was the day on which the dam was opened, the board said.");
 
   assert_draft (draft, "dateline: date 2026-03-02\nbody: " FIRST "\nbody: " SECOND "\n");
   assert_details (draft, NULL, NULL, NULL, "2026-03-02");
   assert_draft (bare, "dateline: 2026-03-02\nbody: " FIRST "\n");
-  assert_draft (inside, "body: 2 March 2026 was the day on which the dam was opened, the board said.\n");
+  assert_draft (inside,
+                "body: 2 March 2026 was the day on which the dam was opened, the board said.\n");
 }
 
 static void
 test_keys (void)
 {
-  g_autoptr (SlDraft) draft = read_head ("Title: Dam opens early\nSource: The Lake Post\nAuthor: Ada Brook\nDate: March 2, 2026\n"
-                                         "URL: https://lakepost.example/dam\nLanguage: en\n\n" FIRST);
+  g_autoptr (SlDraft) draft = read_head (
+    "Title: Dam opens early\nSource: The Lake Post\nAuthor: Ada Brook\nDate: March 2, 2026\n"
+    "URL: https://lakepost.example/dam\nLanguage: en\n\n" FIRST);
   g_autoptr (SlDraft) link = read_head ("https://lakepost.example/dam\n\n" FIRST);
 
-  assert_draft (draft, "headline: Title: Dam opens early\nbyline: Source: The Lake Post\nbyline: Author: Ada Brook\n"
-                       "dateline: Date: March 2, 2026\nboilerplate: URL: https://lakepost.example/dam\nboilerplate: Language: en\n"
-                       "body: " FIRST "\n");
+  assert_draft (
+    draft,
+    "headline: Title: Dam opens early\nbyline: Source: The Lake Post\nbyline: Author: Ada Brook\n"
+    "dateline: Date: March 2, 2026\nboilerplate: URL: https://lakepost.example/dam\nboilerplate: "
+    "Language: en\n"
+    "body: " FIRST "\n");
   assert_details (draft, "Dam opens early", "The Lake Post", "Ada Brook", "2026-03-02");
   g_assert_cmpstr (draft->details[SL_DETAIL_URL], ==, "https://lakepost.example/dam");
   assert_draft (link, "boilerplate: https://lakepost.example/dam\nbody: " FIRST "\n");

@@ -25,7 +25,8 @@ test_dropped (void)
   assert_cleaned ("<script>if (a < b) '<p>no</p>';</script><style>p > a {}</style>ok", "ok");
   assert_cleaned ("<SCRIPT>'</scripty>'</SCRIPT >ok", "ok");
   assert_cleaned ("<script>never closed", "");
-  assert_cleaned ("a<select><option>b</select><button>c</button><svg><title>d</title></svg>e", "a   e");
+  assert_cleaned ("a<select><option>b</select><button>c</button><svg><title>d</title></svg>e",
+                  "a   e");
   assert_cleaned ("<i>a</i> <font size=7>b</font> <img src=c alt=d>", "a b ");
   assert_cleaned ("a<button>b", "a b");
   assert_cleaned ("a<!-- open", "a");
@@ -36,12 +37,15 @@ test_dropped (void)
 static void
 test_attributes (void)
 {
-  assert_cleaned ("<p onclick=x class='a \"b\"' data-y = z id=k>t</p>", "<p class=\"a &quot;b&quot;\" id=\"k\">t</p>");
+  assert_cleaned ("<p onclick=x class='a \"b\"' data-y = z id=k>t</p>",
+                  "<p class=\"a &quot;b&quot;\" id=\"k\">t</p>");
   assert_cleaned ("<div style='color: red; display: none'>t</div>", "<div hidden>t</div>");
   assert_cleaned ("<div style=\"display:block\">t</div>", "<div>t</div>");
-  assert_cleaned ("<meta name=a content='b>c'><link rel=canonical href=x>", "<meta name=\"a\" content=\"b>c\"><link rel=\"canonical\" href=\"x\">");
+  assert_cleaned ("<meta name=a content='b>c'><link rel=canonical href=x>",
+                  "<meta name=\"a\" content=\"b>c\"><link rel=\"canonical\" href=\"x\">");
   assert_cleaned ("<a href=x rel=author>t</a>", "<x-a rel=\"author\">t</x-a>");
-  assert_cleaned ("<my-card class=c>t</my-card>", "<span class=\"c\" data-tag=\"my-card\">t</span>");
+  assert_cleaned ("<my-card class=c>t</my-card>",
+                  "<span class=\"c\" data-tag=\"my-card\">t</span>");
   assert_cleaned ("<p class=\"never closed>t</p>", "t");
 }
 
@@ -54,7 +58,8 @@ test_nesting (void)
                   "<ul><li>a</li><li>b<ul><li>c</li></ul></li><li>d</li></ul>");
   assert_cleaned ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>");
   assert_cleaned ("<table><tr><td>a<td>b<tr><td>c</table>",
-                  "<x-table><x-row><x-cell>a</x-cell><x-cell>b</x-cell></x-row><x-row><x-cell>c</x-cell></x-row></x-table>");
+                  "<x-table><x-row><x-cell>a</x-cell><x-cell>b</x-cell></x-row><x-row><x-cell>c</"
+                  "x-cell></x-row></x-table>");
   assert_cleaned ("<td>a</td><tr>b", "ab");
   assert_cleaned ("<div id=o><a><div>a</a></div></div>b",
                   "<div id=\"o\"><x-a><div>a</div></x-a></div>b");
@@ -68,8 +73,9 @@ test_nesting (void)
 static void
 test_head (void)
 {
-  assert_cleaned ("<html lang=de><head><title>A < B</title><title>C</title></head><body class=x>d</body></html>",
-                  "<html lang=\"de\"><title>A < B</title><body class=\"x\">d");
+  assert_cleaned (
+    "<html lang=de><head><title>A < B</title><title>C</title></head><body class=x>d</body></html>",
+    "<html lang=\"de\"><title>A < B</title><body class=\"x\">d");
 }
 
 static void
@@ -121,7 +127,8 @@ static void
 test_linear (void)
 {
   static const char *const parts[] = {
-    "<button>", "<svg>", "<a b='>", "<!--", "</div>", "<b id=1>", "<a><div><table><tr><td></a></div>", "<title>", "<p '", "<",
+    "<button>", "<svg>", "<a b='>", "<!--", "</div>", "<b id=1>",
+    "<a><div><table><tr><td></a></div>", "<title>", "<p '", "<",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -32,8 +32,8 @@ assert_blocks (const char *html,
     {
       const SlHtmlBlock *block = block_at (page, i);
 
-      g_string_append_printf (found, "%c[%.*s]", kinds[block->kind], (int) (block->end - block->start),
-                              page->text->str + block->start);
+      g_string_append_printf (found, "%c[%.*s]", kinds[block->kind],
+                              (int) (block->end - block->start), page->text->str + block->start);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }
@@ -55,7 +55,8 @@ test_blocks (void)
 static void
 test_measures (void)
 {
-  g_autoptr (SlHtmlPage) page = read_page ("<h3>One two</h3><p>Go <a href=x>there now</a>. <b>Yes!</b></p>");
+  g_autoptr (SlHtmlPage) page =
+    read_page ("<h3>One two</h3><p>Go <a href=x>there now</a>. <b>Yes!</b></p>");
   const SlHtmlBlock *heading = block_at (page, 0);
   const SlHtmlBlock *paragraph = block_at (page, 1);
 
@@ -71,8 +72,9 @@ test_measures (void)
 static void
 test_hints (void)
 {
-  g_autoptr (SlHtmlPage) page = read_page ("<body class=comments><nav><p>a</p></nav><article><p>b</p><p class=byline>c</p>"
-                                           "<p><span class=date>d</span></p></article>");
+  g_autoptr (SlHtmlPage) page =
+    read_page ("<body class=comments><nav><p>a</p></nav><article><p>b</p><p class=byline>c</p>"
+               "<p><span class=date>d</span></p></article>");
   const SlHtmlElement *elements = (const SlHtmlElement *) (void *) page->elements->data;
 
   g_assert_cmpuint (block_at (page, 0)->hints, ==, SL_HTML_NAV);
@@ -81,16 +83,20 @@ test_hints (void)
   g_assert_cmpuint (block_at (page, 3)->hints, ==, SL_HTML_ARTICLE | SL_HTML_DATE);
   g_assert_cmpuint (elements[0].first_block, ==, 0);
   g_assert_cmpuint (elements[0].end_block, ==, 4);
-  g_assert_cmpuint (elements[block_at (page, 1)->element].parent, ==, elements[block_at (page, 2)->element].parent);
+  g_assert_cmpuint (elements[block_at (page, 1)->element].parent, ==,
+                    elements[block_at (page, 2)->element].parent);
 }
 
 static void
 test_head (void)
 {
-  g_autoptr (SlHtmlPage) page = read_page (
-    "<html lang=en-GB><head><title>A &amp; B</title><meta property='OG:Title' content='T'><meta name=og:title content=U>"
-    "<meta name=empty content=''><link rel=canonical href=x><link rel=canonical href=y><link rel=stylesheet href=z>"
-    "<body><p>a<meta itemprop=datePublished content=2026-03-02>b</p><time datetime=2026-03-03>c</time>");
+  g_autoptr (SlHtmlPage) page =
+    read_page ("<html lang=en-GB><head><title>A &amp; B</title><meta property='OG:Title' "
+               "content='T'><meta name=og:title content=U>"
+               "<meta name=empty content=''><link rel=canonical href=x><link rel=canonical "
+               "href=y><link rel=stylesheet href=z>"
+               "<body><p>a<meta itemprop=datePublished content=2026-03-02>b</p><time "
+               "datetime=2026-03-03>c</time>");
 
   g_assert_cmpstr (page->title, ==, "A & B");
   g_assert_cmpstr (page->language, ==, "en-GB");

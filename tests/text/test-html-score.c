@@ -6,8 +6,11 @@
 #include <string.h>
 
 #define A "<p>The dam above Lindau was opened a day early on Monday, the water board said.</p>"
-#define B "<p>Some four hundred people left their homes in the valley, and two bridges were closed.</p>"
-#define C "<p>Nobody was hurt, said the mayor, who thanked the volunteers for their work in the night.</p>"
+#define B                                                                                          \
+  "<p>Some four hundred people left their homes in the valley, and two bridges were closed.</p>"
+#define C                                                                                          \
+  "<p>Nobody was hurt, said the mayor, who thanked the volunteers for their work in the "          \
+  "night.</p>"
 
 /* The first word and the role of each block that is found. */
 static void
@@ -25,7 +28,8 @@ assert_found (const char *html,
       const SlHtmlBlock *block = &g_array_index (page->blocks, SlHtmlBlock, part->block);
       const char *words = page->text->str + block->start;
 
-      g_string_append_printf (found, "%s:%.*s ", sl_role_to_string (part->role), (int) strcspn (words, " \n"), words);
+      g_string_append_printf (found, "%s:%.*s ", sl_role_to_string (part->role),
+                              (int) strcspn (words, " \n"), words);
     }
   g_test_message ("%s", html);
   g_assert_cmpstr (found->str, ==, expected);
@@ -35,43 +39,60 @@ static void
 test_where (void)
 {
   assert_found ("", -1, "");
-  assert_found ("<div>" A B "</div><div><a>Other</a><br><a>Stories</a></div>", -1, "body:The body:Some ");
-  assert_found ("<div>" A "</div><div>" B "</div><div>" C "</div>", -1, "body:The body:Some body:Nobody ");
-  assert_found ("<article>" A B C "</article><div class=comments>" C A "</div>", -1, "body:The body:Some body:Nobody ");
+  assert_found ("<div>" A B "</div><div><a>Other</a><br><a>Stories</a></div>", -1,
+                "body:The body:Some ");
+  assert_found ("<div>" A "</div><div>" B "</div><div>" C "</div>", -1,
+                "body:The body:Some body:Nobody ");
+  assert_found ("<article>" A B C "</article><div class=comments>" C A "</div>", -1,
+                "body:The body:Some body:Nobody ");
   assert_found ("<div class=has-sidebar>" A B "</div>", -1, "body:The body:Some ");
-  assert_found ("<div>" A B "<div class=newsletter-signup>" C "</div></div>", -1, "body:The body:Some ");
+  assert_found ("<div>" A B "<div class=newsletter-signup>" C "</div></div>", -1,
+                "body:The body:Some ");
 }
 
 /* Comments may be longer than the article. */
 static void
 test_long_comments (void)
 {
-  assert_found ("<div><div class=post>" A B "</div><div id=comments>" C C C C C C "</div></div>", -1, "body:The body:Some ");
+  assert_found ("<div><div class=post>" A B "</div><div id=comments>" C C C C C C "</div></div>",
+                -1, "body:The body:Some ");
 }
 
 static void
 test_heading (void)
 {
-  assert_found ("<div><p>Lead story</p><h1>Dam opens</h1>" A B "</div>", 1, "heading:Dam body:The body:Some ");
+  assert_found ("<div><p>Lead story</p><h1>Dam opens</h1>" A B "</div>", 1,
+                "heading:Dam body:The body:Some ");
 }
 
 static void
 test_links (void)
 {
-  assert_found ("<div>" A "<p><a>Bridges Closed After Lindau Floods</a></p>" B "</div>", -1, "body:The body:Some ");
-  assert_found ("<div>" A "<p><a>See the order.</a></p>" B "</div>", -1, "body:The body:See body:Some ");
-  assert_found ("<div>" A "<ul><li><a>One story here</a><li><a>Two stories here</a></ul>" B "</div>", -1, "body:The body:Some ");
-  assert_found ("<div>" A "<ul><li><a>Lindau</a>, with four hundred people in the valley<li><a>Bregenz</a></ul>" B "</div>", -1,
-                "body:The list:Lindau, list:Bregenz body:Some ");
+  assert_found ("<div>" A "<p><a>Bridges Closed After Lindau Floods</a></p>" B "</div>", -1,
+                "body:The body:Some ");
+  assert_found ("<div>" A "<p><a>See the order.</a></p>" B "</div>", -1,
+                "body:The body:See body:Some ");
+  assert_found ("<div>" A "<ul><li><a>One story here</a><li><a>Two stories here</a></ul>" B
+                "</div>",
+                -1, "body:The body:Some ");
+  assert_found (
+    "<div>" A
+    "<ul><li><a>Lindau</a>, with four hundred people in the valley<li><a>Bregenz</a></ul>" B
+    "</div>",
+    -1, "body:The list:Lindau, list:Bregenz body:Some ");
 }
 
 static void
 test_roles (void)
 {
-  assert_found ("<div><p class=standfirst>Board did not wait</p>" A "<figure>Lindau on Monday<p>Two</p></figure><h2>Bridges</h2>" B
-                "<blockquote>" C "</blockquote><h2>More</h2></div>",
-                -1, "headline:Board body:The caption:Lindau caption:Two heading:Bridges body:Some quote:Nobody ");
-  assert_found ("<div>" A "<span>Enlarge image</span>" B "</div>", -1, "body:The caption:Enlarge body:Some ");
+  assert_found (
+    "<div><p class=standfirst>Board did not wait</p>" A
+    "<figure>Lindau on Monday<p>Two</p></figure><h2>Bridges</h2>" B "<blockquote>" C
+    "</blockquote><h2>More</h2></div>",
+    -1,
+    "headline:Board body:The caption:Lindau caption:Two heading:Bridges body:Some quote:Nobody ");
+  assert_found ("<div>" A "<span>Enlarge image</span>" B "</div>", -1,
+                "body:The caption:Enlarge body:Some ");
 }
 
 static void

@@ -20,8 +20,10 @@ static void
 test_article (void)
 {
   g_autoptr (SlJsonLd) json = read_parts (
-    "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Dam opens\",\"datePublished\":\"2026-03-02\","
-    "\"author\":{\"@type\":\"Person\",\"name\":\"Ada Brook\"},\"publisher\":{\"name\":\"The Lake Post\"},\"url\":\"https://a.example/\","
+    "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Dam "
+    "opens\",\"datePublished\":\"2026-03-02\","
+    "\"author\":{\"@type\":\"Person\",\"name\":\"Ada Brook\"},\"publisher\":{\"name\":\"The Lake "
+    "Post\"},\"url\":\"https://a.example/\","
     "\"inLanguage\":\"en\"}",
     NULL);
 
@@ -38,10 +40,16 @@ static void
 test_graph (void)
 {
   g_autoptr (SlJsonLd) json = read_parts (
-    "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":{\"@id\":\"#x\",\"name\":\"News\"}}]}",
-    "{\"@graph\":[{\"@type\":\"WebSite\",\"@id\":\"#site\",\"name\":\"Site\"},{\"@type\":\"Organization\",\"@id\":\"#org\",\"name\":"
-    "\"The Lake Post\"},{\"@type\":[\"Article\",\"Thing\"],\"headline\":\"Dam opens\",\"publisher\":{\"@id\":\"#org\"},"
-    "\"author\":[{\"@id\":\"#ada\"},\"Jo Reed\",{\"@id\":\"#nobody\"}]},{\"@type\":\"Person\",\"@id\":\"#ada\",\"name\":\"Ada Brook\"}]}");
+
+    "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":{\"@id\":"
+    "\"#x\",\"name\":\"News\"}}]}",
+    "{\"@graph\":[{\"@type\":\"WebSite\",\"@id\":\"#site\",\"name\":\"Site\"},{\"@type\":"
+    "\"Organization\",\"@id\":\"#org\",\"name\":"
+    "\"The Lake Post\"},{\"@type\":[\"Article\",\"Thing\"],\"headline\":\"Dam "
+    "opens\",\"publisher\":{\"@id\":\"#org\"},"
+    "\"author\":[{\"@id\":\"#ada\"},\"Jo "
+    "Reed\",{\"@id\":\"#nobody\"}]},{\"@type\":\"Person\",\"@id\":\"#ada\",\"name\":\"Ada "
+    "Brook\"}]}");
 
   g_assert_cmpstr (json->headline, ==, "Dam opens");
   g_assert_cmpstr (json->publisher, ==, "The Lake Post");
@@ -51,9 +59,12 @@ test_graph (void)
 static void
 test_wrapped (void)
 {
-  g_autoptr (SlJsonLd) comment = read_parts ("<!-- {\"@type\":\"BlogPosting\",\"headline\":\"A\"} -->", NULL);
-  g_autoptr (SlJsonLd) cdata = read_parts ("//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"B\"}\n//]]>", NULL);
-  g_autoptr (SlJsonLd) list = read_parts ("[{\"@type\":\"Article\"},{\"@type\":\"Article\",\"name\":\"no\",\"headline\":\"C\"}]", NULL);
+  g_autoptr (SlJsonLd) comment =
+    read_parts ("<!-- {\"@type\":\"BlogPosting\",\"headline\":\"A\"} -->", NULL);
+  g_autoptr (SlJsonLd) cdata =
+    read_parts ("//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"B\"}\n//]]>", NULL);
+  g_autoptr (SlJsonLd) list = read_parts (
+    "[{\"@type\":\"Article\"},{\"@type\":\"Article\",\"name\":\"no\",\"headline\":\"C\"}]", NULL);
 
   g_assert_cmpstr (comment->headline, ==, "A");
   g_assert_cmpstr (cdata->headline, ==, "B");
@@ -64,8 +75,10 @@ static void
 test_nonsense (void)
 {
   static const char *const cases[] = {
-    "", "no", "{", "[]", "null", "{\"@type\":5}", "{\"@type\":\"Person\",\"headline\":\"x\"}", "{\"@type\":[[]]}",
-    "{\"@type\":\"Article\",\"headline\":[],\"author\":[[]],\"publisher\":7,\"datePublished\":{}}", "{\"@graph\":{\"@graph\":[1,null]}}",
+    "", "no", "{", "[]", "null", "{\"@type\":5}", "{\"@type\":\"Person\",\"headline\":\"x\"}",
+    "{\"@type\":[[]]}",
+    "{\"@type\":\"Article\",\"headline\":[],\"author\":[[]],\"publisher\":7,\"datePublished\":{}}",
+    "{\"@graph\":{\"@graph\":[1,null]}}",
   };
   g_autoptr (GString) deep = g_string_new (NULL);
 

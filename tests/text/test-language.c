@@ -15,12 +15,23 @@ assert_guess (const char *words,
 static void
 test_guess (void)
 {
-  assert_guess ("The dam was opened a day early, and the people in the valley had to leave their homes.", "en");
-  assert_guess ("Der Damm wurde einen Tag früher geöffnet, und die Leute im Tal mussten ihre Häuser verlassen.", "de");
-  assert_guess ("Le barrage a été ouvert un jour plus tôt, et les gens de la vallée ont dû quitter leurs maisons.", "fr");
-  assert_guess ("La presa se abrió un día antes y los vecinos del valle tuvieron que dejar sus casas por la noche.", "es");
-  assert_guess ("La diga è stata aperta con un giorno di anticipo e gli abitanti della valle hanno lasciato le case.", "it");
-  assert_guess ("De dam is een dag eerder geopend en de mensen in het dal hebben hun huizen moeten verlaten.", "nl");
+  assert_guess (
+    "The dam was opened a day early, and the people in the valley had to leave their homes.", "en");
+  assert_guess (
+    "Der Damm wurde einen Tag früher geöffnet, und die Leute im Tal mussten ihre Häuser verlassen.",
+    "de");
+  assert_guess ("Le barrage a été ouvert un jour plus tôt, et les gens de la vallée ont dû quitter "
+                "leurs maisons.",
+                "fr");
+  assert_guess ("La presa se abrió un día antes y los vecinos del valle tuvieron que dejar sus "
+                "casas por la noche.",
+                "es");
+  assert_guess ("La diga è stata aperta con un giorno di anticipo e gli abitanti della valle hanno "
+                "lasciato le case.",
+                "it");
+  assert_guess (
+    "De dam is een dag eerder geopend en de mensen in het dal hebben hun huizen moeten verlaten.",
+    "nl");
   assert_guess ("大坝提前一天开启，山谷里的人们不得不离开家园。", "zh");
   assert_guess ("ダムは一日早く開かれ、谷の人々は家を離れなければならなかった。", "ja");
   assert_guess ("Плотину открыли на день раньше, и люди в долине покинули свои дома.", "ru");
@@ -32,7 +43,8 @@ test_no_guess (void)
 {
   assert_guess ("", NULL);
   assert_guess ("The dam", NULL);
-  assert_guess ("Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt", NULL);
+  assert_guess (
+    "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt", NULL);
   assert_guess ("12 34 56 78", NULL);
 }
 
@@ -40,7 +52,8 @@ test_no_guess (void)
 static void
 test_long (void)
 {
-  GString *text = g_string_new ("The dam was opened a day early, and the people in the valley had to leave. ");
+  GString *text =
+    g_string_new ("The dam was opened a day early, and the people in the valley had to leave. ");
 
   while (text->len < 30000)
     g_string_append (text, "é");

@@ -45,13 +45,20 @@ static void
 test_title (void)
 {
   static const Case cases[] = {
-    { "<title>Dam opens a day early | The Lake Post</title>", SL_DETAIL_TITLE, "Dam opens a day early" },
+
+    { "<title>Dam opens a day early | The Lake Post</title>", SL_DETAIL_TITLE,
+      "Dam opens a day early" },
     { "<title>Dam opens - Lindau</title>", SL_DETAIL_TITLE, "Dam opens - Lindau" },
-    { "<meta property=og:title content='Dam opens'><title>x</title>", SL_DETAIL_TITLE, "Dam opens" },
-    { "<title>Dam opens a day early | The Lake Post</title><h1>The Lake Post</h1><h1>Dam Opens a Day Early</h1>", SL_DETAIL_TITLE,
-      "Dam Opens a Day Early" },
-    { "<title>News</title><h1>Dam opens a day early</h1>", SL_DETAIL_TITLE, "Dam opens a day early" },
-    { "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Mayor&#039;s &lt;dam&gt; &amp; more\"}</script>",
+    { "<meta property=og:title content='Dam opens'><title>x</title>", SL_DETAIL_TITLE,
+      "Dam opens" },
+    { "<title>Dam opens a day early | The Lake Post</title><h1>The Lake Post</h1><h1>Dam Opens a "
+      "Day Early</h1>",
+      SL_DETAIL_TITLE, "Dam Opens a Day Early" },
+
+    { "<title>News</title><h1>Dam opens a day early</h1>", SL_DETAIL_TITLE,
+      "Dam opens a day early" },
+    { "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Mayor&#039;s "
+      "&lt;dam&gt; &amp; more\"}</script>",
       SL_DETAIL_TITLE, "Mayor's <dam> & more" },
     { "<p>no title", SL_DETAIL_TITLE, NULL },
   };
@@ -63,11 +70,16 @@ static void
 test_publisher (void)
 {
   static const Case cases[] = {
-    { "<meta property=og:site_name content='The Lake Post'>", SL_DETAIL_PUBLISHER, "The Lake Post" },
-    { "<meta property=og:site_name content='https://www.lakepost.example'>", SL_DETAIL_PUBLISHER, "lakepost.example" },
-    { "<link rel=canonical href='https://www.lakepost.example:80/a?b'>", SL_DETAIL_PUBLISHER, "lakepost.example" },
+
+    { "<meta property=og:site_name content='The Lake Post'>", SL_DETAIL_PUBLISHER,
+      "The Lake Post" },
+    { "<meta property=og:site_name content='https://www.lakepost.example'>", SL_DETAIL_PUBLISHER,
+      "lakepost.example" },
+    { "<link rel=canonical href='https://www.lakepost.example:80/a?b'>", SL_DETAIL_PUBLISHER,
+      "lakepost.example" },
     { "<link rel=canonical href='/a'>", SL_DETAIL_PUBLISHER, NULL },
-    { "<link rel=canonical href='/a'><meta property=og:url content=http://a.example/b>", SL_DETAIL_URL, "http://a.example/b" },
+    { "<link rel=canonical href='/a'><meta property=og:url content=http://a.example/b>",
+      SL_DETAIL_URL, "http://a.example/b" },
     { "<link rel=canonical href='javascript:alert(1)'>", SL_DETAIL_URL, NULL },
   };
 
@@ -80,7 +92,9 @@ test_author (void)
   static const Case cases[] = {
     { "<meta name=author content='By Ada Brook, CNN'>", SL_DETAIL_AUTHOR, "Ada Brook" },
     { "<meta name=author content='Ada Brook'>", SL_DETAIL_AUTHOR, "Ada Brook" },
-    { "<meta property=article:author content='https://a.example/ada'><p class=byline>By Ada Brook</p>", SL_DETAIL_AUTHOR, "Ada Brook" },
+    { "<meta property=article:author content='https://a.example/ada'><p class=byline>By Ada "
+      "Brook</p>",
+      SL_DETAIL_AUTHOR, "Ada Brook" },
     { "<div id=comments><p class=byline>By Ada Brook</p></div>", SL_DETAIL_AUTHOR, NULL },
   };
 
@@ -91,10 +105,14 @@ static void
 test_published (void)
 {
   static const Case cases[] = {
-    { "<meta property=article:published_time content=2026-03-02T08:15:00Z>", SL_DETAIL_PUBLISHED, "2026-03-02T08:15Z" },
+
+    { "<meta property=article:published_time content=2026-03-02T08:15:00Z>", SL_DETAIL_PUBLISHED,
+      "2026-03-02T08:15Z" },
     { "<meta name=date content='2 March 2026'>", SL_DETAIL_PUBLISHED, "2026-03-02" },
-    { "<meta name=date content='soon'><span class=date>March 2, 2026</span>", SL_DETAIL_PUBLISHED, "2026-03-02" },
-    { "<time datetime=2026-03-01>x</time><time itemprop=datePublished datetime=2026-03-02>y</time>", SL_DETAIL_PUBLISHED, "2026-03-02" },
+    { "<meta name=date content='soon'><span class=date>March 2, 2026</span>", SL_DETAIL_PUBLISHED,
+      "2026-03-02" },
+    { "<time datetime=2026-03-01>x</time><time itemprop=datePublished datetime=2026-03-02>y</time>",
+      SL_DETAIL_PUBLISHED, "2026-03-02" },
     { "<p>On March 2, 2026, nothing happened.</p>", SL_DETAIL_PUBLISHED, NULL },
   };
 

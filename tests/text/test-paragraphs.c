@@ -16,7 +16,8 @@ assert_split (const char *text,
     {
       const SlTextBlock *block = &g_array_index (blocks, SlTextBlock, i);
 
-      g_string_append_printf (found, "%u[%.*s]", block->group, (int) (block->end - block->start), text + block->start);
+      g_string_append_printf (found, "%u[%.*s]", block->group, (int) (block->end - block->start),
+                              text + block->start);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }

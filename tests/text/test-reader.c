@@ -41,8 +41,9 @@ test_text (void)
   const SlParagraph *paragraphs;
   guint n;
 
-  article = read_bytes ("Dam opens early\r\n\r\nThe dam at Lindau opened a day early, the mayor said.  \r\n\r\n", -1,
-                        "story.txt", &error);
+  article = read_bytes (
+    "Dam opens early\r\n\r\nThe dam at Lindau opened a day early, the mayor said.  \r\n\r\n", -1,
+    "story.txt", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (article)), ==,
                    "Dam opens early\n\nThe dam at Lindau opened a day early, the mayor said.");
@@ -60,7 +61,8 @@ static void
 test_same_text_same_uuid (void)
 {
   g_autoptr (SlArticle) dos = read_bytes ("One line.\r\nAnd another.\r\n", -1, "a.txt", NULL);
-  g_autoptr (SlArticle) unix_ends = read_bytes ("\xef\xbb\xbfOne line.\nAnd another.", -1, "b.txt", NULL);
+  g_autoptr (SlArticle) unix_ends =
+    read_bytes ("\xef\xbb\xbfOne line.\nAnd another.", -1, "b.txt", NULL);
 
   g_assert_cmpstr (sl_article_get_uuid (dos), ==, sl_article_get_uuid (unix_ends));
 }

@@ -9,8 +9,10 @@
 #include "sl-test-utils.h"
 
 #define FIRST "The dam above Lindau was opened a day early on Monday, the water board said."
-#define SECOND "Some four hundred people left their homes in the valley, and two bridges were closed."
-#define THIRD "Nobody was hurt, said the mayor, who thanked the volunteers for their work in the night."
+#define SECOND                                                                                     \
+  "Some four hundred people left their homes in the valley, and two bridges were closed."
+#define THIRD                                                                                      \
+  "Nobody was hurt, said the mayor, who thanked the volunteers for their work in the night."
 
 static SlDraft *
 read_text (const char *text)
@@ -25,11 +27,13 @@ read_text (const char *text)
 static void
 test_plain (void)
 {
-  g_autoptr (SlDraft) draft = read_text ("Dam opens early\n\n" FIRST "\n\nBridges closed\n\n" SECOND "\n\n• One bridge opens on Friday.\n");
+  g_autoptr (SlDraft) draft = read_text ("Dam opens early\n\n" FIRST "\n\nBridges closed\n\n" SECOND
+                                         "\n\n• One bridge opens on Friday.\n");
   g_autoptr (SlDraft) single = read_text ("Dam opens early");
   g_autoptr (SlDraft) empty = read_text ("");
 
-  assert_draft (draft, "headline: Dam opens early\nbody: " FIRST "\nheading: Bridges closed\nbody: " SECOND "\n"
+  assert_draft (draft, "headline: Dam opens early\nbody: " FIRST
+                       "\nheading: Bridges closed\nbody: " SECOND "\n"
                        "list: • One bridge opens on Friday.\n");
   g_assert_cmpstr (draft->details[SL_DETAIL_LANGUAGE], ==, "en");
   assert_draft (single, "body: Dam opens early\n");
@@ -40,49 +44,66 @@ test_plain (void)
 static void
 test_debris (void)
 {
-  g_autoptr (SlDraft) draft = read_text (
-    "Volunteers on Sunday. Photo: Jo Reed/Getty Images\n\n" FIRST "\n\nFlood at the lake\nMayor: we were lucky\n02:10 - Source: LPTV\n\n"
-    "Advertisement\n\n" SECOND "\n\n(Reporting by Ada Brook; editing by Jo Reed)");
+  g_autoptr (SlDraft) draft =
+    read_text ("Volunteers on Sunday. Photo: Jo Reed/Getty Images\n\n" FIRST
+               "\n\nFlood at the lake\nMayor: we were lucky\n02:10 - Source: LPTV\n\n"
+               "Advertisement\n\n" SECOND "\n\n(Reporting by Ada Brook; editing by Jo Reed)");
 
-  assert_draft (draft, "caption: Volunteers on Sunday. Photo: Jo Reed/Getty Images\nbody: " FIRST "\ncaption: Flood at the lake\n"
-                       "caption: Mayor: we were lucky\ncaption: 02:10 - Source: LPTV\nboilerplate: Advertisement\nbody: " SECOND
+  assert_draft (draft, "caption: Volunteers on Sunday. Photo: Jo Reed/Getty Images\nbody: " FIRST
+                       "\ncaption: Flood at the lake\n"
+                       "caption: Mayor: we were lucky\ncaption: 02:10 - Source: LPTV\nboilerplate: "
+                       "Advertisement\nbody: " SECOND
                        "\nbyline: (Reporting by Ada Brook; editing by Jo Reed)\n");
   g_assert_cmpstr (draft->details[SL_DETAIL_PUBLISHER], ==, "LPTV");
 }
 
-/* Other stories go on to the end where they tell their age, and only to the next paragraph where not. */
+/* Other stories go on to the end where they tell their age, and only to the next paragraph where
+ * not. */
 static void
 test_other_stories (void)
 {
-  g_autoptr (SlDraft) tail = read_text (FIRST "\n\n" SECOND "\n\nGo deeper\n\n5 hours ago - Sports\n\nLindau wins again\n\n" THIRD);
-  g_autoptr (SlDraft) middle = read_text (FIRST "\n\nRelated\n\nLindau wins again\n\nThe storm of the year\n\n" SECOND);
-  g_autoptr (SlDraft) end = read_text (FIRST "\n\n" SECOND "\n\nMost read\n\nLindau wins again\n\nThe storm of the year");
+  g_autoptr (SlDraft) tail = read_text (
+    FIRST "\n\n" SECOND "\n\nGo deeper\n\n5 hours ago - Sports\n\nLindau wins again\n\n" THIRD);
+  g_autoptr (SlDraft) middle =
+    read_text (FIRST "\n\nRelated\n\nLindau wins again\n\nThe storm of the year\n\n" SECOND);
+  g_autoptr (SlDraft) end =
+    read_text (FIRST "\n\n" SECOND "\n\nMost read\n\nLindau wins again\n\nThe storm of the year");
 
-  assert_draft (tail, "body: " FIRST "\nbody: " SECOND "\nboilerplate: Go deeper\nboilerplate: 5 hours ago - Sports\n"
+  assert_draft (tail, "body: " FIRST "\nbody: " SECOND
+                      "\nboilerplate: Go deeper\nboilerplate: 5 hours ago - Sports\n"
                       "boilerplate: Lindau wins again\nboilerplate: " THIRD "\n");
-  assert_draft (middle, "body: " FIRST "\nboilerplate: Related\nboilerplate: Lindau wins again\nboilerplate: The storm of the year\n"
-                        "body: " SECOND "\n");
-  assert_draft (end, "body: " FIRST "\nbody: " SECOND "\nboilerplate: Most read\nboilerplate: Lindau wins again\n"
+  assert_draft (
+    middle,
+    "body: " FIRST
+    "\nboilerplate: Related\nboilerplate: Lindau wins again\nboilerplate: The storm of the year\n"
+    "body: " SECOND "\n");
+  assert_draft (end, "body: " FIRST "\nbody: " SECOND
+                     "\nboilerplate: Most read\nboilerplate: Lindau wins again\n"
                      "boilerplate: The storm of the year\n");
 }
 
 static void
 test_repeats (void)
 {
-  g_autoptr (SlDraft) draft = read_text (FIRST "\n\n" SECOND "\n\nHe said no.\n\n" FIRST "\n\n“No.”\n\nHe said no.\n\n"
-                                         "the dam above lindau was opened a day early on monday the water board said");
+  g_autoptr (SlDraft) draft =
+    read_text (FIRST "\n\n" SECOND "\n\nHe said no.\n\n" FIRST "\n\n“No.”\n\nHe said no.\n\n"
+                     "the dam above lindau was opened a day early on monday the water board said");
 
-  assert_draft (draft, "body: " FIRST "\nbody: " SECOND "\nbody: He said no.\nrepeat: " FIRST "\nbody: “No.”\nbody: He said no.\n"
-                       "repeat: the dam above lindau was opened a day early on monday the water board said\n");
+  assert_draft (
+    draft, "body: " FIRST "\nbody: " SECOND "\nbody: He said no.\nrepeat: " FIRST
+           "\nbody: “No.”\nbody: He said no.\n"
+           "repeat: the dam above lindau was opened a day early on monday the water board said\n");
 }
 
 /* Short lines are no headings where the text is made of them. */
 static void
 test_poem (void)
 {
-  g_autoptr (SlDraft) draft = read_text ("Over the water\n\nunder the wall\n\nNobody sees it\n\nNobody at all\n\nAnd so it falls.");
+  g_autoptr (SlDraft) draft = read_text (
+    "Over the water\n\nunder the wall\n\nNobody sees it\n\nNobody at all\n\nAnd so it falls.");
 
-  assert_draft (draft, "body: Over the water\nbody: under the wall\nbody: Nobody sees it\nbody: Nobody at all\nbody: And so it falls.\n");
+  assert_draft (draft, "body: Over the water\nbody: under the wall\nbody: Nobody sees it\nbody: "
+                       "Nobody at all\nbody: And so it falls.\n");
 }
 
 /* The debris that the seed articles are known for gets a role that folds it. */
@@ -115,7 +136,8 @@ test_seeds (void)
       g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
       draft = read_text (text);
       for (guint k = 0; k < draft->paragraphs->len; k++)
-        n_folded += sl_role_is_folded (g_array_index (draft->paragraphs, SlDraftParagraph, k).role) ? 1 : 0;
+        n_folded +=
+          sl_role_is_folded (g_array_index (draft->paragraphs, SlDraftParagraph, k).role) ? 1 : 0;
       g_test_message ("%s", seeds[i].file);
       g_assert_cmpuint (n_folded, ==, seeds[i].n_folded);
       g_assert_cmpstr (draft->details[SL_DETAIL_PUBLISHER], ==, seeds[i].publisher);
