@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include "sl-model.h"
-#include "sl-reading.h"
+#include "sl-label-context.h"
 
 G_BEGIN_DECLS
 
@@ -15,18 +14,11 @@ G_BEGIN_DECLS
 #define SL_LABEL_N_PAIR_SETS 3
 #define SL_LABEL_N_PAIR_CLASSES 176
 
-typedef struct _SlLabelFeatures SlLabelFeatures;
-
-SlLabelFeatures *sl_label_features_new       (const SlReading       *reading,
-                                              const SlModel         *model);
-void             sl_label_features_free      (SlLabelFeatures       *self);
-guint            sl_label_features_get       (const SlLabelFeatures *self,
-                                              guint                  i,
-                                              guint32               *features);
-void             sl_label_features_get_pairs (const SlLabelFeatures *self,
-                                              guint                  i,
-                                              guint                 *classes);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlLabelFeatures, sl_label_features_free)
+guint sl_label_features_get       (const SlLabelContext *self,
+                                   guint                 i,
+                                   guint32              *features);
+void  sl_label_features_get_pairs (const SlLabelContext *self,
+                                   guint                 i,
+                                   guint                *classes);
 
 G_END_DECLS

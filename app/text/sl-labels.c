@@ -34,12 +34,12 @@ may_follow (SlLabel before,
 
 static void
 add_rows (const SlModel         *model,
-          const SlLabelFeatures *features,
+          const SlLabelContext  *context,
           guint                  i,
           gint32                *scores)
 {
   guint32 hashes[SL_LABEL_MAX_FEATURES];
-  guint n = sl_label_features_get (features, i, hashes);
+  guint n = sl_label_features_get (context, i, hashes);
 
   memset (scores, 0, sizeof (gint32) * N);
   for (guint k = 0; k < n; k++)
@@ -55,13 +55,13 @@ add_rows (const SlModel         *model,
 
 static void
 add_pairs (const SlModel         *model,
-           const SlLabelFeatures *features,
+           const SlLabelContext  *context,
            guint                  i,
            gint32                *pairs)
 {
   guint classes[SL_LABEL_N_PAIR_SETS];
 
-  sl_label_features_get_pairs (features, i, classes);
+  sl_label_features_get_pairs (context, i, classes);
   memset (pairs, 0, sizeof (gint32) * N * N);
   for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
     {
@@ -100,7 +100,7 @@ step (const gint32 *before,
 /* The best row of labels for a paragraph, by the algorithm of Viterbi (1967). */
 static void
 label_paragraph (const SlModel         *model,
-                 const SlLabelFeatures *features,
+                 const SlLabelContext  *context,
                  const SlSpan          *span,
                  guint8                *labels,
                  guint8                *from)
@@ -116,8 +116,8 @@ label_paragraph (const SlModel         *model,
       gint32 pairs[N * N];
       guint k = i - span->first;
 
-      add_rows (model, features, i, scores);
-      add_pairs (model, features, i, pairs);
+      add_rows (model, context, i, scores);
+      add_pairs (model, context, i, pairs);
       step (columns[k % 2].score, scores, pairs, columns[(k + 1) % 2].score, from + (gsize) k * N);
     }
   for (guint l = 1; l < N; l++)
@@ -178,7 +178,7 @@ guint8 *
 sl_labels_find (const SlReading *reading)
 {
   const SlModel *model = sl_model_load ("attribution.slm");
-  g_autoptr (SlLabelFeatures) features = NULL;
+  g_autoptr (SlLabelContext) context = NULL;
   g_autofree guint8 *from = NULL;
   guint8 *labels = g_new0 (guint8, reading->tokens->len + 1);
 
@@ -188,9 +188,9 @@ sl_labels_find (const SlReading *reading)
       return labels;
     }
   from = g_malloc ((gsize) (reading->tokens->len + 1) * N);
-  features = sl_label_features_new (reading, model);
+  context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
   for (guint p = 0; p < reading->paragraphs->len; p++)
-    label_paragraph (model, features, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span, labels, from);
+    label_paragraph (model, context, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span, labels, from);
   label_quotes (reading, MIN_LONG_TOKENS, labels);
 
   return labels;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "reading-fixture.h"
-#include "text/sl-label-features.h"
 #include "text/sl-labels.h"
 
 static void
@@ -60,24 +59,6 @@ test_other_language (void)
   g_assert_cmpint (labels[reading->tokens->len - 3], ==, SL_LABEL_NONE);
 }
 
-static void
-test_features (void)
-{
-  g_autoptr (SlReading) reading = reading_fixture_new ("“One,” she said. “Two” and three.\nFour: five");
-  g_autoptr (SlLabelFeatures) features = sl_label_features_new (reading, sl_model_load ("attribution.slm"));
-
-  for (guint i = 0; i < reading->tokens->len; i++)
-    {
-      guint32 hashes[SL_LABEL_MAX_FEATURES];
-      guint classes[SL_LABEL_N_PAIR_SETS];
-
-      g_assert_cmpuint (sl_label_features_get (features, i, hashes), <=, SL_LABEL_MAX_FEATURES);
-      sl_label_features_get_pairs (features, i, classes);
-      for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
-        g_assert_cmpuint (classes[k], <, SL_LABEL_N_PAIR_CLASSES);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -87,7 +68,6 @@ main (int    argc,
   g_test_add_func ("/labels/parts", test_parts);
   g_test_add_func ("/labels/english", test_english);
   g_test_add_func ("/labels/other-language", test_other_language);
-  g_test_add_func ("/labels/features", test_features);
 
   return g_test_run ();
 }

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "reading-fixture.h"
+#include "text/sl-label-features.h"
+
+static void
+test_limits (void)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new ("“One,” she said. “Two” and three.\nFour: five");
+  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      guint32 hashes[SL_LABEL_MAX_FEATURES];
+      guint classes[SL_LABEL_N_PAIR_SETS];
+
+      g_assert_cmpuint (sl_label_features_get (context, i, hashes), <=, SL_LABEL_MAX_FEATURES);
+      sl_label_features_get_pairs (context, i, classes);
+      for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
+        g_assert_cmpuint (classes[k], <, SL_LABEL_N_PAIR_CLASSES);
+    }
+}
+
+/* Beyond its paragraph a token sees nothing: the same words give the same features. */
+static void
+test_paragraphs_apart (void)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new ("Lane said no.\nLane said no.");
+  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint32 a[SL_LABEL_MAX_FEATURES];
+      guint32 b[SL_LABEL_MAX_FEATURES];
+      guint n = sl_label_features_get (context, i, a);
+
+      g_assert_cmpuint (sl_label_features_get (context, i + 4, b), ==, n);
+      g_assert_cmpmem (a, n * sizeof (guint32), b, n * sizeof (guint32));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/label-features/limits", test_limits);
+  g_test_add_func ("/label-features/paragraphs-apart", test_paragraphs_apart);
+
+  return g_test_run ();
+}
