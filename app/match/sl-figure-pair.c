@@ -6,10 +6,12 @@
 #include <math.h>
 #include <string.h>
 
-/* How far apart two figures may be and still be the same one, rounded: as a share of the larger. */
-#define EXACT_TOLERANCE 0.02
-#define ABOUT_TOLERANCE 0.1
-#define BOUND_TOLERANCE 0.15
+/* Rounding is never coarser than this share of the figure. */
+#define MAX_STEP 0.25
+#define MAX_ABOUT 0.1
+
+/* Smaller whole numbers are counted, not measured. */
+#define COUNTED 100
 
 /* Figures further apart than this do not measure the same thing, whatever the words say. */
 #define MAX_RATIO 4.0
@@ -17,28 +19,85 @@
 /* Counts up to this are small talk ("two men"); equal ones prove little. */
 #define SMALL_COUNT 12
 
-static double
-get_tolerance (const SlFigure *a,
-               const SlFigure *b)
+/* Whether a number is a multiple of another, as far as floating point can tell. */
+static gboolean
+is_multiple (double value,
+             double step)
 {
-  if (a->bound == SL_BOUND_AT_LEAST || a->bound == SL_BOUND_AT_MOST ||
-      b->bound == SL_BOUND_AT_LEAST || b->bound == SL_BOUND_AT_MOST)
-    return BOUND_TOLERANCE;
-  if (a->bound == SL_BOUND_ABOUT || b->bound == SL_BOUND_ABOUT)
-    return ABOUT_TOLERANCE;
+  double n = value / step;
 
-  /* Small whole numbers are counted, not measured. */
-  return fabs (a->value) < 100 && fabs (b->value) < 100 ? 0 : EXACT_TOLERANCE;
+  return fabs (n - round (n)) < 1e-6;
+}
+
+/* The step to which a figure seems to be rounded: the place of its last digit that is not 0. With @fives
+ * a 5 there is taken as the middle of two such steps ("at least 15"). */
+static double
+get_step (double   value,
+          gboolean fives)
+{
+  double step = 1e-3;
+
+  while (step < value && is_multiple (value, step * 10))
+    step *= 10;
+  if (fives && value > step * 5 && is_multiple (value, step * 5))
+    step *= 5;
+
+  return MIN (step, value * MAX_STEP);
+}
+
+/* What a figure allows the true value to be. "More than 20" is said of 22, not of 40: what is beyond
+ * the next step would be told by another figure. */
+static void
+get_limits (const SlFigure *figure,
+            gboolean        counted,
+            double         *low,
+            double         *high)
+{
+  double value = fabs (figure->value);
+  double step = get_step (value, figure->bound != SL_BOUND_EXACT);
+
+  *low = value;
+  *high = MAX (value, fabs (figure->high));
+  switch (figure->bound)
+    {
+    case SL_BOUND_AT_LEAST:
+      *high += step * 0.99;
+      break;
+    case SL_BOUND_AT_MOST:
+      *low -= step * 0.99;
+      break;
+    case SL_BOUND_ABOUT:
+      *low -= MIN (step, value * MAX_ABOUT);
+      *high += MIN (step, value * MAX_ABOUT);
+      break;
+    case SL_BOUND_EXACT:
+    default:
+      *low -= counted ? 0 : step / 2;
+      *high += counted ? 0 : step / 2;
+      break;
+    }
+}
+
+static gboolean
+is_calendar (const SlFigure *figure)
+{
+  return g_str_equal (figure->unit, "year") || g_str_equal (figure->unit, "month") ||
+         g_str_equal (figure->unit, "date") || g_str_equal (figure->unit, "time") ||
+         g_str_equal (figure->unit, "ordinal");
 }
 
 static gboolean
 values_agree (const SlFigure *a,
               const SlFigure *b)
 {
-  double larger = MAX (fabs (a->high), fabs (b->high));
-  double slack = get_tolerance (a, b) * larger + 1e-9;
+  gboolean counted = is_calendar (a) || (fabs (a->value) < COUNTED && fabs (b->value) < COUNTED &&
+                                         is_multiple (a->value, 1) && is_multiple (b->value, 1));
+  double limits[4];
 
-  return a->value <= b->high + slack && b->value <= a->high + slack;
+  get_limits (a, counted, &limits[0], &limits[1]);
+  get_limits (b, counted, &limits[2], &limits[3]);
+
+  return limits[0] <= limits[3] + 1e-9 && limits[2] <= limits[1] + 1e-9;
 }
 
 static gboolean
@@ -79,10 +138,16 @@ quantities_akin (const SlFigure *a,
   return FALSE;
 }
 
+/* Whether the two may measure the same: what is counted must be named alike, a share or a price may also
+ * go without a name. */
 static gboolean
-is_calendar (const SlFigure *figure)
+same_quantity (const SlFigure *a,
+               const SlFigure *b)
 {
-  return g_str_equal (figure->unit, "year") || g_str_equal (figure->unit, "date");
+  if (g_str_equal (a->unit, "count") || (a->quantity != NULL && b->quantity != NULL))
+    return quantities_akin (a, b);
+
+  return TRUE;
 }
 
 /**
@@ -106,7 +171,7 @@ sl_figure_pair_compare (const SlFigure *a,
     return SL_FIGURES_UNRELATED;
   if (values_agree (a, b))
     return SL_FIGURES_AGREE;
-  if (is_calendar (a) || high > low * MAX_RATIO || !quantities_akin (a, b))
+  if (is_calendar (a) || high > low * MAX_RATIO || !same_quantity (a, b))
     return SL_FIGURES_UNRELATED;
 
   return SL_FIGURES_CONFLICT;
@@ -156,28 +221,46 @@ weigh_figure (const SlFigure *figure)
   return g_str_equal (figure->unit, "count") && figure->value <= SMALL_COUNT ? 0.4 : 1;
 }
 
+static guint
+count_dates (SlClaim *claim)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sl_claim_get_n_figures (claim); i++)
+    n += is_calendar (sl_claim_get_figure (claim, i));
+
+  return n;
+}
+
 /**
  * sl_figure_pair_summarise:
  * @a: a claim
  * @b: another claim
  *
- * Returns: how many figures of the two agree and how many conflict
+ * Returns: how the figures of the two stand to each other
  */
 SlFigureSummary
 sl_figure_pair_summarise (SlClaim *a,
                           SlClaim *b)
 {
   SlFigureSummary summary = { 0 };
+  guint n_dates[2] = { count_dates (a), count_dates (b) };
+  gboolean date_agrees = FALSE;
 
   for (guint i = 0; i < sl_claim_get_n_figures (a); i++)
     {
       const SlFigure *figure = sl_claim_get_figure (a, i);
 
       if (agrees_with_any (figure, b))
-        summary.agree += weigh_figure (figure);
+        {
+          summary.agree += weigh_figure (figure);
+          date_agrees |= is_calendar (figure);
+        }
       for (guint j = 0; j < sl_claim_get_n_figures (b); j++)
         summary.conflict += sl_figure_pair_conflict (a, i, b, j);
     }
+  summary.dates_apart = n_dates[0] > 0 && n_dates[1] > 0 && !date_agrees;
+  summary.apart = sl_claim_get_n_figures (a) > n_dates[0] && sl_claim_get_n_figures (b) > n_dates[1] && summary.agree <= 0;
 
   return summary;
 }

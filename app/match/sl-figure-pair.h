@@ -19,6 +19,8 @@ typedef struct
 {
   double agree;    /* equal figures; small round counts weigh less */
   guint conflict;  /* figures of one quantity that differ */
+  gboolean apart;  /* both have figures and none of them agree */
+  gboolean dates_apart; /* both have years or dates and none of them agree */
 } SlFigureSummary;
 
 SlFigureRelation sl_figure_pair_compare   (const SlFigure *a,

@@ -21,10 +21,10 @@ static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 
 static const char *const NAMES[SL_N_FEATURES] = {
   "overlap",        "overlap-rare",   "contained",    "mass",         "mass-rare",    "n-shared",
-  "rarest",         "second-rarest",  "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors", "link", "window", "window-share", "clause",       "clause-in",    "run",
-  "bigrams",        "quote-run",      "quote-share",  "quote-told",   "names",        "names-apart",
-  "figures",        "figures-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
-  "length",         "length-ratio",   "both-first",   "position",
+  "rarest",         "second-rarest",  "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors", "link", "window", "window-share", "sentence", "sentence-mass", "clause",       "clause-in",    "run",
+  "bigrams",        "quote-run",      "quote-share",  "quote-mass", "quote-told",   "names",        "names-apart",
+  "figures",        "figures-apart", "figures-other", "dates-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
+  "length",         "length-ratio",   "both-first",   "position", "articles",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -32,6 +32,7 @@ static const char *const NAMES[SL_N_FEATURES] = {
 typedef struct
 {
   SlClaimProfile *claim;
+  GArray *terms;
   guint n;
   double local[MAX_TERMS];
   double both[MAX_TERMS];
@@ -67,19 +68,21 @@ static const SlProfileTerm *
 get_term (const Side *side,
           guint       i)
 {
-  return &g_array_index (side->claim->terms, SlProfileTerm, i);
+  return &g_array_index (side->terms, SlProfileTerm, i);
 }
 
 /* Rarity counts in the two articles alone, so that a match does not depend on what else is compared. */
 static void
 weigh_terms (Side           *side,
              SlClaimProfile *claim,
+             GArray         *terms,
              SlClaimProfile *other)
 {
-  double n = claim->article->n_sentences + other->article->n_sentences;
+  double n = claim->article->sentences->len + other->article->sentences->len;
 
   side->claim = claim;
-  side->n = MIN (claim->terms->len, MAX_TERMS);
+  side->terms = terms;
+  side->n = MIN (terms->len, MAX_TERMS);
   side->sum_local = 0;
   side->sum_both = 0;
   for (guint i = 0; i < side->n; i++)
@@ -88,7 +91,7 @@ weigh_terms (Side           *side,
       double df = term->df + sl_article_profile_get_df (other->article, term->stem);
 
       side->local[i] = MAX (0.1, log ((n + 1) / (df + 0.5)));
-      side->both[i] = 0.5 * side->local[i] + 0.3 * term->rarity;
+      side->both[i] = sqrt (side->local[i] * term->rarity);
       side->partner[i] = -1;
       side->kin[i] = 0;
       side->sum_local += side->local[i];
@@ -191,6 +194,24 @@ measure_overlap (SlPair  *pair,
   pair->features[SL_FEATURE_AKIN] = MIN (related.of_kind[SL_KINSHIP_FAMILY], 8) / 8;
   pair->features[SL_FEATURE_SYNONYMS] = MIN (related.of_kind[SL_KINSHIP_SYNONYM], 8) / 8;
   pair->features[SL_FEATURE_BROADER] = MIN (related.of_kind[SL_KINSHIP_BROADER], 8) / 8;
+}
+
+/* What the whole sentences have in common: a claim that is a part of one says it with the rest in mind. */
+static void
+measure_sentences (SlPair *pair)
+{
+  Side a;
+  Side b;
+  double shared = 0;
+
+  weigh_terms (&a, pair->a, pair->a->sentence, pair->b);
+  weigh_terms (&b, pair->b, pair->b->sentence, pair->a);
+  pair_terms (&a, &b);
+  for (guint i = 0; i < a.n; i++)
+    shared += a.partner[i] >= 0 ? a.both[i] : 0;
+
+  pair->features[SL_FEATURE_SENTENCE] = shared / sqrt (MAX (a.sum_both, 1) * MAX (b.sum_both, 1));
+  pair->features[SL_FEATURE_SENTENCE_MASS] = MIN (shared, 30) / 30;
 }
 
 /* Words that are no names, names, and words that stand once in either article. */
@@ -462,6 +483,7 @@ measure_quotes (SlPair *pair)
   if (overlap.n_equal >= 2)
     {
       pair->features[SL_FEATURE_QUOTE_RUN] = MIN (overlap.n_equal, 8) / 8.0;
+      pair->features[SL_FEATURE_QUOTE_MASS] = MIN (overlap.rarity, 20) / 20;
       pair->features[SL_FEATURE_QUOTE_SHARE] = overlap.n_equal / (double) overlap.n_shorter;
     }
   pair->features[SL_FEATURE_QUOTE_TOLD] = MAX (quotes_told (pair->a, pair->b), quotes_told (pair->b, pair->a));
@@ -533,12 +555,15 @@ measure_figures (SlPair *pair)
 
   pair->features[SL_FEATURE_FIGURES] = MIN (summary.agree, 3) / 3;
   pair->features[SL_FEATURE_FIGURES_APART] = MIN (summary.conflict, 2) / 2.0;
+  pair->features[SL_FEATURE_FIGURES_OTHER] = summary.apart;
+  pair->features[SL_FEATURE_DATES_APART] = summary.dates_apart;
 }
 
 /**
  * sl_pair_measure:
  * @pair: two claims; its features are set
  * @terms: the vocabulary of the comparison
+ * @likeness: how much the two articles are about the same, see sl_article_profile_compare()
  *
  * Works out the features of a pair.
  *
@@ -546,15 +571,16 @@ measure_figures (SlPair *pair)
  */
 gboolean
 sl_pair_measure (SlPair  *pair,
-                 SlTerms *terms)
+                 SlTerms *terms,
+                 double   likeness)
 {
   Side a;
   Side b;
   guint n_shared;
 
   memset (pair->features, 0, sizeof (pair->features));
-  weigh_terms (&a, pair->a, pair->b);
-  weigh_terms (&b, pair->b, pair->a);
+  weigh_terms (&a, pair->a, pair->a->terms, pair->b);
+  weigh_terms (&b, pair->b, pair->b->terms, pair->a);
   if (a.n == 0 || b.n == 0)
     return FALSE;
   n_shared = pair_terms (&a, &b);
@@ -562,6 +588,7 @@ sl_pair_measure (SlPair  *pair,
   if (pair->features[SL_FEATURE_OVERLAP_RARE] < MIN_OVERLAP)
     return FALSE;
 
+  measure_sentences (pair);
   measure_kinds (pair, &a, &b);
   measure_window (pair, &a, &b);
   measure_clauses (pair, &a, &b);
@@ -571,6 +598,7 @@ sl_pair_measure (SlPair  *pair,
   measure_figures (pair);
   measure_speakers (pair);
   measure_form (pair, &a, &b);
+  pair->features[SL_FEATURE_ARTICLES] = likeness;
 
   return TRUE;
 }

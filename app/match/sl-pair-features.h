@@ -29,17 +29,22 @@ typedef enum
   SL_FEATURE_LINK,
   SL_FEATURE_WINDOW,
   SL_FEATURE_WINDOW_SHARE,
+  SL_FEATURE_SENTENCE,
+  SL_FEATURE_SENTENCE_MASS,
   SL_FEATURE_CLAUSE,
   SL_FEATURE_CLAUSE_IN,
   SL_FEATURE_RUN,
   SL_FEATURE_BIGRAMS,
   SL_FEATURE_QUOTE_RUN,
   SL_FEATURE_QUOTE_SHARE,
+  SL_FEATURE_QUOTE_MASS,
   SL_FEATURE_QUOTE_TOLD,
   SL_FEATURE_NAMES,
   SL_FEATURE_NAMES_APART,
   SL_FEATURE_FIGURES,
   SL_FEATURE_FIGURES_APART,
+  SL_FEATURE_FIGURES_OTHER,
+  SL_FEATURE_DATES_APART,
   SL_FEATURE_SAME_SPEAKER,
   SL_FEATURE_OTHER_SPEAKER,
   SL_FEATURE_BOTH_QUOTES,
@@ -48,6 +53,7 @@ typedef enum
   SL_FEATURE_LENGTH_RATIO,
   SL_FEATURE_BOTH_FIRST,
   SL_FEATURE_POSITION,
+  SL_FEATURE_ARTICLES,
   SL_N_FEATURES
 } SlFeature;
 
@@ -62,6 +68,7 @@ typedef struct
 
 const char *sl_feature_to_string (SlFeature  feature);
 gboolean    sl_pair_measure      (SlPair    *pair,
-                                  SlTerms   *terms);
+                                  SlTerms   *terms,
+                                  double     likeness);
 
 G_END_DECLS

@@ -79,7 +79,10 @@ collect_pairs (SlPairSet        *self,
                SlCandidates     *candidates)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autofree double *likeness = g_new (double, self->articles->len);
 
+  for (guint i = 0; i < self->articles->len; i++)
+    likeness[i] = -1;
   for (guint i = 0; i < article->claims->len; i++)
     {
       SlClaimProfile *claim = g_ptr_array_index (article->claims, i);
@@ -89,8 +92,11 @@ collect_pairs (SlPairSet        *self,
       for (guint j = 0; j < found->len; j++)
         {
           SlScoredPair scored = { .pair.a = g_ptr_array_index (found, j), .pair.b = claim };
+          double *alike = &likeness[scored.pair.a->article->index];
 
-          if (sl_pair_measure (&scored.pair, self->terms))
+          if (*alike < 0)
+            *alike = sl_article_profile_compare (scored.pair.a->article, article, self->terms);
+          if (sl_pair_measure (&scored.pair, self->terms, *alike))
             g_array_append_val (self->pairs, scored);
         }
     }

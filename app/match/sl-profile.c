@@ -3,6 +3,7 @@
  */
 #include "sl-profile.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A shorter part of a sentence says too little to be compared by itself. */
@@ -15,6 +16,7 @@ claim_profile_free (gpointer data)
 
   g_object_unref (self->claim);
   g_array_unref (self->terms);
+  g_array_unref (self->sentence);
   g_array_unref (self->order);
   g_array_unref (self->clauses);
   g_array_unref (self->quotes);
@@ -62,28 +64,86 @@ sl_article_profile_span (SlArticleProfile *self,
   return span;
 }
 
-/* Counts in how many sentences each stem stands; a text that was not cut into sentences by its reader
- * is taken as the tokens tell. */
+/* The sentences that the reader has found, or what lies between full stops. */
+static void
+collect_sentences (SlArticleProfile *self)
+{
+  const SlTextRange *ranges;
+  guint n_ranges;
+  SlTokenSpan span = { 0, 0 };
+
+  ranges = sl_article_get_sentences (self->article, &n_ranges);
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      span = sl_article_profile_span (self, ranges[i].start, ranges[i].end);
+      if (span.first < span.end)
+        g_array_append_val (self->sentences, span);
+    }
+  for (; n_ranges == 0 && span.first < self->tokens->len; span.first = span.end)
+    {
+      for (span.end = span.first + 1; span.end < self->tokens->len; span.end++)
+        {
+          if (get_token (self, span.end)->flags & SL_TOKEN_SENTENCE)
+            break;
+        }
+      g_array_append_val (self->sentences, span);
+    }
+}
+
+/* Counts in how many sentences each stem stands. */
 static void
 count_sentences (SlArticleProfile *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      SlTokenSpan span = g_array_index (self->sentences, SlTokenSpan, i);
+
+      for (guint j = span.first; j < span.end; j++)
+        {
+          gpointer stem = GUINT_TO_POINTER (get_token (self, j)->stem + 1);
+
+          if (GPOINTER_TO_UINT (g_hash_table_lookup (seen, stem)) == i + 1)
+            continue;
+          g_hash_table_insert (seen, stem, GUINT_TO_POINTER (i + 1));
+          g_hash_table_insert (self->df, stem,
+                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->df, stem)) + 1));
+        }
+    }
+}
+
+/* Notes the stems that stand somewhere without a capital letter. */
+static void
+collect_small (SlArticleProfile *self)
+{
   for (guint i = 0; i < self->tokens->len; i++)
     {
       const SlToken *token = get_token (self, i);
-      gpointer stem = GUINT_TO_POINTER (token->stem + 1);
 
-      if (token->flags & SL_TOKEN_SENTENCE)
-        self->n_sentences++;
       if (token->flags & SL_TOKEN_SMALL)
-        g_hash_table_add (self->small, stem);
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (seen, stem)) == self->n_sentences)
-        continue;
-      g_hash_table_insert (seen, stem, GUINT_TO_POINTER (self->n_sentences));
-      g_hash_table_insert (self->df, stem,
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->df, stem)) + 1));
+        g_hash_table_add (self->small, GUINT_TO_POINTER (token->stem + 1));
     }
+}
+
+/* The sentences that a run of tokens lies in, as one run. */
+static SlTokenSpan
+find_sentences (SlArticleProfile *self,
+                SlTokenSpan       span)
+{
+  SlTokenSpan found = span;
+
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      SlTokenSpan sentence = g_array_index (self->sentences, SlTokenSpan, i);
+
+      if (sentence.first >= span.end || sentence.end <= span.first)
+        continue;
+      found.first = MIN (found.first, sentence.first);
+      found.end = MAX (found.end, sentence.end);
+    }
+
+  return found;
 }
 
 /**
@@ -122,7 +182,8 @@ is_content (SlClaim       *claim,
          (cue == NULL || sl_text_range_overlap (cue, &token->range) == 0);
 }
 
-/* The different stems of a claim, without those that say nothing and those of its speaker. */
+/* The different stems of a run of tokens, without those that say nothing and, if a claim is given, those
+ * of its speaker. */
 static GArray *
 collect_terms (SlArticleProfile *self,
                SlTerms          *terms,
@@ -137,7 +198,7 @@ collect_terms (SlArticleProfile *self,
       const SlToken *token = get_token (self, i);
       SlProfileTerm term = { token->stem };
 
-      if ((token->flags & SL_TOKEN_STOP) != 0 || !is_content (claim, token))
+      if ((token->flags & SL_TOKEN_STOP) != 0 || (claim != NULL && !is_content (claim, token)))
         continue;
       term.df = sl_article_profile_get_df (self, token->stem);
       term.rarity = sl_terms_get_rarity (terms, token->stem);
@@ -292,6 +353,7 @@ claim_profile_new (SlArticleProfile *article,
   self->id = id;
   self->span = sl_article_profile_span (article, range->start, range->end);
   self->terms = collect_terms (article, terms, claim, self->span);
+  self->sentence = collect_terms (article, terms, NULL, find_sentences (article, self->span));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   collect_order (self);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (SlClause));
@@ -301,6 +363,72 @@ claim_profile_new (SlArticleProfile *article,
   self->position = n_chars > 0 ? (double) range->start / n_chars : 0;
 
   return self;
+}
+
+static double
+weigh_stem (SlTerms *terms,
+            guint32  stem,
+            guint    df)
+{
+  return sl_terms_get_rarity (terms, stem) * log (1 + df);
+}
+
+static double
+measure_length (SlArticleProfile *self,
+                SlTerms          *terms)
+{
+  GHashTableIter iter;
+  gpointer stem;
+  gpointer df;
+  double sum = 0;
+
+  g_hash_table_iter_init (&iter, self->df);
+  while (g_hash_table_iter_next (&iter, &stem, &df))
+    {
+      double weight = weigh_stem (terms, GPOINTER_TO_UINT (stem) - 1, GPOINTER_TO_UINT (df));
+
+      sum += weight * weight;
+    }
+
+  return sqrt (sum);
+}
+
+/**
+ * sl_article_profile_compare:
+ * @self: a profile
+ * @other: another
+ * @terms: the vocabulary of the comparison
+ *
+ * Tells how much two articles are about the same: the cosine of the angle between the vectors of their
+ * terms, each weighed by its rarity in general and by the sentences it stands in (G. Salton, A. Wong,
+ * C. Yang, A vector space model for automatic indexing, 1975).
+ *
+ * Returns: 0 to 1; two reports of one event rarely have less than 0.2
+ */
+double
+sl_article_profile_compare (SlArticleProfile *self,
+                            SlArticleProfile *other,
+                            SlTerms          *terms)
+{
+  gboolean swap = g_hash_table_size (self->df) > g_hash_table_size (other->df);
+  SlArticleProfile *smaller = swap ? other : self;
+  SlArticleProfile *larger = swap ? self : other;
+  GHashTableIter iter;
+  gpointer key;
+  gpointer df;
+  double sum = 0;
+
+  g_hash_table_iter_init (&iter, smaller->df);
+  while (g_hash_table_iter_next (&iter, &key, &df))
+    {
+      guint32 stem = GPOINTER_TO_UINT (key) - 1;
+      guint other_df = sl_article_profile_get_df (larger, stem);
+
+      if (other_df > 0)
+        sum += weigh_stem (terms, stem, GPOINTER_TO_UINT (df)) * weigh_stem (terms, stem, other_df);
+    }
+
+  return self->length > 0 && other->length > 0 ? sum / (self->length * other->length) : 0;
 }
 
 /**
@@ -330,7 +458,11 @@ sl_article_profile_new (SlArticle *article,
                                     sl_article_get_detail (article, SL_DETAIL_LANGUAGE));
   self->df = g_hash_table_new (NULL, NULL);
   self->small = g_hash_table_new (NULL, NULL);
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (SlTokenSpan));
+  collect_sentences (self);
   count_sentences (self);
+  collect_small (self);
+  self->length = measure_length (self, terms);
   self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), first_id + i));
@@ -352,6 +484,7 @@ sl_article_profile_free (SlArticleProfile *self)
   g_ptr_array_unref (self->claims);
   g_hash_table_unref (self->df);
   g_hash_table_unref (self->small);
+  g_array_unref (self->sentences);
   g_array_unref (self->tokens);
   g_object_unref (self->article);
   g_free (self);

@@ -46,6 +46,7 @@ typedef struct
   guint id;               /* its number among the claims of all articles */
   SlTokenSpan span;       /* the tokens of its range */
   GArray *terms;          /* of SlProfileTerm, by stem */
+  GArray *sentence;       /* of SlProfileTerm, by stem: all terms of the sentences that the claim lies in */
   GArray *order;          /* of guint: the places of the terms in the order of the text, repeated ones too */
   GArray *clauses;        /* of SlClause: parts with at least three terms */
   GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
@@ -60,7 +61,8 @@ struct _SlArticleProfile
   GArray *tokens;         /* of SlToken */
   GHashTable *df;         /* stem -> number of sentences with it */
   GHashTable *small;      /* stems that stand somewhere without a capital letter: no names */
-  guint n_sentences;
+  GArray *sentences;      /* of SlTokenSpan */
+  double length;          /* of the vector of its terms, see sl_article_profile_compare() */
   GPtrArray *claims;      /* of SlClaimProfile */
 };
 
@@ -73,6 +75,9 @@ int               sl_claim_profile_find     (SlClaimProfile   *self,
                                              guint32           stem);
 guint             sl_article_profile_get_df (SlArticleProfile *self,
                                              guint32           stem);
+double            sl_article_profile_compare (SlArticleProfile *self,
+                                              SlArticleProfile *other,
+                                              SlTerms          *terms);
 SlTokenSpan       sl_article_profile_span   (SlArticleProfile *self,
                                              guint             start,
                                              guint             end);

@@ -20,6 +20,8 @@ typedef struct
 
 typedef struct
 {
+  SlClaimProfile *claim_a;
+  SlClaimProfile *claim_b;
   gint16 worth[MAX_WORDS + 1][MAX_WORDS + 1];
   Words a;
   Words b;
@@ -107,10 +109,26 @@ get_word (const Words *words,
 
 static void
 count_word (SlQuoteOverlap *overlap,
+            SlClaimProfile *claim,
+            SlClaimProfile *other,
             const SlToken  *token)
 {
+  int place = sl_claim_profile_find (claim, token->stem);
+
   overlap->n_equal++;
-  overlap->n_meaning += (token->flags & SL_TOKEN_STOP) == 0;
+  if ((token->flags & SL_TOKEN_STOP) != 0)
+    return;
+
+  overlap->n_meaning++;
+  if (place >= 0)
+    {
+      const SlProfileTerm *term = &g_array_index (claim->terms, SlProfileTerm, place);
+
+      overlap->n_names += term->name;
+      overlap->rarity += term->rarity;
+      overlap->most_frequent = MAX (overlap->most_frequent, term->df);
+    }
+  overlap->most_frequent = MAX (overlap->most_frequent, sl_article_profile_get_df (other->article, token->stem));
 }
 
 /* Goes back through the table from the end of the best alignment. */
@@ -133,7 +151,7 @@ trace_back (Table          *table,
           i--;
           j--;
           if (table->a.tokens[i]->word == table->b.tokens[j]->word)
-            count_word (overlap, table->a.tokens[i]);
+            count_word (overlap, table->claim_a, table->claim_b, table->a.tokens[i]);
           else
             overlap->n_changed++;
           continue;
@@ -170,6 +188,8 @@ sl_quote_pair_overlap (SlClaimProfile *a,
     return overlap;
 
   table = g_new (Table, 1);
+  table->claim_a = a;
+  table->claim_b = b;
   collect_words (a, &table->a);
   collect_words (b, &table->b);
   overlap.n_shorter = MIN (table->a.n, table->b.n);

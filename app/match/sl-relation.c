@@ -11,6 +11,10 @@
 #define MIN_SAME_WORDS 3
 #define MIN_SAME_ALL 2
 
+/* A phrase of at most so many words that stands in more than so many sentences is a term, no utterance. */
+#define MAX_TERM_WORDS 3
+#define MAX_TERM_SENTENCES 3
+
 /* Least words with meaning that a changed quotation must have kept, and the least share of its words. */
 #define MIN_ALTERED_MEANING 2
 #define MIN_ALTERED_WORDS 4
@@ -19,10 +23,19 @@
 /* Tellings that overlap less are told freely: where the wording differs is then everywhere. */
 #define MIN_COMPARED_OVERLAP 0.45
 
+/* A title or a term of the event stands in quotation marks in both without being said by anyone. */
+static gboolean
+is_term (const SlQuoteOverlap *overlap)
+{
+  return overlap->n_meaning > 0 &&
+         (overlap->n_names == overlap->n_meaning ||
+          (overlap->n_equal <= MAX_TERM_WORDS && overlap->most_frequent > MAX_TERM_SENTENCES));
+}
+
 static gboolean
 is_same_quote (const SlQuoteOverlap *overlap)
 {
-  if (overlap->n_changed > 0 || overlap->ends_apart)
+  if (overlap->n_changed > 0 || overlap->ends_apart || overlap->n_meaning == 0 || is_term (overlap))
     return FALSE;
 
   return overlap->n_equal >= MIN_SAME_WORDS ||

@@ -38,12 +38,20 @@ test_agree (void)
                    SL_FIGURES_AGREE);
   assert_relation (figure (48, SL_BOUND_EXACT, "count", "houses"), figure (50, SL_BOUND_ABOUT, "count", "houses"),
                    SL_FIGURES_AGREE);
+  assert_relation (figure (22, SL_BOUND_EXACT, "points", NULL), figure (20, SL_BOUND_AT_LEAST, "points", NULL),
+                   SL_FIGURES_AGREE);
+  assert_relation (figure (18, SL_BOUND_EXACT, "years", NULL), figure (15, SL_BOUND_AT_LEAST, "years", NULL),
+                   SL_FIGURES_AGREE);
+  assert_relation (figure (56.5e6, SL_BOUND_EXACT, "usd", NULL), figure (57e6, SL_BOUND_EXACT, "usd", NULL),
+                   SL_FIGURES_AGREE);
 }
 
 static void
 test_conflict (void)
 {
   assert_relation (figure (50, SL_BOUND_AT_LEAST, "times", "stronger"), figure (60, SL_BOUND_EXACT, "times", "stronger"),
+                   SL_FIGURES_CONFLICT);
+  assert_relation (figure (235e6, SL_BOUND_AT_LEAST, "usd", NULL), figure (228e6, SL_BOUND_ABOUT, "usd", NULL),
                    SL_FIGURES_CONFLICT);
   assert_relation (figure (12, SL_BOUND_EXACT, "count", "injured people"), figure (14, SL_BOUND_EXACT, "count", "people"),
                    SL_FIGURES_CONFLICT);
@@ -57,6 +65,10 @@ test_unrelated (void)
   assert_relation (figure (12, SL_BOUND_EXACT, "count", "people"), figure (14, SL_BOUND_EXACT, "percent", "people"),
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (12, SL_BOUND_EXACT, "count", NULL), figure (14, SL_BOUND_EXACT, "count", NULL),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (2016, SL_BOUND_EXACT, "year", NULL), figure (2015, SL_BOUND_EXACT, "year", NULL),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (0, SL_BOUND_ABOUT, "count", "people"), figure (-3, SL_BOUND_AT_MOST, "count", "people"),
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (2, SL_BOUND_EXACT, "count", "people"), figure (200, SL_BOUND_EXACT, "count", "people"),
                    SL_FIGURES_UNRELATED);

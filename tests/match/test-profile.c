@@ -46,7 +46,9 @@ test_terms (void)
   g_assert_cmpint (sl_claim_profile_find (claim, find_stem (terms, "Voss")), ==, -1);
   g_assert_cmpuint (sl_article_profile_get_df (profile, find_stem (terms, "bridge")), ==, 2);
   g_assert_cmpuint (sl_article_profile_get_df (profile, find_stem (terms, "ferry")), ==, 0);
-  g_assert_cmpuint (profile->n_sentences, ==, 2);
+  g_assert_cmpuint (profile->sentences->len, ==, 2);
+  /* councillor, maria, voss and the claim's own */
+  g_assert_cmpuint (claim->sentence->len, ==, 11);
 }
 
 static void
@@ -94,7 +96,7 @@ test_nothing (void)
   g_autoptr (SlArticleProfile) profile = sl_article_profile_new (article, terms, 0, 0);
 
   g_assert_cmpuint (profile->claims->len, ==, 0);
-  g_assert_cmpuint (profile->n_sentences, ==, 0);
+  g_assert_cmpuint (profile->sentences->len, ==, 0);
   g_assert_cmpuint (sl_article_profile_span (profile, 0, 10).end, ==, 0);
 }
 
