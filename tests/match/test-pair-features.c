@@ -24,7 +24,7 @@ test_same_words (void)
 
   g_assert_cmpfloat_with_epsilon (pair.features[SL_FEATURE_OVERLAP], 1, 1e-6);
   g_assert_cmpfloat_with_epsilon (pair.features[SL_FEATURE_CONTAINED], 1, 1e-6);
-  g_assert_cmpfloat (pair.features[SL_FEATURE_RUN], >, 0.5);
+  g_assert_cmpfloat (pair.features[SL_FEATURE_RUN], >, 0.3);
   g_assert_cmpfloat (pair.features[SL_FEATURE_QUOTE_RUN], <=, 0);
   g_assert_cmpfloat (pair.features[SL_FEATURE_OTHER_SPEAKER], <=, 0);
 }
