@@ -293,6 +293,7 @@ articles_changed_cb (SlCompareView *self)
 {
   GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
   g_autoptr (GPtrArray) panes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   guint n = g_list_model_get_n_items (articles);
   guint position;
 
@@ -309,7 +310,7 @@ articles_changed_cb (SlCompareView *self)
         sl_article_pane_set_article (pane, article);
       g_ptr_array_add (panes, pane);
     }
-  sl_scroll_link_set_panes (self->link, panes, panes);
+  sl_scroll_link_set_panes (self->link, none, none);
   drop_widgets (self->gutters);
   drop_widgets (self->panes);
   for (guint i = 0; i < panes->len; i++)

@@ -43,6 +43,16 @@ get_reference (GtkAdjustment *adjustment)
   return value > range - page / 2 ? 1 - (range - value) / page : 0.5;
 }
 
+/* How near the source is to its end: 0 until the last half window, then growing to 1. */
+static double
+get_nearness_of_end (GtkAdjustment *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - page - gtk_adjustment_get_value (adjustment);
+
+  return page > 0 ? CLAMP (1 - left / (page / 2), 0, 1) : 0;
+}
+
 static void
 follow (SlScrollLink  *self,
         SlArticlePane *from,
@@ -59,7 +69,12 @@ follow (SlScrollLink  *self,
   double mapped = rightwards ? sl_chain_map_to_b (chain, offset) : sl_chain_map_to_a (chain, offset);
   double value = sl_article_view_get_y_of (sl_article_pane_get_view (to), mapped) -
                  reference * gtk_adjustment_get_page_size (target);
+  double end = gtk_adjustment_get_upper (target) - gtk_adjustment_get_page_size (target);
+  double nearness = get_nearness_of_end (source);
 
+  /* Below the last words there is a margin that no words map to: share it out over the last half
+   * window, so that the ends meet. */
+  value += nearness * (end - value);
   sl_travel_stop (target);
   gtk_adjustment_set_value (target, value);
 }
