@@ -223,7 +223,7 @@ split_stamp (SlDraft *draft,
 
   if (block->words < MIN_BODY_WORDS)
     return;
-  date = sl_date_find (words, MIN (n, 60), &start, &end);
+  date = sl_date_find (words, sl_words_cut (words, n, 60), &start, &end);
   if (date == NULL || end >= n || start > 24 || count_strange (words, start) > 0)
     return;
   if (start == 0 && (strchr (" \t", words[end]) == NULL || strchr ("-/", words[4]) == NULL))

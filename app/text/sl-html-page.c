@@ -12,6 +12,9 @@
 
 #define MAX_METAS 400
 
+/* Among the hints of an element on the way down: that it was entered as a block. */
+#define AS_BLOCK (1u << 31)
+
 /* Where the walk through the tree stands. */
 typedef struct
 {
@@ -271,6 +274,18 @@ enter_block (Walker          *self,
   set_kind (self, node);
 }
 
+/* An element of the page's own invention, between paragraphs, whose name tells what is in it:
+ * "my-comments", "amp-sidebar". */
+static gboolean
+is_box (Walker          *self,
+        const GumboNode *node,
+        guint            hints)
+{
+  return hints != 0 && node->v.element.tag == GUMBO_TAG_SPAN
+         && self->page->text->len == self->block.start && self->block.kind == SL_HTML_LOOSE
+         && get_attribute (node, "data-tag") != NULL;
+}
+
 /* Nothing in it is part of the page's text: details of the head, and what the page itself hides. */
 static gboolean
 is_void (const GumboNode *node)
@@ -301,11 +316,14 @@ enter (Walker          *self,
   /* Systems write the kind of the page and of the visitor into the classes of these two. */
   if (node->v.element.tag != GUMBO_TAG_BODY && node->v.element.tag != GUMBO_TAG_HTML)
     hints = sl_html_hints_of (&node->v.element);
-  g_array_append_val (self->hints, hints);
-  if (is_inline (node))
-    enter_inline (self, node, hints);
+  if (!is_inline (node) || is_box (self, node, hints))
+    {
+      enter_block (self, node, hints);
+      hints |= AS_BLOCK;
+    }
   else
-    enter_block (self, node, hints);
+    enter_inline (self, node, hints);
+  g_array_append_val (self->hints, hints);
 
   return TRUE;
 }
@@ -317,7 +335,7 @@ leave (Walker          *self,
   guint hints = g_array_index (self->hints, guint, self->hints->len - 1);
 
   g_array_set_size (self->hints, self->hints->len - 1);
-  if (is_inline (node))
+  if ((hints & AS_BLOCK) == 0)
     {
       self->links -= hints & SL_HTML_LINK ? 1 : 0;
       self->strongs -= hints & SL_HTML_STRONG ? 1 : 0;

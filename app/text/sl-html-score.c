@@ -5,13 +5,10 @@
 
 #include <string.h>
 
-#include "sl-debris.h"
+#include "sl-html-context.h"
 #include "sl-words.h"
 
-#define JUNK                                                                                       \
-  (SL_HTML_HIDDEN | SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE | SL_HTML_COMMENTS                \
-   | SL_HTML_TEASER | SL_HTML_TOOLS | SL_HTML_NOTICE)
-#define MIN_PROSE_WORDS 8
+#define MIN_ARTICLE_WORDS 80
 
 static SlHtmlBlock *
 block_at (SlHtmlPage *page,
@@ -27,85 +24,6 @@ element_at (SlHtmlPage *page,
   return &g_array_index (page->elements, SlHtmlElement, i);
 }
 
-/* In hundredths. */
-static guint
-link_share (const SlHtmlBlock *block)
-{
-  return block->link_bytes * 100 / MAX (block->end - block->start, 1);
-}
-
-static gboolean
-is_prose (const SlHtmlBlock *block)
-{
-  return block->sentence && block->words >= MIN_PROSE_WORDS && link_share (block) < 50
-         && block->kind != SL_HTML_HEADING;
-}
-
-static gboolean
-is_about_cookies (SlHtmlPage        *page,
-                  const SlHtmlBlock *block)
-{
-  static const char *const others[] = { "website",  "browser",  "consent",    "privacy",
-                                        "our site", "webseite", "navigateur", "navegador" };
-  g_autofree char *folded = NULL;
-
-  if (block->words > 200
-      || g_strstr_len (page->text->str + block->start, block->end - block->start, "ookie") == NULL)
-    return FALSE;
-  folded = sl_words_fold (page->text->str + block->start, block->end - block->start);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      if (strstr (folded, others[i]) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The hints that stay however much of the page they cover. */
-static guint
-lasting_hints (guint share)
-{
-  guint lasting = SL_HTML_ARTICLE | SL_HTML_BODY;
-
-  if (share < 90)
-    lasting |= SL_HTML_COMMENTS | SL_HTML_NAV | SL_HTML_FOOTER;
-
-  return lasting;
-}
-
-/* A class like "has-sidebar" on what holds most of the page's prose says nothing about the prose.
- */
-static void
-clear_wide_hints (SlHtmlPage *page)
-{
-  g_autofree guint *sums = g_new0 (guint, page->blocks->len + 1);
-  guint total;
-
-  for (guint i = 0; i < page->blocks->len; i++)
-    {
-      SlHtmlBlock *block = block_at (page, i);
-      gboolean cookies = is_about_cookies (page, block);
-
-      block->own |= cookies ? SL_HTML_NOTICE : 0;
-      sums[i + 1] = sums[i] + (is_prose (block) && !cookies ? block->words : 0);
-    }
-  total = sums[page->blocks->len];
-
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      SlHtmlElement *element = element_at (page, i);
-      guint prose = sums[element->end_block] - sums[element->first_block];
-      guint share = total > 0 ? prose * 100 / total : 0;
-      guint own = share > 50 ? element->own & lasting_hints (share) : element->own;
-
-      element->hints = own | element_at (page, element->parent)->hints;
-    }
-  for (guint i = 0; i < page->blocks->len; i++)
-    block_at (page, i)->hints =
-      element_at (page, block_at (page, i)->element)->hints | block_at (page, i)->own;
-}
-
 /* What a block adds to the sum of an element that might be the article's: its words if they are
  * prose, and something is taken off for links and chrome. */
 static int
@@ -113,16 +31,16 @@ value_of (const SlHtmlBlock *block)
 {
   int words = block->words;
 
-  if (block->hints & JUNK)
+  if (block->hints & SL_HTML_JUNK)
     return -words / 2 - 1;
-  if (is_prose (block))
+  if (sl_html_context_is_prose (block))
     return words;
-  if (link_share (block) >= 50)
+  if (sl_html_context_link_share (block) >= 50)
     return -words - 1;
   if (block->kind == SL_HTML_HEADING)
     return 0;
   if (block->kind == SL_HTML_PARAGRAPH || block->kind == SL_HTML_ITEM)
-    return words >= MIN_PROSE_WORDS ? words / 2 : 0;
+    return block->sentence || words >= SL_HTML_PROSE_WORDS ? (words + 1) / 2 : 0;
 
   return -1;
 }
@@ -150,6 +68,52 @@ find_best_element (SlHtmlPage *page)
     }
 
   return best;
+}
+
+/* The outermost element around a block that does not also hold the block OTHER. */
+static const SlHtmlElement *
+find_branch (SlHtmlPage *page,
+             guint       block,
+             guint       other)
+{
+  guint i = block_at (page, block)->element;
+
+  while (i > 0)
+    {
+      const SlHtmlElement *parent = element_at (page, element_at (page, i)->parent);
+
+      if (other >= parent->first_block && other < parent->end_block)
+        break;
+      i = element_at (page, i)->parent;
+    }
+
+  return element_at (page, i);
+}
+
+/* Some pages go on with the next article below the first: with a heading of the first level again,
+ * in a box of its own with prose below it. */
+static void
+leave_out_next_articles (SlHtmlPage *page,
+                         int         heading)
+{
+  for (guint i = heading + 1; heading >= 0 && i < page->blocks->len; i++)
+    {
+      const SlHtmlBlock *block = block_at (page, i);
+      const SlHtmlElement *branch;
+      guint words = 0;
+
+      if (block->kind != SL_HTML_HEADING || block->level != 1
+          || block_at (page, heading)->level != 1)
+        continue;
+      branch = find_branch (page, i, heading);
+      for (guint k = i; k < branch->end_block; k++)
+        words += sl_html_context_is_prose (block_at (page, k)) ? block_at (page, k)->words : 0;
+      if (words < MIN_ARTICLE_WORDS || branch->first_block <= (guint) heading)
+        continue;
+      for (guint k = branch->first_block; k < branch->end_block; k++)
+        block_at (page, k)->hints |= SL_HTML_TEASER;
+      i = branch->end_block - 1;
+    }
 }
 
 /* What the parts are chosen by. The home is the element right around most of the prose: what stands
@@ -191,7 +155,7 @@ find_home (Choice *self)
       const SlHtmlBlock *block = block_at (self->page, i);
       guint container = container_of (self->page, block);
 
-      if (!is_prose (block) || (block->hints & JUNK))
+      if (!sl_html_context_is_prose (block) || (block->hints & SL_HTML_JUNK))
         continue;
       words[container] += block->words;
       if (words[container] > words[self->home])
@@ -214,7 +178,7 @@ link_share_of_list (SlHtmlPage        *page,
   while (i > 0 && (element_at (page, i)->own & SL_HTML_LIST) == 0)
     i = element_at (page, i)->parent;
   if (i == 0 || element_at (page, i)->end_block - element_at (page, i)->first_block > 200)
-    return link_share (block);
+    return sl_html_context_link_share (block);
   for (guint k = element_at (page, i)->first_block; k < element_at (page, i)->end_block; k++)
     {
       bytes += block_at (page, k)->end - block_at (page, k)->start;
@@ -233,7 +197,7 @@ is_teaser (const Choice      *self,
   const char *words = self->page->text->str + block->start;
   gsize n = block->end - block->start;
 
-  if (link_share (block) < 70 || block->words >= 30)
+  if (sl_html_context_link_share (block) < 70 || block->words >= 30)
     return FALSE;
   if (block->kind == SL_HTML_ITEM)
     return link_share_of_list (self->page, block) >= 70;
@@ -250,7 +214,7 @@ static SlRole
 role_of (const Choice      *self,
          const SlHtmlBlock *block)
 {
-  if (block->hints & (SL_HTML_CAPTION | SL_HTML_FIGURE))
+  if ((block->hints & (SL_HTML_CAPTION | SL_HTML_FIGURE)) && (block->hints & SL_HTML_QUOTE) == 0)
     return SL_ROLE_CAPTION;
   if (block->hints & SL_HTML_SUBTITLE)
     return SL_ROLE_HEADLINE;
@@ -267,17 +231,30 @@ role_of (const Choice      *self,
   return SL_ROLE_BODY;
 }
 
+/* Who wrote it and when: a short element of its own, or a line with little but a name or a time. */
+static gboolean
+is_signature (SlHtmlPage        *page,
+              const SlHtmlBlock *block)
+{
+  guint around = element_at (page, block->element)->hints;
+
+  if (around & (SL_HTML_BYLINE | SL_HTML_DATE))
+    return block->words < 20;
+
+  return (block->own & (SL_HTML_BYLINE | SL_HTML_DATE)) && block->words < 20 && !block->sentence;
+}
+
 static gboolean
 is_part (const Choice *self,
          guint         i)
 {
   const SlHtmlBlock *block = block_at (self->page, i);
 
-  if (block->words == 0 || (block->hints & (JUNK | SL_HTML_ABOUT)))
+  if (block->words == 0 || (block->hints & (SL_HTML_JUNK | SL_HTML_ABOUT)))
     return FALSE;
-  if ((int) i < self->heading && !is_prose (block))
+  if ((int) i < self->heading && !sl_html_context_is_prose (block))
     return FALSE;
-  if ((block->hints & (SL_HTML_BYLINE | SL_HTML_DATE)) && block->words < 20)
+  if (is_signature (self->page, block))
     return FALSE;
 
   return !is_teaser (self, block);
@@ -316,7 +293,8 @@ take_what_there_is (const Choice *self,
           const SlHtmlBlock *block = block_at (self->page, i);
           SlHtmlPart part = { i, role_of (self, block) };
 
-          if (pass == 1 || ((block->hints & JUNK) == 0 && link_share (block) < 70))
+          if (pass == 1
+              || ((block->hints & SL_HTML_JUNK) == 0 && sl_html_context_link_share (block) < 70))
             g_array_append_val (parts, part);
         }
     }
@@ -340,7 +318,8 @@ sl_html_score_find_article (SlHtmlPage *page,
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (SlHtmlPart));
   Choice choice = { .page = page, .heading = heading };
 
-  clear_wide_hints (page);
+  sl_html_context_settle (page, heading);
+  leave_out_next_articles (page, heading);
   choice.article = element_at (page, find_best_element (page));
   find_home (&choice);
   for (guint i = choice.article->first_block; i < choice.article->end_block; i++)

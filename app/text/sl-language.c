@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "sl-words.h"
+
 /* The start of a text tells its language. */
 #define SAMPLE_BYTES 20000
 /* With fewer words than this, or less than one in eight of them known, nothing is said. */
@@ -127,9 +129,7 @@ sl_language_guess (const char *words,
   Count count = { 0 };
   guint best = 0;
 
-  if (n > SAMPLE_BYTES)
-    n = g_utf8_find_prev_char (words, words + SAMPLE_BYTES) - words;
-  count_all (&count, words, n);
+  count_all (&count, words, sl_words_cut (words, n, SAMPLE_BYTES));
 
   /* A little kana makes a text of Han characters Japanese. */
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)

@@ -121,7 +121,7 @@ is_staff_line (const char *words,
     "reporting by", "(reporting by", "editing by", "(editing by", "additional reporting by",
     "writing by", "with reporting by",
   };
-  g_autofree char *folded = sl_words_fold (words, MIN (n, 60));
+  g_autofree char *folded = sl_words_fold (words, sl_words_cut (words, n, 60));
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {

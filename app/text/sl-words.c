@@ -56,6 +56,28 @@ sl_words_trim_end (const char *words,
 }
 
 /**
+ * sl_words_cut:
+ * @words: valid UTF-8
+ * @n: its length in bytes
+ * @max: how many bytes may stay
+ *
+ * Returns: the length of the longest start of @words that has at most @max bytes and only whole
+ * characters
+ */
+gsize
+sl_words_cut (const char *words,
+              gsize       n,
+              gsize       max)
+{
+  if (n <= max)
+    return n;
+  while (max > 0 && ((guchar) words[max] & 0xc0) == 0x80)
+    max--;
+
+  return max;
+}
+
+/**
  * sl_words_fold_space:
  * @words: valid UTF-8
  * @n: its length in bytes

@@ -15,6 +15,9 @@ gsize    sl_words_trim_start      (const char        *words,
                                    gsize              n);
 gsize    sl_words_trim_end        (const char        *words,
                                    gsize              n);
+gsize    sl_words_cut             (const char        *words,
+                                   gsize              n,
+                                   gsize              max);
 char    *sl_words_fold_space      (const char        *words,
                                    gsize              n);
 char    *sl_words_fold            (const char        *words,

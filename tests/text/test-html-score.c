@@ -95,6 +95,34 @@ test_roles (void)
                 "body:The caption:Enlarge body:Some ");
 }
 
+/* The next article below the first is not the article's; a section of it is. */
+static void
+test_next_article (void)
+{
+  assert_found ("<main><div><h1>Dam</h1>" A B C A B C "</div><div><h1>Storm</h1>" C C C C C C
+                "</div></main>",
+                0, "heading:Dam body:The body:Some body:Nobody body:The body:Some body:Nobody ");
+  assert_found ("<main><h1>Dam</h1>" A B "<h1>Storm</h1>" C C C C C C "</main>", 0,
+                "heading:Dam body:The body:Some heading:Storm body:Nobody body:Nobody body:Nobody "
+                "body:Nobody body:Nobody body:Nobody ");
+}
+
+static void
+test_own_elements (void)
+{
+  assert_found ("<div>" A "<my-comments><p>I said so for years, and nobody ever listened to me.</p>"
+                "</my-comments>" B "</div>",
+                -1, "body:The body:Some ");
+}
+
+static void
+test_signatures (void)
+{
+  assert_found ("<div><p class=byline>Ada Brook of the valley desk.</p><p><time>Monday</time></p>" A
+                "<p>On <time>Monday</time> the board met.</p></div>",
+                -1, "body:The body:On ");
+}
+
 static void
 test_no_prose (void)
 {
@@ -113,6 +141,9 @@ main (int    argc,
   g_test_add_func ("/html-score/heading", test_heading);
   g_test_add_func ("/html-score/links", test_links);
   g_test_add_func ("/html-score/roles", test_roles);
+  g_test_add_func ("/html-score/next-article", test_next_article);
+  g_test_add_func ("/html-score/own-elements", test_own_elements);
+  g_test_add_func ("/html-score/signatures", test_signatures);
   g_test_add_func ("/html-score/no-prose", test_no_prose);
 
   return g_test_run ();

@@ -16,6 +16,15 @@ test_trim (void)
 }
 
 static void
+test_cut (void)
+{
+  g_assert_cmpuint (sl_words_cut ("aéb", 4, 9), ==, 4);
+  g_assert_cmpuint (sl_words_cut ("aéb", 4, 3), ==, 3);
+  g_assert_cmpuint (sl_words_cut ("aéb", 4, 2), ==, 1);
+  g_assert_cmpuint (sl_words_cut ("é", 2, 1), ==, 0);
+}
+
+static void
 assert_folded (const char *words,
                const char *spaced,
                const char *folded)
@@ -116,6 +125,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/words/trim", test_trim);
+  g_test_add_func ("/words/cut", test_cut);
   g_test_add_func ("/words/fold", test_fold);
   g_test_add_func ("/words/count", test_count);
   g_test_add_func ("/words/end-sentence", test_end_sentence);
