@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "commands/sl-commands.h"
+#include "sl-application.h"
 
 int
 main (int    argc,
@@ -24,5 +25,5 @@ main (int    argc,
   if (handled)
     return status;
 
-  return 0;
+  return sl_application_main (argc, argv);
 }

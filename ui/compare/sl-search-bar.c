@@ -262,6 +262,8 @@ sl_search_bar_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->context);
+  /* The bin's child is a template child too; it can be let go only once. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_SEARCH_BAR);
 
   G_OBJECT_CLASS (sl_search_bar_parent_class)->dispose (object);
