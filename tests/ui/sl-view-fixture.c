@@ -149,7 +149,9 @@ tear_down (ViewFixture   *self,
   g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
   gtk_window_destroy (GTK_WINDOW (self->window));
   sl_test_wait_until (self->view == NULL);
-  g_assert_finalize_object (self->context);
+  g_object_add_weak_pointer (G_OBJECT (self->context), (gpointer *) &self->context);
+  g_object_unref (self->context);
+  sl_test_wait_until (self->context == NULL);
   g_object_unref (self->article);
   sl_workspace_close (self->workspace, &error);
   g_assert_no_error (error);
