@@ -18,6 +18,7 @@ sl_article_view_index_lines (SlArticleView *self)
 
   self->n_lines = gtk_text_buffer_get_line_count (buffer);
   self->line_starts = g_new (guint, self->n_lines + 1);
+  self->line_extents = g_new (SlLineExtent, self->n_lines);
   for (guint i = 0; i < self->n_lines; i++)
     {
       GtkTextIter iter;
@@ -26,6 +27,31 @@ sl_article_view_index_lines (SlArticleView *self)
       self->line_starts[i] = gtk_text_iter_get_offset (&iter);
     }
   self->line_starts[self->n_lines] = gtk_text_buffer_get_char_count (buffer) + 1;
+}
+
+/* While text is being laid out its extent grows with every idle; those who draw from it hear of it
+ * some times a second. */
+#define TELL_INTERVAL 120
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  SlArticleView *self = user_data;
+
+  self->tell_id = 0;
+  g_signal_emit_by_name (self, "layout-changed");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Called when lines may have moved without having changed. */
+void
+sl_article_view_forget_extents (SlArticleView *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    self->line_extents[i].height = -1;
+  if (self->tell_id == 0)
+    self->tell_id = g_timeout_add (TELL_INTERVAL, tell_cb, self);
 }
 
 /* The buffer line that holds an offset. */
@@ -56,6 +82,8 @@ settled_cb (gpointer user_data)
 
   self->settle_id = 0;
   self->settled = TRUE;
+  sl_article_view_forget_extents (self);
+  g_clear_handle_id (&self->tell_id, g_source_remove);
   sl_article_view_queue_place_folds (self);
   g_signal_emit_by_name (self, "layout-changed");
 
@@ -71,6 +99,7 @@ sl_article_view_bump_layout (SlArticleView *self)
   self->settled = FALSE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_idle_add (settled_cb, self);
+  sl_article_view_forget_extents (self);
   sl_article_view_queue_place_folds (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit_by_name (self, "layout-changed");
@@ -347,12 +376,12 @@ estimate_y (SlArticleView *self,
 {
   guint line = sl_article_view_line_of (self, (guint) offset);
   double chars = self->line_starts[line + 1] - self->line_starts[line];
-  int y;
-  int height;
+  SlLineExtent *extent = &self->line_extents[line];
 
-  get_line_extent (self, line, &y, &height);
+  if (extent->height < 0)
+    get_line_extent (self, line, &extent->y, &extent->height);
 
-  return y + height * CLAMP ((offset - self->line_starts[line]) / chars, 0.0, 1.0);
+  return extent->y + extent->height * CLAMP ((offset - self->line_starts[line]) / chars, 0.0, 1.0);
 }
 
 /**

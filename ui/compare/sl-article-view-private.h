@@ -24,6 +24,13 @@ G_BEGIN_DECLS
 /* The margins beside the text: badges stand on the left, other annotators and the knob on the right. */
 #define SL_LANE_WIDTH 26
 
+/* Where a buffer line lies, as far as it is known; height is -1 where it was not asked for yet. */
+typedef struct
+{
+  int y;
+  int height;
+} SlLineExtent;
+
 /* A piece of a claim on one display line. Its y counts from the top of its buffer line, so that it
  * stays true while the text above is still being laid out. */
 typedef struct
@@ -100,6 +107,7 @@ struct _SlArticleView
 
   /* the text's lines, which never change */
   guint *line_starts;
+  SlLineExtent *line_extents;
   guint n_lines;
 
   /* claims, in the order of the text; reach[i] is the largest end among marks 0 to i */
@@ -113,6 +121,7 @@ struct _SlArticleView
   guint serial;
   int width;
   guint settle_id;
+  guint tell_id;
   gboolean settled;
   GtkAdjustment *vadjustment;
 
@@ -179,6 +188,7 @@ void              sl_article_view_index_lines       (SlArticleView     *self);
 guint             sl_article_view_line_of           (SlArticleView     *self,
                                                      guint              offset);
 void              sl_article_view_bump_layout       (SlArticleView     *self);
+void              sl_article_view_forget_extents    (SlArticleView     *self);
 GArray           *sl_article_view_measure_range     (SlArticleView     *self,
                                                      const SlTextRange *range);
 GArray           *sl_article_view_measure_mark      (SlArticleView     *self,

@@ -88,7 +88,7 @@ extent_changed_cb (SlArticleView *self)
   if (self->settled)
     sl_article_view_bump_layout (self);
   else
-    g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+    sl_article_view_forget_extents (self);
 }
 
 static void
@@ -182,6 +182,7 @@ sl_article_view_dispose (GObject *object)
   GtkWidget *widget = GTK_WIDGET (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_handle_id (&self->tag_id, g_source_remove);
   g_clear_handle_id (&self->hover_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
@@ -209,6 +210,7 @@ sl_article_view_finalize (GObject *object)
   g_clear_pointer (&self->marks_by_uuid, g_hash_table_unref);
   g_free (self->reach);
   g_free (self->line_starts);
+  g_free (self->line_extents);
   g_free (self->hover_next);
   g_free (self->drag_claim);
   g_free (self->press_claim);
