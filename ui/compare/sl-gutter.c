@@ -154,6 +154,8 @@ sl_gutter_init (SlGutter *self)
   g_signal_connect_swapped (self->chain, "toggled", G_CALLBACK (chain_toggled_cb), self);
 
   self->header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  /* The button wants to be in the middle, the header no higher than those of the panes. */
+  gtk_widget_set_vexpand (self->header, FALSE);
   gtk_widget_add_css_class (self->header, "gutter-header");
   gtk_box_append (GTK_BOX (self->header), self->chain);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

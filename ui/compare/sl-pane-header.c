@@ -6,7 +6,6 @@
 #include "sl-pane-header.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sl-tag-progress.h"
 
@@ -34,13 +33,14 @@ sl_pane_header_format_date (const char *iso_8601)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) date = NULL;
-  g_autofree char *full = NULL;
+  g_autofree char *midnight = NULL;
 
   if (iso_8601 == NULL)
     return NULL;
 
-  full = strchr (iso_8601, 'T') != NULL ? g_strdup (iso_8601) : g_strconcat (iso_8601, "T00:00:00Z", NULL);
-  date = g_date_time_new_from_iso8601 (full, utc);
+  /* The day as the source wrote it: its own zone decides which day it was. */
+  midnight = g_strdup_printf ("%.10sT00:00:00Z", iso_8601);
+  date = g_date_time_new_from_iso8601 (midnight, utc);
 
   /* Translators: the day of an article: %-e day, %b short month, %Y year */
   return date != NULL ? g_date_time_format (date, C_("date", "%-e %b %Y")) : g_strdup (iso_8601);

@@ -46,7 +46,45 @@ clear_cached (gpointer data)
   g_clear_pointer (&((CachedLink *) data)->badge, g_free);
 }
 
-/* "50 ≠ 60", left figure first; nothing if the figures are told in many words. */
+static const SlFigure *
+find_figure (SlClaim           *claim,
+             const SlTextRange *range)
+{
+  for (guint i = 0; i < sl_claim_get_n_figures (claim); i++)
+    {
+      const SlFigure *figure = sl_claim_get_figure (claim, i);
+
+      if (sl_text_range_overlap (&figure->range, range) > 0)
+        return figure;
+    }
+
+  return NULL;
+}
+
+/* A figure in as few letters as possible: its words where they are short, else its value. */
+static char *
+dup_short_figure (SlArticle         *article,
+                  SlClaim           *claim,
+                  const SlTextRange *range)
+{
+  const SlFigure *figure = find_figure (claim, range);
+  double value;
+
+  if (sl_text_range_length (range) <= MAX_BADGE / 2)
+    return sl_article_dup_words (article, range);
+  if (figure == NULL || g_strcmp0 (figure->unit, "date") == 0 || g_strcmp0 (figure->unit, "time") == 0)
+    return NULL;
+
+  value = ABS (figure->value);
+  if (value >= 1e9)
+    return g_strdup_printf (C_("billions", "%.3gbn"), figure->value / 1e9);
+  if (value >= 1e6)
+    return g_strdup_printf (C_("millions", "%.3gm"), figure->value / 1e6);
+
+  return g_strdup_printf (value >= 1e4 ? "%'.0f" : "%.4g", figure->value);
+}
+
+/* "50 ≠ 60", left figure first; the sign alone if the figures are told in many words. */
 static char *
 make_badge (SlRibbonStrip    *self,
             const SlPairLink *link)
@@ -67,13 +105,13 @@ make_badge (SlRibbonStrip    *self,
       g_autofree char *right_words = NULL;
 
       if (differences[i].kind != SL_DIFFERENCE_FIGURE || sl_text_range_length (left) == 0 ||
-          sl_text_range_length (right) == 0 ||
-          sl_text_range_length (left) + sl_text_range_length (right) > MAX_BADGE)
+          sl_text_range_length (right) == 0)
         continue;
 
-      left_words = sl_article_dup_words (sl_pair_links_get_left (self->links), left);
-      right_words = sl_article_dup_words (sl_pair_links_get_right (self->links), right);
-      return g_strdup_printf ("%s ≠ %s", left_words, right_words);
+      left_words = dup_short_figure (sl_pair_links_get_left (self->links), link->left, left);
+      right_words = dup_short_figure (sl_pair_links_get_right (self->links), link->right, right);
+      if (left_words != NULL && right_words != NULL)
+        return g_strdup_printf ("%s ≠ %s", left_words, right_words);
     }
 
   return g_strdup ("≠");
