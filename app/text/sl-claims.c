@@ -19,6 +19,9 @@
 /* What an attribution leaves of its sentence is a statement of its own from so many words on. */
 #define MIN_CLAUSE_WORDS 6
 
+/* How much of an attribution's score is that of the words by themselves, the rest is its sentence's. */
+#define SELF_WEIGHT 0.2
+
 static void
 extend (SlSpan       *span,
         const SlSpan *by)
@@ -269,6 +272,40 @@ span_has_claims (const SlReading *reading,
   return role_has_claims (g_array_index (reading->paragraphs, SlReadingParagraph, paragraph_of (reading, span->first)).role);
 }
 
+static const SlSentence *
+sentence_at (const SlReading *reading,
+             guint            token)
+{
+  guint low = 0;
+  guint high = reading->sentences->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->sentences, SlSentence, middle).span.first <= token)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &g_array_index (reading->sentences, SlSentence, low);
+}
+
+/* What somebody says is judged by itself, and as part of its sentence: people judged whole sentences. */
+static double
+piece_score (const SlReading *reading,
+             const SlSpan    *piece)
+{
+  const SlSentence *sentence = sentence_at (reading, piece->first);
+  double score = sl_worth_score (reading, piece);
+
+  if (sentence->span.end < piece->end)
+    return score;
+
+  return score * SELF_WEIGHT + sl_worth_score (reading, &sentence->span) * (1 - SELF_WEIGHT);
+}
+
 static void
 make_attributed (const SlReading     *reading,
                  const SlAttribution *attribution,
@@ -284,7 +321,7 @@ make_attributed (const SlReading     *reading,
   for (guint i = 0; i < attribution->n_pieces; i++)
     {
       n_words += count_words (reading, &attribution->pieces[i]);
-      score = MAX (score, sl_worth_score (reading, &attribution->pieces[i]));
+      score = MAX (score, piece_score (reading, &attribution->pieces[i]));
     }
   kind = add_quoted (reading, attribution, NULL) * 2 >= n_words ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED;
   claim = new_claim (reading, article, span, kind, score);
@@ -354,11 +391,13 @@ take_rest (const SlReading *reading,
         rest.first++;
       while (!sl_span_is_empty (&rest) && sl_reading_token (reading, rest.end - 1)->kind == SL_TOKEN_PUNCTUATION)
         rest.end--;
-      if (sl_span_is_empty (&rest) || add_figures (reading, &rest, NULL) == 0)
+      if (sl_span_is_empty (&rest))
         continue;
       n_words = count_words (reading, &rest);
-      if (n_words >= MIN_CLAUSE_WORDS)
+      if (n_words >= MIN_CLAUSE_WORDS && (n_words * 2 >= count_words (reading, sentence) || add_figures (reading, &rest, NULL) > 0))
         make_asserted (reading, &rest, article);
+      else if (add_figures (reading, &rest, NULL) == 0)
+        continue;
       else if (i < sentence->end && owners[i] != 0 && spans[owners[i] - 1].first == i)
         extend (&spans[owners[i] - 1], &rest);
       else if (rest.first > sentence->first)

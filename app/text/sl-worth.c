@@ -3,40 +3,167 @@
  */
 #include "sl-worth.h"
 
-#include <math.h>
+#include "sl-label-context.h"
+#include "sl-model.h"
+#include "sl-word-class.h"
 
-/* What speaks for and against checking a statement. Each weight is in log-odds. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longer statements are judged by their beginning. */
+#define MAX_TOKENS 120
+
+/* All numbers are one word. */
+#define NUMBER 0x4E554D42u
+
+/* What is counted in a statement: how many of its words are of each kind. */
+static const SlWordFlag counted[] = {
+  SL_WORD_QUANTITY, SL_WORD_FACT_NOUN, SL_WORD_PAST_VERB, SL_WORD_OPINION, SL_WORD_COURTESY, SL_WORD_FIRST_PERSON,
+  SL_WORD_REPORT, SL_WORD_PRONOUN, SL_WORD_QUESTION, SL_WORD_MONTH, SL_WORD_CONJUNCTION, SL_WORD_ORGANISATION,
+};
+
+/* The words of a statement as the features see them. */
 typedef struct
 {
-  guint n_words;
+  guint n;
+  guint32 words[MAX_TOKENS];
+  guint8 classes[MAX_TOKENS];
+  guint counts[G_N_ELEMENTS (counted)];
   guint n_numbers;
   guint n_names;
-  guint n_quantity;
-  guint n_fact_nouns;
-  guint n_past;
-  guint n_opinion;
-  guint n_courtesy;
-  guint n_first_person;
-  gboolean question;
-} Features;
+  guint n_words;
+  gunichar last_mark;
+} Statement;
 
 static void
-count_token (Features      *features,
+count_token (Statement     *statement,
              const SlToken *token,
-             gboolean       first)
+             SlWordClass    class)
 {
-  features->n_numbers += token->kind == SL_TOKEN_NUMBER || token->mark == '%' || token->mark == '$';
-  features->question |= token->mark == '?';
-  if (token->kind != SL_TOKEN_WORD)
+  statement->n_words += token->kind == SL_TOKEN_WORD;
+  statement->n_numbers += token->kind == SL_TOKEN_NUMBER;
+  statement->n_names += statement->n > 0 && (class == SL_CLASS_NAME || class == SL_CLASS_UPPER || class == SL_CLASS_FIRST_NAME);
+  if (token->flags == 0)
     return;
-  features->n_words++;
-  features->n_names += !first && sl_token_is_capitalised (token) && !sl_token_is (token, SL_WORD_STARTER);
-  features->n_quantity += sl_token_is (token, SL_WORD_QUANTITY);
-  features->n_fact_nouns += sl_token_is (token, SL_WORD_FACT_NOUN);
-  features->n_past += sl_token_is (token, SL_WORD_PAST_VERB);
-  features->n_opinion += sl_token_is (token, SL_WORD_OPINION);
-  features->n_courtesy += sl_token_is (token, SL_WORD_COURTESY);
-  features->n_first_person += sl_token_is (token, SL_WORD_FIRST_PERSON);
+  for (guint k = 0; k < G_N_ELEMENTS (counted); k++)
+    statement->counts[k] += sl_token_is (token, counted[k]);
+}
+
+/* Quotation marks are left out: whether it is said in somebody's own words makes no claim better. */
+static void
+read_statement (const SlReading *reading,
+                const SlSpan    *span,
+                Statement       *statement)
+{
+  memset (statement, 0, sizeof *statement);
+  for (guint i = span->first; i < span->end && statement->n < MAX_TOKENS; i++)
+    {
+      const SlToken *token = sl_reading_token (reading, i);
+      SlWordClass class = sl_word_class_of (token);
+
+      if (class == SL_CLASS_QUOTE)
+        continue;
+      count_token (statement, token, class);
+      if (token->mark != 0)
+        statement->last_mark = token->mark;
+      statement->words[statement->n] = token->kind == SL_TOKEN_NUMBER ? NUMBER : token->hash;
+      statement->classes[statement->n] = class;
+      statement->n++;
+    }
+}
+
+static guint32
+word_at (const Statement *statement,
+         guint            i)
+{
+  return i < statement->n ? statement->words[i] : 0;
+}
+
+static guint8
+class_at (const Statement *statement,
+          guint            i)
+{
+  return i < statement->n ? statement->classes[i] : SL_CLASS_NONE;
+}
+
+static void
+add_sequences (SlFeatureSink   *sink,
+               const Statement *s)
+{
+  for (guint i = 0; i < s->n; i++)
+    {
+      sl_feature_sink_add (sink, 200, s->words[i], 0);
+      sl_feature_sink_add (sink, 201, s->words[i], word_at (s, i + 1));
+      sl_feature_sink_add (sink, 202, s->words[i], class_at (s, i + 1));
+      sl_feature_sink_add (sink, 203, s->classes[i], word_at (s, i + 1));
+      sl_feature_sink_add (sink, 204, s->classes[i] << 8 | class_at (s, i + 1), class_at (s, i + 2));
+      sl_feature_sink_add (sink, 205, s->words[i] * 31 + word_at (s, i + 1), word_at (s, i + 2));
+    }
+}
+
+static void
+add_counts (SlFeatureSink   *sink,
+            const Statement *s)
+{
+  sl_feature_sink_add (sink, 210, 0, 0);
+  sl_feature_sink_add (sink, 211, MIN (s->n_numbers, 4), 0);
+  sl_feature_sink_add (sink, 212, MIN (s->n_names, 5), 0);
+  sl_feature_sink_add (sink, 213, sl_label_bucket (s->n_words), 0);
+  sl_feature_sink_add (sink, 214, MIN (s->n_numbers, 2), MIN (s->n_names, 2));
+  sl_feature_sink_add (sink, 215, s->last_mark, 0);
+  sl_feature_sink_add (sink, 216, word_at (s, 0), 0);
+  sl_feature_sink_add (sink, 217, word_at (s, 0), word_at (s, 1));
+  sl_feature_sink_add (sink, 218, class_at (s, 0) << 8 | class_at (s, 1), class_at (s, 2));
+  sl_feature_sink_add (sink, 219, s->n_words / 6, MIN (s->n_numbers, 1));
+  for (guint k = 0; k < G_N_ELEMENTS (counted); k++)
+    {
+      sl_feature_sink_add (sink, 220 + k, MIN (s->counts[k], 4), 0);
+      sl_feature_sink_add (sink, 240 + k, MIN (s->counts[k], 2), MIN (s->n_numbers, 1));
+    }
+}
+
+static int
+compare_hashes (const void *a,
+                const void *b)
+{
+  guint32 x = *(const guint32 *) a;
+  guint32 y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/**
+ * sl_worth_features:
+ * @reading: a reading with tokens
+ * @span: the words of a statement
+ * @features: (out): room for %SL_WORTH_MAX_FEATURES hashes
+ *
+ * Tells what is known of a statement: its words and short rows of words and classes, each once, and
+ * how many figures, names and words of opinion, courtesy, quantity … it has.
+ *
+ * Returns: the number of features
+ */
+guint
+sl_worth_features (const SlReading *reading,
+                   const SlSpan    *span,
+                   guint32         *features)
+{
+  SlFeatureSink sink = { features, 0 };
+  Statement statement;
+  guint n = 0;
+
+  read_statement (reading, span, &statement);
+  add_sequences (&sink, &statement);
+  add_counts (&sink, &statement);
+  qsort (features, sink.n, sizeof *features, compare_hashes);
+  for (guint i = 0; i < sink.n; i++)
+    {
+      if (i == 0 || features[i] != features[n - 1])
+        features[n++] = features[i];
+    }
+
+  return n;
 }
 
 /**
@@ -44,8 +171,8 @@ count_token (Features      *features,
  * @reading: a reading with tokens
  * @span: the words of a statement
  *
- * Says how much a statement is worth checking: a linear model over figures, names, quantities, tense,
- * and the signs of opinion, courtesy and questions.
+ * Says how much a statement is worth checking, by a linear model that was trained on sentences which
+ * people had judged (see data/training). The model is one of English.
  *
  * Returns: a probability, 0 to 1
  */
@@ -53,18 +180,17 @@ double
 sl_worth_score (const SlReading *reading,
                 const SlSpan    *span)
 {
-  Features f = { 0 };
-  double z;
+  const SlModel *model = sl_model_load ("worth.slm");
+  guint32 features[SL_WORTH_MAX_FEATURES];
+  guint n = sl_worth_features (reading, span, features);
+  gint32 sum = 0;
 
-  for (guint i = span->first; i < span->end; i++)
-    count_token (&f, sl_reading_token (reading, i), i == span->first);
-  z = -1.9 + 1.3 * MIN (f.n_numbers, 2) + 0.35 * MIN (f.n_names, 3) + 0.55 * MIN (f.n_quantity, 3) +
-      0.35 * MIN (f.n_fact_nouns, 3) + 0.4 * MIN (f.n_past, 2) - 0.5 * MIN (f.n_opinion, 3) -
-      0.7 * MIN (f.n_courtesy, 2) - 0.2 * MIN (f.n_first_person, 2) + 0.03 * MIN (f.n_words, 30);
-  if (f.question)
-    z -= 2.0;
-  if (f.n_words < 5)
-    z -= 1.5;
+  for (guint i = 0; i < n; i++)
+    {
+      const gint8 *row = sl_model_row (model, features[i]);
 
-  return 1.0 / (1.0 + exp (-z));
+      sum += row != NULL ? row[0] : 0;
+    }
+
+  return 1 / (1 + exp (-sum / (model->scale * sqrt (n))));
 }

@@ -7,7 +7,13 @@
 
 G_BEGIN_DECLS
 
-double sl_worth_score (const SlReading *reading,
-                       const SlSpan    *span);
+/* More features than this are never told of one statement. */
+#define SL_WORTH_MAX_FEATURES 1024
+
+guint  sl_worth_features (const SlReading *reading,
+                          const SlSpan    *span,
+                          guint32         *features);
+double sl_worth_score    (const SlReading *reading,
+                          const SlSpan    *span);
 
 G_END_DECLS

@@ -51,65 +51,107 @@ examples_add (Examples      *self,
   g_array_append_val (self->groups, group);
 }
 
+/* For every feature how much more it is at home in one class than in the other: the absolute log ratio
+ * of its shares (Wang and Manning 2012, "Baselines and Bigrams"), and a half. */
+double *
+log_ratios (const Examples *self,
+            guint           n_features)
+{
+  const guint32 *features = (const guint32 *) (gpointer) self->features->data;
+  g_autofree double *positive = g_new0 (double, n_features);
+  g_autofree double *others = g_new0 (double, n_features);
+  double *ratios = g_new0 (double, n_features);
+  double sums[2] = { 0, 0 };
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      gboolean label = g_array_index (self->labels, guint8, i);
+      double *to = label ? positive : others;
+
+      for (guint k = g_array_index (self->starts, guint32, i); k < g_array_index (self->starts, guint32, i + 1); k++)
+        to[features[k]] += 1;
+      sums[label] += g_array_index (self->starts, guint32, i + 1) - g_array_index (self->starts, guint32, i);
+    }
+  for (guint f = 1; f < n_features; f++)
+    ratios[f] = 0.5 + fabs (log ((positive[f] + 1) / (sums[1] + n_features)) - log ((others[f] + 1) / (sums[0] + n_features)));
+
+  return ratios;
+}
+
 static void
 learn (const Examples *self,
        guint           example,
+       const Plan     *plan,
        double         *weights,
-       double         *squares,
-       double          rate,
-       double          decay)
+       double         *squares)
 {
   const guint32 *features = (const guint32 *) (gpointer) self->features->data;
   guint start = g_array_index (self->starts, guint32, example);
   guint end = g_array_index (self->starts, guint32, example + 1);
+  double norm = plan->normalised && end > start ? 1 / sqrt (end - start) : 1;
   double sum = 0;
   double error;
 
   for (guint k = start; k < end; k++)
-    sum += weights[features[k]];
+    sum += weights[features[k]] * norm * (plan->scales != NULL ? plan->scales[features[k]] : 1);
   error = 1 / (1 + exp (-sum)) - g_array_index (self->labels, guint8, example);
   for (guint k = start; k < end; k++)
     {
       guint id = features[k];
-      double gradient = error + decay * weights[id];
+      double gradient = error * norm * (plan->scales != NULL ? plan->scales[id] : 1) + plan->decay * weights[id];
 
       if (id == 0)
         continue;
       squares[id] += gradient * gradient;
-      weights[id] -= rate * gradient / sqrt (squares[id] + 1e-6);
+      weights[id] -= plan->rate * gradient / sqrt (squares[id] + 1e-8);
     }
 }
 
-/* Learns from all examples but those of the group LEFT_OUT. Returns the weights, in the end averaged
- * over the second half of the epochs; number 0 is a rare feature and has none. */
+static void
+shuffle (guint   *order,
+         guint    n,
+         guint64 *state)
+{
+  for (guint i = n; i > 1; i--)
+    {
+      guint k;
+      guint swap;
+
+      *state = *state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
+      k = (*state >> 33) % i;
+      swap = order[k];
+      order[k] = order[i - 1];
+      order[i - 1] = swap;
+    }
+}
+
+/* Returns the weights (scales included), averaged over the second half of the epochs; number 0 is a rare
+ * feature and has none. */
 double *
 logistic_train (const Examples *self,
-                guint           n_features,
-                guint           n_epochs,
-                double          rate,
-                double          decay,
-                guint           left_out)
+                const Plan     *plan)
 {
-  g_autofree double *weights = g_new0 (double, n_features);
-  g_autofree double *squares = g_new0 (double, n_features);
-  double *average = g_new0 (double, n_features);
-  guint n = self->labels->len;
+  g_autofree double *weights = g_new0 (double, plan->n_features);
+  g_autofree double *squares = g_new0 (double, plan->n_features);
+  g_autofree guint *order = g_new (guint, self->labels->len + 1);
+  double *average = g_new0 (double, plan->n_features);
   guint64 state = 1;
 
-  for (guint epoch = 0; epoch < n_epochs; epoch++)
+  for (guint i = 0; i < self->labels->len; i++)
+    order[i] = i;
+  for (guint epoch = 0; epoch < plan->n_epochs; epoch++)
     {
-      for (guint i = 0; i < n; i++)
+      shuffle (order, self->labels->len, &state);
+      for (guint i = 0; i < self->labels->len; i++)
         {
-          guint example;
-
-          state = state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
-          example = (state >> 33) % n;
-          if (g_array_index (self->groups, guint32, example) != left_out)
-            learn (self, example, weights, squares, rate, decay);
+          if (g_array_index (self->groups, guint32, order[i]) != plan->left_out)
+            learn (self, order[i], plan, weights, squares);
         }
-      for (guint k = 0; epoch >= n_epochs / 2 && k < n_features; k++)
-        average[k] += weights[k] / (n_epochs - n_epochs / 2);
+      for (guint k = 0; epoch >= plan->n_epochs / 2 && k < plan->n_features; k++)
+        average[k] += weights[k] / (plan->n_epochs - plan->n_epochs / 2);
     }
+  for (guint k = 0; plan->scales != NULL && k < plan->n_features; k++)
+    average[k] *= plan->scales[k];
 
   return average;
 }

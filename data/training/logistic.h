@@ -14,6 +14,19 @@ typedef struct
   GArray *groups;
 } Examples;
 
+/* How to learn. @scales: what a feature is worth (%NULL: 1 each); with @normalised the features of an
+ * example count 1 / sqrt (their number). Examples of the group @left_out are not looked at. */
+typedef struct
+{
+  guint n_features;
+  guint n_epochs;
+  double rate;
+  double decay;
+  guint left_out;
+  const double *scales;
+  gboolean normalised;
+} Plan;
+
 Examples *examples_new   (void);
 void      examples_free  (Examples       *self);
 void      examples_add   (Examples       *self,
@@ -21,9 +34,7 @@ void      examples_add   (Examples       *self,
                           guint           n,
                           gboolean        label,
                           guint           group);
+double   *log_ratios     (const Examples *self,
+                          guint           n_features);
 double   *logistic_train (const Examples *self,
-                          guint           n_features,
-                          guint           n_epochs,
-                          double          rate,
-                          double          decay,
-                          guint           left_out);
+                          const Plan     *plan);

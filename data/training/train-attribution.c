@@ -206,7 +206,8 @@ train_cues (Trainer     *self,
   g_printerr ("%u words that may be cues, %u examples, %u features\n", self->words->len, examples->labels->len, feature_table_size (table));
   for (guint fold = 0; fold <= N_FOLDS; fold++)
     {
-      g_autofree double *weights = logistic_train (examples, feature_table_size (table), N_CUE_EPOCHS, 0.02, 1e-4, fold);
+      Plan plan = { feature_table_size (table), N_CUE_EPOCHS, 0.02, 1e-4, fold };
+      g_autofree double *weights = logistic_train (examples, &plan);
 
       if (fold < N_FOLDS)
         report_fold (examples, weights, fold);
