@@ -28,43 +28,6 @@ find_agency (const char *name)
   return NULL;
 }
 
-/* In brackets also what merely looks like the name of an agency: a few capital letters. */
-static char *
-dup_bracketed (const char *name)
-{
-  gsize n = strlen (name);
-
-  if (find_agency (name) != NULL)
-    return g_strdup (name);
-  if (n < 2 || n > 6)
-    return NULL;
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!g_ascii_isupper (name[i]))
-        return NULL;
-    }
-
-  return g_strdup (name);
-}
-
-static char *
-dup_agency (const char *head)
-{
-  const char *open = strchr (head, '(');
-  const char *close = open != NULL ? strchr (open, ')') : NULL;
-  const char *last;
-
-  if (close != NULL)
-    {
-      g_autofree char *inner = g_strndup (open + 1, close - open - 1);
-
-      return dup_bracketed (inner);
-    }
-  last = strrchr (head, ' ');
-
-  return g_strdup (find_agency (last != NULL ? last + 1 : head));
-}
-
 static gboolean
 is_all_capitals (const char *head)
 {
@@ -81,6 +44,45 @@ is_all_capitals (const char *head)
     }
 
   return letters >= 3;
+}
+
+/* In brackets also what merely looks like the name of an agency: a few capital letters, or, after a
+ * place in capitals, a few words that start with one. */
+static char *
+dup_bracketed (const char *name,
+               gboolean    capital_place)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  gsize n = strlen (name);
+  gboolean all_capitals = n >= 2 && n <= 6;
+  gboolean named = capital_place && g_strv_length (words) <= 4;
+
+  if (find_agency (name) != NULL)
+    return g_strdup (name);
+  for (gsize i = 0; i < n && all_capitals; i++)
+    all_capitals = g_ascii_isupper (name[i]);
+  for (guint i = 0; words[i] != NULL && named; i++)
+    named = g_unichar_isupper (g_utf8_get_char (words[i]));
+
+  return all_capitals || (named && n > 0) ? g_strdup (name) : NULL;
+}
+
+static char *
+dup_agency (const char *head)
+{
+  const char *open = strchr (head, '(');
+  const char *close = open != NULL ? strchr (open, ')') : NULL;
+  const char *last;
+
+  if (close != NULL)
+    {
+      g_autofree char *inner = g_strndup (open + 1, close - open - 1);
+
+      return dup_bracketed (inner, is_all_capitals (head));
+    }
+  last = strrchr (head, ' ');
+
+  return g_strdup (find_agency (last != NULL ? last + 1 : head));
 }
 
 /* Each word of a place or a date starts with a capital letter, a figure or a bracket. */

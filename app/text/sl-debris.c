@@ -399,7 +399,17 @@ dup_after (const char *words,
   return sl_words_fold_space (start, end - start);
 }
 
-/* "© 2019 The Daily Example. All rights reserved." */
+/* Skips the years and what joins them, as in "© 2018-2019, ". */
+static char *
+skip_years (char *name)
+{
+  while (*name != '\0' && (g_ascii_isdigit (*name) || strchr (" ,-:", *name) != NULL))
+    name++;
+
+  return name;
+}
+
+/* "© 2019 The Daily Example. All rights reserved.", "© The Daily Example 2019" */
 static char *
 dup_copyright (const char *words,
                gsize       n)
@@ -409,20 +419,19 @@ dup_copyright (const char *words,
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       g_autofree char *holder = dup_after (words, n, marks[i]);
-      char *name = holder;
+      char *name = holder != NULL ? skip_years (holder) : NULL;
+      gsize length;
 
-      while (name != NULL && *name != '\0'
-             && (g_ascii_isdigit (*name) || strchr (" ,-:", *name) != NULL))
-        name++;
-      if (name != NULL && g_str_has_prefix (name, "©"))
-        name += strlen ("©");
-      while (name != NULL && *name != '\0'
-             && (g_ascii_isdigit (*name) || strchr (" ,-", *name) != NULL))
-        name++;
-      if (name == NULL || name == holder || !g_unichar_isupper (g_utf8_get_char (name)))
+      if (name == NULL)
         continue;
+      if (g_str_has_prefix (name, "©"))
+        name = skip_years (name + strlen ("©"));
       name[strcspn (name, ",;")] = '\0';
-      if (sl_words_count (name, strlen (name)) <= 5 && !sl_debris_is_agency (name))
+      for (length = strlen (name); length > 0 && strchr ("0123456789 -", name[length - 1]) != NULL;)
+        name[--length] = '\0';
+      if (!g_unichar_isupper (g_utf8_get_char (name)) || sl_debris_is_agency (name))
+        continue;
+      if (sl_words_count (name, length) <= 5)
         return g_strdup (name);
     }
 

@@ -21,6 +21,8 @@ test_datelines (void)
     { "WASHINGTON — The minister spoke.", "The minister spoke.", NULL },
     { "Lindau (LPA) – The minister spoke.", "The minister spoke.", "LPA" },
     { "Rio de Janeiro AP — The minister spoke.", "The minister spoke.", "AP" },
+    { "PORT LINDAU (The Lake Post) — The minister spoke.", "The minister spoke.", "The Lake Post" },
+    { "LINDAU (A Town On The Lake) — The minister spoke.", "The minister spoke.", NULL },
     { "São Paulo —", "", NULL },
   };
 

@@ -117,6 +117,8 @@ test_outlet (void)
   assert_outlet ("© 2026 The Lake Post. All rights reserved.", "The Lake Post");
   assert_outlet ("Copyright © 2026 The Lake Post", "The Lake Post");
   assert_outlet ("Copyright 2026, The Lake Post, and others", "The Lake Post");
+  assert_outlet ("© The Lake Post 2026. Only with permission.", "The Lake Post");
+  assert_outlet ("© 2025-2026", NULL);
   assert_outlet ("Illustration: Jo Reed/Getty Images", NULL);
   assert_outlet ("Illustration: Jo Reed", NULL);
   assert_outlet ("Source: AP", NULL);
