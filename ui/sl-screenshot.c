@@ -12,6 +12,7 @@
 
 /* A window counts as settled when it has had nothing to do for so long. */
 #define SETTLED_MS 600
+#define MAX_ATTEMPTS 10
 
 /**
  * sl_screenshot_save:
@@ -54,11 +55,16 @@ settled_cb (gpointer user_data)
   GtkWindow *window = GTK_WINDOW (user_data);
   GApplication *application = G_APPLICATION (gtk_window_get_application (window));
   g_autoptr (GError) error = NULL;
+  static guint attempts;
 
-  if (SL_IS_WINDOW (window) && sl_window_is_busy (SL_WINDOW (window)))
+  if (gtk_widget_get_width (GTK_WIDGET (window)) == 0 ||
+      (SL_IS_WINDOW (window) && sl_window_is_busy (SL_WINDOW (window))))
     return G_SOURCE_CONTINUE;
 
-  if (!sl_screenshot_save (GTK_WIDGET (window), g_getenv ("SL_SCREENSHOT"), &error))
+  /* A window that has not painted yet has no picture: it gets another chance. */
+  if (!sl_screenshot_save (GTK_WIDGET (window), g_getenv ("SL_SCREENSHOT"), &error) && attempts++ < MAX_ATTEMPTS)
+    return G_SOURCE_CONTINUE;
+  if (error != NULL)
     g_printerr ("sidelight: %s\n", error->message);
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
 

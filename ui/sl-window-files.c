@@ -9,9 +9,17 @@
 #include <string.h>
 
 #include "sl-dialogs.h"
+#include "sl-sample-opener.h"
 #include "workspace/sl-identity.h"
 
 #define SUFFIX ".sidelight"
+
+/* Where comparisons live until they are named. */
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "sidelight", "comparisons", NULL);
+}
 
 /* The window that shows the comparison already: one file is never open twice. */
 static SlWindow *
@@ -112,7 +120,7 @@ sl_window_ensure_workspace (SlWindow  *self,
   if (self->workspace != NULL)
     return TRUE;
 
-  folder = g_build_filename (g_get_user_data_dir (), "sidelight", "comparisons", NULL);
+  folder = dup_folder ();
   annotator = sl_identity_load (error);
   if (annotator != NULL)
     workspace = sl_workspace_new_unnamed (folder, annotator, error);
@@ -122,6 +130,57 @@ sl_window_ensure_workspace (SlWindow  *self,
   sl_window_set_workspace (self, workspace);
 
   return TRUE;
+}
+
+/* The bar that shows the work, and the window to show the result in. */
+typedef struct
+{
+  SlWindow *window;
+  GtkWidget *bar;
+} SampleTask;
+
+static void
+sample_opened_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autofree SampleTask *task = user_data;
+  g_autoptr (SlWindow) self = task->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlWorkspace) workspace = sl_sample_open_finish (result, &error);
+
+  sl_window_end_task (self, task->bar);
+  if (workspace == NULL)
+    sl_window_show_error (self, _("The sample was not opened"), error);
+  else
+    show_workspace (self, workspace);
+}
+
+/**
+ * sl_window_open_sample:
+ * @self: a window
+ *
+ * Opens a new comparison of the sample articles: in this window if it is free, else in a new one.
+ */
+void
+sl_window_open_sample (SlWindow *self)
+{
+  g_autofree char *folder = dup_folder ();
+  SampleTask *task = g_new0 (SampleTask, 1);
+
+  g_return_if_fail (SL_IS_WINDOW (self));
+
+  task->window = g_object_ref (self);
+  task->bar = sl_window_begin_task (self, self->cancellable, _("Opening the sample"));
+  sl_sample_open_async (folder, self->cancellable, sample_opened_cb, task);
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  sl_window_open_sample (SL_WINDOW (widget));
 }
 
 static void
@@ -334,6 +393,7 @@ sl_window_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-articles", NULL, open_articles_action);
   gtk_widget_class_install_action (widget_class, "win.open-comparison", NULL, open_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);

@@ -25,6 +25,7 @@ struct _SlWindow
   GCancellable *cancellable;
   AdwToast *toast;
   guint n_tasks;
+  gboolean has_articles;
 
   GtkWidget *add_button;
   GtkWidget *undo_button;

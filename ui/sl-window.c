@@ -246,12 +246,20 @@ build_views (SlWindow *self)
   apply_settings_cb (self);
 }
 
+static guint
+count_articles (SlWindow *self)
+{
+  return self->workspace != NULL ? g_list_model_get_n_items (sl_workspace_get_articles (self->workspace)) : 0;
+}
+
 static void
 show_page (SlWindow *self)
 {
   gboolean has_workspace = self->workspace != NULL;
 
-  gtk_stack_set_visible_child_name (self->pages, has_workspace ? "comparison" : "welcome");
+  gtk_stack_set_visible_child_name (self->pages, count_articles (self) > 0 ? "comparison"
+                                                 : has_workspace           ? "empty"
+                                                                           : "welcome");
   gtk_stack_set_visible_child_name (self->title_stack, has_workspace ? "comparison" : "plain");
   gtk_widget_set_visible (self->add_button, has_workspace);
   gtk_widget_set_visible (self->undo_button, has_workspace);
@@ -260,6 +268,25 @@ show_page (SlWindow *self)
   gtk_widget_set_visible (self->sidebar_button, has_workspace);
   update_title (self);
   sl_window_update_actions (self);
+}
+
+/* The first articles of a comparison bring the panes, and the keyboard goes into the first one. */
+static void
+articles_changed_cb (SlWindow *self)
+{
+  gboolean has_articles = count_articles (self) > 0;
+
+  update_title (self);
+  if (has_articles == self->has_articles)
+    return;
+
+  self->has_articles = has_articles;
+  show_page (self);
+  if (has_articles)
+    {
+      sl_compare_view_step_pane (SL_COMPARE_VIEW (self->compare_view), 1);
+      sl_compare_view_step_pane (SL_COMPARE_VIEW (self->compare_view), -1);
+    }
 }
 
 /**
@@ -296,17 +323,27 @@ sl_window_set_workspace (SlWindow    *self,
   self->workspace = g_object_ref (workspace);
   build_views (self);
   g_signal_connect_object (workspace, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed", G_CALLBACK (update_title),
+  g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed", G_CALLBACK (articles_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::can-undo", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::can-redo", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   show_page (self);
+  articles_changed_cb (self);
   update_history (self);
 
   title = sl_window_dup_title (workspace);
   sl_recent_add (self->recent, sl_workspace_get_file (workspace), title);
+}
+
+/* A comparison that never held anything and has no name is not worth keeping. */
+static void
+forget (SlWindow *self,
+        GFile    *file)
+{
+  g_file_delete (file, NULL, NULL);
+  sl_recent_remove (self->recent, file);
 }
 
 /**
@@ -321,8 +358,10 @@ gboolean
 sl_window_close_workspace (SlWindow *self)
 {
   g_autoptr (SlWorkspace) workspace = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
+  gboolean discard;
 
   if (self->workspace == NULL)
     return TRUE;
@@ -341,15 +380,22 @@ sl_window_close_workspace (SlWindow *self)
   self->views = NULL;
   g_clear_object (&self->context);
 
+  discard = !sl_workspace_is_named (self->workspace) && count_articles (self) == 0 &&
+            !sl_workspace_can_undo (self->workspace) && !sl_workspace_can_redo (self->workspace);
   workspace = g_steal_pointer (&self->workspace);
+  self->has_articles = FALSE;
   g_signal_handlers_disconnect_by_data (workspace, self);
   g_signal_handlers_disconnect_by_data (sl_workspace_get_articles (workspace), self);
   title = sl_window_dup_title (workspace);
-  if (sl_workspace_get_file (workspace) != NULL)
-    sl_recent_add (self->recent, sl_workspace_get_file (workspace), title);
+  file = g_object_ref (sl_workspace_get_file (workspace));
+  sl_recent_add (self->recent, file, title);
   show_page (self);
   if (sl_workspace_close (workspace, &error))
-    return TRUE;
+    {
+      if (discard)
+        forget (self, file);
+      return TRUE;
+    }
 
   sl_window_show_error (self, _("The comparison was not closed cleanly"), error);
 

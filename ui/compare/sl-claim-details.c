@@ -68,6 +68,29 @@ delete_cb (SlClaimDetails *self)
     g_signal_emit (self, done_signal, 0);
 }
 
+/* What an editor wants to know of first stands on top: figures that conflict, quotes that were altered. */
+static int
+rank (SlMatch *match)
+{
+  switch (sl_match_get_relation (match))
+    {
+    case SL_RELATION_CONFLICTING_FIGURE:
+    case SL_RELATION_CONTRADICTS:
+      return 0;
+    case SL_RELATION_ALTERED_QUOTE:
+      return 1;
+    case SL_RELATION_SAME_QUOTE:
+      return 2;
+    case SL_RELATION_SAME_CLAIM:
+    case SL_RELATION_SUPPORTS:
+    case SL_RELATION_ADDS_CONTEXT:
+    case SL_RELATION_SAME_ORIGIN:
+    case SL_N_RELATIONS:
+    default:
+      return 3;
+    }
+}
+
 static int
 compare_matches (gconstpointer a,
                  gconstpointer b)
@@ -76,6 +99,9 @@ compare_matches (gconstpointer a,
   SlMatch *match_b = *(SlMatch *const *) b;
   double score_a = sl_match_get_score (match_a);
   double score_b = sl_match_get_score (match_b);
+
+  if (rank (match_a) != rank (match_b))
+    return rank (match_a) - rank (match_b);
 
   return (score_a < score_b) - (score_a > score_b);
 }

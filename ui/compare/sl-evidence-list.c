@@ -182,7 +182,7 @@ make_row (const SlEvidence *evidence,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *sign = gtk_label_new (stance_sign (evidence->stance));
   const char *headline = evidence->title != NULL && *evidence->title != '\0' ? evidence->title : evidence->url;
-  GtkWidget *remove = make_icon_button ("edit-delete-symbolic", _("Remove this evidence"));
+  GtkWidget *remove = make_icon_button ("user-trash-symbolic", _("Remove this evidence"));
 
   gtk_widget_add_css_class (row, "evidence");
   gtk_widget_add_css_class (sign, "verdict-sign");
@@ -191,7 +191,7 @@ make_row (const SlEvidence *evidence,
   gtk_box_append (GTK_BOX (row), make_words (evidence, headline != NULL ? headline : ""));
   if (sl_evidence_url_is_safe (evidence->url))
     {
-      GtkWidget *open = make_icon_button ("insert-link-symbolic", _("Open in the browser"));
+      GtkWidget *open = make_icon_button ("sl-open-link-symbolic", _("Open in the browser"));
 
       gtk_widget_set_tooltip_text (open, evidence->url);
       g_object_set_data_full (G_OBJECT (open), "url", g_strdup (evidence->url), g_free);

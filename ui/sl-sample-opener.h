@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "workspace/sl-workspace.h"
+
+G_BEGIN_DECLS
+
+void         sl_sample_open_async  (const char           *folder,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+SlWorkspace *sl_sample_open_finish (GAsyncResult         *result,
+                                    GError              **error);
+
+G_END_DECLS
