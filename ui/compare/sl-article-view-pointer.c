@@ -135,6 +135,12 @@ leave_cb (SlArticleView *self)
 }
 
 static gboolean
+is_open (gpointer popover)
+{
+  return popover != NULL && gtk_widget_get_visible (popover);
+}
+
+static gboolean
 query_tooltip_cb (SlArticleView *self,
                   int            x,
                   int            y,
@@ -148,8 +154,8 @@ query_tooltip_cb (SlArticleView *self,
   double bx;
   double by;
 
-  if (keyboard || self->pressed || is_on_child (self, x, y) ||
-      (self->card != NULL && gtk_widget_get_visible (GTK_WIDGET (self->card))))
+  if (keyboard || self->pressed || is_on_child (self, x, y) || is_open (self->card) || is_open (self->bubble) ||
+      is_open (self->menu))
     return FALSE;
 
   sl_article_view_to_buffer (self, x, y, &bx, &by);

@@ -33,7 +33,7 @@ typedef struct
 } RoleLook;
 
 static const RoleLook role_looks[] = {
-  { SL_ROLE_HEADLINE, 1.5, PANGO_WEIGHT_BOLD, 0, 4, 10, FALSE },
+  { SL_ROLE_HEADLINE, 1.32, PANGO_WEIGHT_BOLD, 0, 4, 10, FALSE },
   { SL_ROLE_HEADING, 1.12, PANGO_WEIGHT_BOLD, 0, 14, 2, FALSE },
   { SL_ROLE_BYLINE, 0.9, PANGO_WEIGHT_NORMAL, 0, 0, 2, TRUE },
   { SL_ROLE_DATELINE, 0.9, PANGO_WEIGHT_NORMAL, 0, 0, 6, TRUE },
@@ -210,13 +210,14 @@ sl_article_view_update_margins (SlArticleView *self,
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   int free_width = width - MEASURE * self->char_width;
-  int margin = MAX (SL_LANE_WIDTH + 4, free_width / 2);
+  int left = MAX (SL_LANE_WIDTH + 4, free_width / 2);
+  int right = MAX (SL_LANE_WIDTH, free_width / 2);
 
-  if (gtk_text_view_get_left_margin (view) == margin)
+  if (gtk_text_view_get_left_margin (view) == left && gtk_text_view_get_right_margin (view) == right)
     return FALSE;
 
-  gtk_text_view_set_left_margin (view, margin);
-  gtk_text_view_set_right_margin (view, margin);
+  gtk_text_view_set_left_margin (view, left);
+  gtk_text_view_set_right_margin (view, right);
 
   return TRUE;
 }
