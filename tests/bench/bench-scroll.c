@@ -22,7 +22,8 @@
 #define WARM_UP 20
 
 static const char *const vocabulary[] = {
-  "the", "harbour", "council", "said", "that", "gate", "failed", "before", "midnight", "and", "water",
+  "the", "harbour", "council", "said", "that", "gate", "failed", "before", "midnight", "and",
+  "water",
   "rose", "by", "forty", "centimetres", "while", "engineers", "waited", "for", "orders", "from",
   "Terhaven", "which", "never", "came",
 };
@@ -141,7 +142,8 @@ link_claims (SlWorkspace *workspace,
         {
           g_autoptr (GError) error = NULL;
 
-          sl_workspace_link (workspace, sl_claim_get_uuid (left->pdata[j]), sl_claim_get_uuid (right->pdata[j]),
+          sl_workspace_link (workspace, sl_claim_get_uuid (left->pdata[j]),
+                             sl_claim_get_uuid (right->pdata[j]),
                              SL_RELATION_SAME_CLAIM, &error);
           g_assert_no_error (error);
         }

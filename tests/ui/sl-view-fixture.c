@@ -62,17 +62,20 @@ create_article (void)
   add_role (article, "Menu", SL_ROLE_BOILERPLATE);
   add_role (article, "Share", SL_ROLE_BOILERPLATE);
   add_role (article, "“We saw", SL_ROLE_BODY);
-  add_sentence (article, "The ferry from Osterby ran aground at dawn, and 42 people were taken off in boats, "
+  add_sentence (article,
+                "The ferry from Osterby ran aground at dawn, and 42 people were taken off in boats, "
                          "the harbour said.");
   add_sentence (article, "Nobody was hurt.");
   add_sentence (article, "“We saw the light too late,” the captain told the radio.");
   add_sentence (article, "The line stays closed until Friday.");
-  sl_test_claim_new (article, "The ferry from Osterby ran aground at dawn, and 42 people were taken off",
+  sl_test_claim_new (article,
+                     "The ferry from Osterby ran aground at dawn, and 42 people were taken off",
                      SL_CLAIM_KIND_ATTRIBUTED);
   sl_test_claim_new (article, "ran aground at dawn, and 42 people", SL_CLAIM_KIND_ASSERTION);
   sl_test_claim_new (article, "42 people", SL_CLAIM_KIND_FIGURE);
   sl_test_claim_new (article, "Share this page", SL_CLAIM_KIND_ASSERTION);
-  sl_claim_set_speaker (sl_test_claim_new (article, "We saw the light too late", SL_CLAIM_KIND_QUOTE), "the captain");
+  sl_claim_set_speaker (sl_test_claim_new (article, "We saw the light too late",
+                                           SL_CLAIM_KIND_QUOTE), "the captain");
   sl_article_sort_claims (article);
 
   return article;
@@ -134,7 +137,8 @@ set_up (ViewFixture   *self,
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   gtk_window_set_child (GTK_WINDOW (self->window), box);
   gtk_window_present (GTK_WINDOW (self->window));
-  sl_test_wait_until (sl_article_view_is_settled (self->view) && sl_article_view_is_settled (self->other));
+  sl_test_wait_until (sl_article_view_is_settled (self->view) &&
+                      sl_article_view_is_settled (self->other));
 }
 
 static void
@@ -213,7 +217,8 @@ view_fixture_claim (ViewFixture *self,
                     const char  *words)
 {
   SlTextRange range = view_fixture_range (self, words);
-  GListModel *claims = sl_workspace_get_claims (self->workspace, sl_article_get_uuid (self->article));
+  GListModel *claims = sl_workspace_get_claims (self->workspace,
+                                                sl_article_get_uuid (self->article));
 
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
@@ -262,7 +267,8 @@ view_fixture_middle (ViewFixture *self,
   g_assert_cmpuint (rects->len, >, 0);
   sl_article_view_place_rect (self->view, &g_array_index (rects, SlMarkRect, 0), &area);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET,
-                                         area.x + area.width / 2, area.y + area.height / 2, &wx, &wy);
+                                         area.x + area.width / 2, area.y + area.height / 2, &wx,
+                                         &wy);
   *x = wx;
   *y = wy;
 }

@@ -59,7 +59,8 @@ test_finish_link_refuses (ViewFixture   *self,
   g_autofree char *uuid = g_strdup (view_fixture_uuid (self, "42 people"));
 
   g_assert_false (sl_article_view_finish_link (self->view, uuid));
-  sl_compare_context_set_link_from (self->context, view_fixture_uuid (self, "We saw the light too late"));
+  sl_compare_context_set_link_from (self->context,
+                                    view_fixture_uuid (self, "We saw the light too late"));
   g_assert_false (sl_article_view_finish_link (self->view, uuid));
   g_assert_nonnull (sl_compare_context_get_link_from (self->context));
 }
@@ -82,7 +83,8 @@ test_step_from_caret (ViewFixture   *self,
 {
   sl_article_view_go_to (self->view, view_fixture_range (self, "Nobody").start);
   g_assert_true (sl_article_view_step_claim (self->view, -1));
-  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==, view_fixture_uuid (self, "42 people"));
+  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==,
+                   view_fixture_uuid (self, "42 people"));
   sl_compare_context_set_selected (self->context, NULL);
   sl_article_view_go_to (self->view, view_fixture_range (self, "Nobody").start);
   g_assert_true (sl_article_view_step_claim (self->view, 1));

@@ -39,9 +39,12 @@ get_handle (ViewFixture *self,
   int wy;
 
   sl_compare_context_set_selected (self->context, sl_claim_get_uuid (mark->claim));
-  sl_article_view_place_rect (self->view, &g_array_index (rects, SlMarkRect, at_end ? rects->len - 1 : 0), &area);
+  sl_article_view_place_rect (self->view,
+                              &g_array_index (rects, SlMarkRect, at_end ? rects->len - 1 : 0),
+                              &area);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET,
-                                         at_end ? area.x + area.width + 2 : area.x - 2, area.y + area.height / 2,
+                                         at_end ? area.x + area.width + 2 : area.x - 2,
+                                         area.y + area.height / 2,
                                          &wx, &wy);
   *x = wx;
   *y = wy;
@@ -141,7 +144,8 @@ test_bubble (ViewFixture   *self,
   sl_article_view_offer_draft (self->view, FALSE);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->view->bubble)));
   g_signal_emit_by_name (self->view->bubble, "chosen", SL_VERDICT_SUPPORTED);
-  g_assert_cmpint (sl_workspace_get_verdict (self->workspace, view_fixture_uuid (self, "Nobody was hurt")), ==,
+  g_assert_cmpint (sl_workspace_get_verdict (self->workspace,
+                                             view_fixture_uuid (self, "Nobody was hurt")), ==,
                    SL_VERDICT_SUPPORTED);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->view->bubble)));
 }
@@ -180,7 +184,8 @@ test_drag_links (ViewFixture   *self,
   double y;
 
   sl_article_view_place_rect (self->other, &g_array_index (rects, SlMarkRect, 0), &area);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->other), GTK_TEXT_WINDOW_WIDGET, area.x + 10, area.y + 5,
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->other), GTK_TEXT_WINDOW_WIDGET,
+                                         area.x + 10, area.y + 5,
                                          &area.x, &area.y);
   g_assert_true (gtk_widget_compute_point (GTK_WIDGET (self->other), GTK_WIDGET (self->view),
                                            &GRAPHENE_POINT_INIT (area.x, area.y), &to));
@@ -188,7 +193,8 @@ test_drag_links (ViewFixture   *self,
   press (self, x, y);
   g_assert_true (sl_article_view_drag_motion (self->view, to.x, to.y, 0));
   g_assert_cmpint (self->view->drag, ==, SL_DRAG_LINK);
-  g_assert_cmpstr (sl_compare_context_get_hovered (self->context), ==, sl_claim_get_uuid (far->claim));
+  g_assert_cmpstr (sl_compare_context_get_hovered (self->context), ==,
+                   sl_claim_get_uuid (far->claim));
   release (self, to.x, to.y);
   matches = sl_workspace_list_matches (self->workspace, sl_claim_get_uuid (far->claim));
   g_assert_cmpuint (matches->len, ==, 1);
@@ -205,7 +211,8 @@ test_knob (ViewFixture   *self,
   g_assert_false (sl_article_view_get_knob (self->view, &knob));
   get_handle (self, "42 people", TRUE, &x, &y);
   g_assert_true (sl_article_view_get_knob (self->view, &knob));
-  g_assert_cmpint (sl_article_view_handle_at (self->view, knob.origin.x + 3, knob.origin.y + 3), ==, SL_DRAG_LINK);
+  g_assert_cmpint (sl_article_view_handle_at (self->view, knob.origin.x + 3, knob.origin.y + 3), ==,
+                   SL_DRAG_LINK);
 }
 
 int

@@ -88,7 +88,9 @@ test_unfold_at (ViewFixture   *self,
   sl_article_view_unfold_at (self->view, view_fixture_range (self, "Share").start);
   g_assert_false (sl_article_view_line_is_hidden (self->view, line_of (self, "Menu")));
   sl_test_wait_until (sl_article_view_is_settled (self->view));
-  g_assert_true (sl_article_view_get_claim_extent (self->view, view_fixture_uuid (self, "Share this page"), &top,
+  g_assert_true (sl_article_view_get_claim_extent (self->view,
+                                                   view_fixture_uuid (self, "Share this page"),
+                                                   &top,
                                                    &bottom));
 }
 
@@ -103,7 +105,8 @@ test_caret_leaves (ViewFixture   *self,
   g_assert_cmpuint (view_fixture_caret (self), ==, offset);
   g_assert_true (sl_article_view_toggle_fold_near (self->view, offset));
   g_assert_false (sl_article_view_line_is_hidden (self->view,
-                                                  sl_article_view_line_of (self->view, view_fixture_caret (self))));
+                                                  sl_article_view_line_of (self->view,
+                                                                           view_fixture_caret (self))));
 }
 
 static void

@@ -34,7 +34,8 @@ static void
 test_slack (ViewFixture   *self,
             gconstpointer  user_data)
 {
-  SlMark *mark = sl_article_view_find_mark (self->view, view_fixture_uuid (self, "We saw the light too late"));
+  SlMark *mark = sl_article_view_find_mark (self->view,
+                                            view_fixture_uuid (self, "We saw the light too late"));
   GArray *rects = sl_article_view_measure_mark (self->view, mark);
   g_autoptr (GPtrArray) near = NULL;
   g_autoptr (GPtrArray) far = NULL;
@@ -79,12 +80,18 @@ test_extents (ViewFixture   *self,
   double bottom;
   double next_top;
 
-  g_assert_true (sl_article_view_get_claim_extent (self->view, view_fixture_uuid (self, "42 people"), &top, &bottom));
+  g_assert_true (sl_article_view_get_claim_extent (self->view,
+                                                   view_fixture_uuid (self, "42 people"), &top,
+                                                   &bottom));
   g_assert_cmpfloat (top, <, bottom);
-  g_assert_true (sl_article_view_get_claim_extent (self->view, view_fixture_uuid (self, "We saw the light too late"),
+  g_assert_true (sl_article_view_get_claim_extent (self->view,
+                                                   view_fixture_uuid (self,
+                                                                      "We saw the light too late"),
                                                    &next_top, &bottom));
   g_assert_cmpfloat (top, <, next_top);
-  g_assert_false (sl_article_view_get_claim_extent (self->view, view_fixture_uuid (self, "Share this page"), &top,
+  g_assert_false (sl_article_view_get_claim_extent (self->view,
+                                                    view_fixture_uuid (self, "Share this page"),
+                                                    &top,
                                                     &bottom));
   g_assert_false (sl_article_view_get_claim_extent (self->view, "nobody knows it", &top, &bottom));
 }
@@ -114,7 +121,8 @@ test_lines (ViewFixture   *self,
       GtkTextIter iter;
 
       gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
-      g_assert_cmpint (sl_article_view_line_of (self->view, offset), ==, gtk_text_iter_get_line (&iter));
+      g_assert_cmpint (sl_article_view_line_of (self->view, offset), ==,
+                       gtk_text_iter_get_line (&iter));
     }
 }
 
@@ -123,7 +131,8 @@ static void
 test_measure_range (ViewFixture   *self,
                     gconstpointer  user_data)
 {
-  SlTextRange range = view_fixture_range (self, "The ferry from Osterby ran aground at dawn, and 42 people were "
+  SlTextRange range = view_fixture_range (self,
+                                          "The ferry from Osterby ran aground at dawn, and 42 people were "
                                                 "taken off in boats, the harbour said. Nobody was hurt.");
   g_autoptr (GArray) rects = sl_article_view_measure_range (self->view, &range);
   g_autoptr (GArray) none = sl_article_view_measure_range (self->view, &(SlTextRange) { 5, 5 });

@@ -44,7 +44,8 @@ test_verdict_of_selection (ViewFixture   *self,
   g_assert_true (press (self, GDK_KEY_d, 0));
   g_assert_cmpint (verdict_of (self, "Nobody was hurt"), ==, SL_VERDICT_DISPUTED);
   g_assert_false (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))));
-  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==, view_fixture_uuid (self, "Nobody was hurt"));
+  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==,
+                   view_fixture_uuid (self, "Nobody was hurt"));
 }
 
 static void
@@ -74,12 +75,14 @@ test_tab (ViewFixture   *self,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       g_assert_true (press (self, GDK_KEY_Tab, 0));
-      g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==, view_fixture_uuid (self, order[i]));
+      g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==,
+                       view_fixture_uuid (self, order[i]));
       g_assert_cmpuint (view_fixture_caret (self), ==, view_fixture_range (self, order[i]).start);
     }
   g_assert_false (press (self, GDK_KEY_Tab, 0));
   g_assert_true (press (self, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
-  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==, view_fixture_uuid (self, "42 people"));
+  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==,
+                   view_fixture_uuid (self, "42 people"));
 }
 
 static void
@@ -99,7 +102,8 @@ static void
 test_adjust (ViewFixture   *self,
              gconstpointer  user_data)
 {
-  sl_compare_context_set_selected (self->context, view_fixture_uuid (self, "We saw the light too late"));
+  sl_compare_context_set_selected (self->context,
+                                   view_fixture_uuid (self, "We saw the light too late"));
   g_assert_true (press (self, GDK_KEY_Left, GDK_SHIFT_MASK | GDK_ALT_MASK));
   g_assert_nonnull (view_fixture_claim (self, "We saw the light too"));
   g_assert_true (press (self, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK));
@@ -115,7 +119,8 @@ test_pin (ViewFixture   *self,
 {
   g_assert_true (press (self, GDK_KEY_p, 0));
   g_assert_true (press (self, GDK_KEY_u, 0));
-  g_assert_cmpint (sl_compare_context_get_pinned_verdict (self->context), ==, SL_VERDICT_UNVERIFIABLE);
+  g_assert_cmpint (sl_compare_context_get_pinned_verdict (self->context), ==,
+                   SL_VERDICT_UNVERIFIABLE);
   view_fixture_select (self, "until Friday");
   sl_article_view_offer_draft (self->view, FALSE);
   g_assert_cmpint (verdict_of (self, "until Friday"), ==, SL_VERDICT_UNVERIFIABLE);

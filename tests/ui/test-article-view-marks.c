@@ -45,7 +45,9 @@ test_lanes (ViewFixture   *self,
       g_assert_cmpuint (mark->lane, ==, i);
       g_assert_true (mark->overlaps);
     }
-  g_assert_false (sl_article_view_find_mark (self->view, view_fixture_uuid (self, "Share this page"))->overlaps);
+  g_assert_false (sl_article_view_find_mark (self->view,
+                                             view_fixture_uuid (self,
+                                                                "Share this page"))->overlaps);
 }
 
 /* A fourth claim at one place finds no lane; the others keep theirs. */
@@ -54,11 +56,13 @@ test_no_lane (ViewFixture   *self,
               gconstpointer  user_data)
 {
   SlTextRange range = view_fixture_range (self, "people");
-  SlClaim *claim = sl_compare_context_mark (self->context, sl_article_get_uuid (self->article), &range,
+  SlClaim *claim = sl_compare_context_mark (self->context, sl_article_get_uuid (self->article),
+                                            &range,
                                             SL_VERDICT_DISPUTED);
 
   g_assert_nonnull (claim);
-  g_assert_cmpuint (sl_article_view_find_mark (self->view, sl_claim_get_uuid (claim))->lane, ==, SL_N_LANES);
+  g_assert_cmpuint (sl_article_view_find_mark (self->view, sl_claim_get_uuid (claim))->lane, ==,
+                    SL_N_LANES);
 }
 
 static void
@@ -88,8 +92,10 @@ test_filter (ViewFixture   *self,
   g_assert_false (mark->shown);
   found = sl_article_view_list_marks (self->view, 0, 10000);
   g_assert_cmpuint (found->len, ==, 0);
-  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"), SL_VERDICT_DISPUTED);
-  g_assert_true (sl_article_view_find_mark (self->view, view_fixture_uuid (self, "42 people"))->shown);
+  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"),
+                                     SL_VERDICT_DISPUTED);
+  g_assert_true (sl_article_view_find_mark (self->view,
+                                            view_fixture_uuid (self, "42 people"))->shown);
 }
 
 static char *
@@ -129,7 +135,8 @@ test_language (ViewFixture   *self,
   sl_test_wait_until (self->view->tag_id == 0);
   before = dup_language_at (self, "42 people");
   g_assert_cmpstr (before, ==, "en-x-claim");
-  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"), SL_VERDICT_DISPUTED);
+  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"),
+                                     SL_VERDICT_DISPUTED);
   after = dup_language_at (self, "42 people");
   g_assert_cmpstr (after, ==, "en-x-disputed");
   around = dup_language_at (self, "ran aground");

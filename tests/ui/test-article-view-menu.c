@@ -70,7 +70,8 @@ test_act (ViewFixture   *self,
 {
   const char *uuid = view_fixture_uuid (self, "42 people");
 
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "article.act", "(is)", SL_ACT_UNVERIFIABLE, uuid);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "article.act", "(is)", SL_ACT_UNVERIFIABLE,
+                              uuid);
   g_assert_cmpint (sl_workspace_get_verdict (self->workspace, uuid), ==, SL_VERDICT_UNVERIFIABLE);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "article.act", "(is)", 99, uuid);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "article.mark", "i", -3);

@@ -81,7 +81,8 @@ static void
 test_drop (ViewFixture   *self,
            gconstpointer  user_data)
 {
-  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"), SL_VERDICT_DISPUTED);
+  sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"),
+                                     SL_VERDICT_DISPUTED);
   count_nodes (self);
   g_assert_nonnull (self->view->tiles[SL_VERDICT_DISPUTED][FALSE]);
   sl_article_view_drop_paint (self->view);

@@ -19,7 +19,8 @@ static void
 assert_selected (ViewFixture *self,
                  const char  *words)
 {
-  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==, view_fixture_uuid (self, words));
+  g_assert_cmpstr (sl_compare_context_get_selected (self->context), ==,
+                   view_fixture_uuid (self, words));
 }
 
 /* The smallest first, outward with each click at the same place, and round again. */
@@ -33,7 +34,8 @@ test_click_steps_outward (ViewFixture   *self,
   click (self, "42 people", 0);
   assert_selected (self, "ran aground at dawn, and 42 people");
   click (self, "42 people", 0);
-  assert_selected (self, "The ferry from Osterby ran aground at dawn, and 42 people were taken off");
+  assert_selected (self,
+                   "The ferry from Osterby ran aground at dawn, and 42 people were taken off");
   click (self, "42 people", 0);
   assert_selected (self, "42 people");
 }
@@ -74,7 +76,8 @@ test_click_finishes_link (ViewFixture   *self,
   g_assert_null (sl_compare_context_get_link_from (self->context));
   matches = sl_workspace_list_matches (self->workspace, sl_claim_get_uuid (far));
   g_assert_cmpuint (matches->len, ==, 1);
-  g_assert_cmpint (sl_match_get_relation (g_ptr_array_index (matches, 0)), ==, SL_RELATION_SAME_CLAIM);
+  g_assert_cmpint (sl_match_get_relation (g_ptr_array_index (matches, 0)), ==,
+                   SL_RELATION_SAME_CLAIM);
 }
 
 static void

@@ -44,7 +44,8 @@ test_leading (ViewFixture   *self,
   sl_article_view_set_type (self->view, 12, 2.5);
   wide = get_tag_int (self->view->tags.text, "pixels-inside-wrap");
   g_assert_cmpint (wide, >, 10);
-  g_assert_cmpint (get_tag_int (self->view->tags.roles[SL_ROLE_QUOTE], "pixels-below-lines"), >, wide);
+  g_assert_cmpint (get_tag_int (self->view->tags.roles[SL_ROLE_QUOTE], "pixels-below-lines"), >,
+                   wide);
 }
 
 static void

@@ -25,10 +25,12 @@ test_accessible (ViewFixture   *self,
                  gconstpointer  user_data)
 {
   gtk_test_accessible_assert_role (self->view, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
-  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "The Osterby Mail");
+  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The Osterby Mail");
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (self->view),
                                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
-  sl_compare_context_set_selected (self->context, view_fixture_uuid (self, "We saw the light too late"));
+  sl_compare_context_set_selected (self->context,
+                                   view_fixture_uuid (self, "We saw the light too late"));
   gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Quote · the captain · No verdict yet");
   sl_compare_context_toggle_verdict (self->context, sl_compare_context_get_selected (self->context),

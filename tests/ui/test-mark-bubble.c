@@ -40,7 +40,8 @@ set_up (Fixture       *self,
   gtk_widget_grab_focus (self->text);
   self->bubble = g_object_ref_sink (sl_mark_bubble_new ());
   g_signal_connect_swapped (self->bubble, "chosen", G_CALLBACK (chosen_cb), self);
-  sl_mark_bubble_present (SL_MARK_BUBBLE (self->bubble), self->text, &(GdkRectangle) { 200, 200, 20, 16 }, TRUE);
+  sl_mark_bubble_present (SL_MARK_BUBBLE (self->bubble), self->text,
+                          &(GdkRectangle) { 200, 200, 20, 16 }, TRUE);
 }
 
 static void
@@ -59,7 +60,8 @@ static GtkWidget *
 find_button (Fixture   *self,
              SlVerdict  verdict)
 {
-  GtkWidget *child = gtk_widget_get_first_child (gtk_popover_get_child (GTK_POPOVER (self->bubble)));
+  GtkWidget *child =
+    gtk_widget_get_first_child (gtk_popover_get_child (GTK_POPOVER (self->bubble)));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -119,7 +121,8 @@ test_side (Fixture       *self,
       return;
     }
   g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (self->bubble)), ==, GTK_POS_BOTTOM);
-  sl_mark_bubble_present (SL_MARK_BUBBLE (self->bubble), self->text, &(GdkRectangle) { 100, 90, 20, 16 }, FALSE);
+  sl_mark_bubble_present (SL_MARK_BUBBLE (self->bubble), self->text,
+                          &(GdkRectangle) { 100, 90, 20, 16 }, FALSE);
   g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (self->bubble)), ==, GTK_POS_TOP);
   g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (self->bubble), &at));
   g_assert_cmpint (at.x, ==, 100);

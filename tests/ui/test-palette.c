@@ -77,7 +77,8 @@ test_rules (void)
           g_assert_cmpfloat (contrast (&colors->rule, &fill), >=, 3.0);
         }
       for (SlRelation relation = 0; relation < SL_N_RELATIONS; relation++)
-        g_assert_cmpfloat (contrast (sl_palette_get_relation (scheme, relation), sl_palette_get_page (scheme)),
+        g_assert_cmpfloat (contrast (sl_palette_get_relation (scheme, relation),
+                                     sl_palette_get_page (scheme)),
                            >=, 3.0);
     }
 }
@@ -86,7 +87,8 @@ test_rules (void)
 static void
 test_verdicts_differ_in_lightness (void)
 {
-  const SlVerdict verdicts[] = { SL_VERDICT_SUPPORTED, SL_VERDICT_DISPUTED, SL_VERDICT_UNVERIFIABLE };
+  const SlVerdict verdicts[] = { SL_VERDICT_SUPPORTED, SL_VERDICT_DISPUTED,
+                                 SL_VERDICT_UNVERIFIABLE };
 
   for (SlScheme scheme = 0; scheme < SL_N_SCHEMES; scheme++)
     for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)

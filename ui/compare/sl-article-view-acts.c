@@ -23,7 +23,8 @@ sl_article_view_mark_draft (SlArticleView *self,
   if (!sl_article_view_get_draft (self, exact, &range))
     return NULL;
 
-  claim = sl_compare_context_mark (self->context, sl_article_get_uuid (self->article), &range, verdict);
+  claim = sl_compare_context_mark (self->context, sl_article_get_uuid (self->article), &range,
+                                   verdict);
   if (claim == NULL)
     return NULL;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, range.start);
@@ -66,7 +67,8 @@ present_card (SlArticleView *self,
         index = i;
       g_ptr_array_add (uuids, g_strdup (other));
     }
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &area.x,
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area.x,
+                                         area.y, &area.x,
                                          &area.y);
   area.height += SL_LANE_PITCH;
   sl_claim_card_present (ensure_card (self), GTK_WIDGET (self), &area, uuids);
@@ -117,7 +119,8 @@ sl_article_view_show_card (SlArticleView *self,
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
   if (!sl_article_view_get_mark_area (self, mark, visible.x, visible.y, &area))
     return;
-  beside = sl_article_view_list_claims_at (self, area.x + area.width / 2.0, area.y + area.height / 2.0);
+  beside = sl_article_view_list_claims_at (self, area.x + area.width / 2.0,
+                                           area.y + area.height / 2.0);
   if (!g_ptr_array_find (beside, mark->claim, NULL))
     g_ptr_array_insert (beside, 0, g_object_ref (mark->claim));
   sl_article_view_pick_claim (self, claim_uuid, beside, area.x, area.y + area.height / 2.0);
@@ -215,7 +218,8 @@ sl_article_view_step_overlap (SlArticleView *self)
 {
   SlMark *selected = sl_article_view_get_selected_mark (self);
   guint caret = get_caret (self);
-  SlTextRange range = selected != NULL ? *sl_claim_get_range (selected->claim) : (SlTextRange) { caret, caret + 1 };
+  SlTextRange range = selected != NULL ? *sl_claim_get_range (selected->claim)
+    : (SlTextRange) { caret, caret + 1 };
   g_autoptr (GPtrArray) marks = sl_article_view_list_marks (self, range.start, range.end);
   guint index;
 
@@ -253,7 +257,8 @@ sl_article_view_adjust_by_word (SlArticleView *self,
     return TRUE;
   if (range.start >= range.end || sl_text_range_equal (&range, sl_claim_get_range (mark->claim)))
     return TRUE;
-  if (!sl_workspace_adjust_claim (sl_compare_context_get_workspace (self->context), uuid, &range, &error))
+  if (!sl_workspace_adjust_claim (sl_compare_context_get_workspace (self->context), uuid, &range,
+                                  &error))
     sl_compare_context_fail (self->context, error);
 
   return TRUE;
@@ -271,7 +276,8 @@ sl_article_view_finish_link (SlArticleView *self,
     return FALSE;
 
   claim = sl_workspace_lookup_claim (sl_compare_context_get_workspace (self->context), from);
-  if (claim == NULL || g_str_equal (sl_claim_get_article (claim), sl_article_get_uuid (self->article)))
+  if (claim == NULL || g_str_equal (sl_claim_get_article (claim),
+                                    sl_article_get_uuid (self->article)))
     return FALSE;
 
   sl_compare_context_link (self->context, from, claim_uuid, SL_RELATION_SAME_CLAIM);
@@ -285,7 +291,8 @@ start_link (SlArticleView *self,
 {
   sl_article_view_close_popovers (self);
   sl_compare_context_set_link_from (self->context, claim_uuid);
-  sl_compare_context_tell (self->context, _("Pick the same claim in another article, or press Esc"), FALSE);
+  sl_compare_context_tell (self->context, _("Pick the same claim in another article, or press Esc"),
+                           FALSE);
 }
 
 /* Does something to a claim. */

@@ -33,7 +33,8 @@ sl_article_view_get_knob (SlArticleView   *self,
     return FALSE;
 
   sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, 0), &area);
-  graphene_rect_init (knob, right + 4, area.y + (area.height - KNOB_SIZE) / 2.0f, KNOB_SIZE, KNOB_SIZE);
+  graphene_rect_init (knob, right + 4, area.y + (area.height - KNOB_SIZE) / 2.0f, KNOB_SIZE,
+                      KNOB_SIZE);
 
   return TRUE;
 }
@@ -58,13 +59,15 @@ sl_article_view_handle_at (SlArticleView *self,
   GdkRectangle first;
   GdkRectangle last;
 
-  if (sl_article_view_get_knob (self, &knob) && graphene_rect_contains_point (&knob, &GRAPHENE_POINT_INIT (x, y)))
+  if (sl_article_view_get_knob (self, &knob) &&
+      graphene_rect_contains_point (&knob, &GRAPHENE_POINT_INIT (x, y)))
     return SL_DRAG_LINK;
   if (mark == NULL || mark->rects == NULL || mark->rects->len == 0 || mark->serial != self->serial)
     return SL_DRAG_NONE;
 
   sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, 0), &first);
-  sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, mark->rects->len - 1), &last);
+  sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, mark->rects->len - 1),
+                              &last);
   if (y >= last.y - SL_HIT_SLACK && y <= last.y + last.height + SL_HANDLE_ZONE &&
       fabs (x - last.x - last.width - 2) <= SL_HANDLE_ZONE)
     return SL_DRAG_END;
@@ -92,7 +95,8 @@ set_press_claim (SlArticleView *self,
 {
   g_autoptr (GPtrArray) claims = sl_article_view_list_claims_at (self, x, y);
 
-  set_claim (&self->press_claim, claims->len > 0 ? sl_claim_get_uuid (g_ptr_array_index (claims, 0)) : NULL);
+  set_claim (&self->press_claim, claims->len > 0 ? sl_claim_get_uuid (g_ptr_array_index (claims, 0))
+             : NULL);
 }
 
 /* A press. Returns whether it took hold of something, so that it must not select text. */
@@ -228,7 +232,8 @@ preview_handle (SlArticleView   *self,
     raw.start = offset;
   else
     raw.end = offset;
-  if (!((state & GDK_ALT_MASK) != 0 ? sl_snap_exact (text, &raw, &snapped) : sl_snap_to_words (text, &raw, &snapped)))
+  if (!((state & GDK_ALT_MASK) != 0 ? sl_snap_exact (text, &raw, &snapped)
+        : sl_snap_to_words (text, &raw, &snapped)))
     return;
   if (self->drag == SL_DRAG_START)
     self->drag_range.start = snapped.start;
@@ -306,7 +311,8 @@ end_handle (SlArticleView *self,
   if (mark == NULL || sl_text_range_equal (sl_claim_get_range (mark->claim), &range) ||
       !gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
-  if (!sl_workspace_adjust_claim (sl_compare_context_get_workspace (self->context), self->drag_claim, &range, &error))
+  if (!sl_workspace_adjust_claim (sl_compare_context_get_workspace (self->context),
+                                  self->drag_claim, &range, &error))
     sl_compare_context_fail (self->context, error);
 }
 
@@ -353,7 +359,8 @@ offer_after_presses (SlArticleView *self,
       return;
     }
   self->draft_exact = exact;
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &interval, NULL);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &interval,
+                NULL);
   self->offer_id = g_timeout_add (interval, offer_cb, self);
 }
 
@@ -365,7 +372,8 @@ sl_article_view_drag_end (SlArticleView   *self,
                           GdkModifierType  state)
 {
   SlDrag drag = self->drag;
-  gboolean selected = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+  gboolean selected =
+    gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 
   self->drag = SL_DRAG_NONE;
   switch (drag)
@@ -422,7 +430,8 @@ sl_article_view_get_draft (SlArticleView *self,
   GtkTextIter end;
   SlTextRange raw;
 
-  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                             &start, &end))
     return FALSE;
   raw.start = gtk_text_iter_get_offset (&start);
   raw.end = gtk_text_iter_get_offset (&end);
@@ -463,7 +472,8 @@ sl_article_view_offer_draft (SlArticleView *self,
   if (self->bubble == NULL)
     {
       self->bubble = SL_MARK_BUBBLE (g_object_ref_sink (sl_mark_bubble_new ()));
-      g_signal_connect_object (self->bubble, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->bubble, "chosen", G_CALLBACK (chosen_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   self->draft_exact = exact;
   gtk_text_buffer_get_iter_at_mark (buffer, &insert, gtk_text_buffer_get_insert (buffer));

@@ -36,7 +36,8 @@ dup_label (const Fold *fold)
   guint n = fold->n_paragraphs;
 
   if (fold->mixed)
-    return g_strdup_printf (ngettext ("%u line beside the article", "%u lines beside the article", n), n);
+    return g_strdup_printf (ngettext ("%u line beside the article", "%u lines beside the article",
+                                      n), n);
 
   switch (fold->role)
     {
@@ -69,7 +70,8 @@ update_button (Fold *fold)
   else
     label = g_strdup_printf (C_("folded lines", "%s · hide"), what);
   gtk_button_set_label (GTK_BUTTON (fold->button), label);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (fold->button), GTK_ACCESSIBLE_STATE_EXPANDED, !fold->folded, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (fold->button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               !fold->folded, -1);
 }
 
 static void
@@ -138,9 +140,11 @@ set_gap (SlArticleView *self,
 
   get_lines (self, line, line, &start, &end);
   if (open)
-    gtk_text_buffer_apply_tag (buffer, above ? self->tags.fold_above : self->tags.fold_below, &start, &end);
+    gtk_text_buffer_apply_tag (buffer, above ? self->tags.fold_above : self->tags.fold_below,
+                               &start, &end);
   else
-    gtk_text_buffer_remove_tag (buffer, above ? self->tags.fold_above : self->tags.fold_below, &start, &end);
+    gtk_text_buffer_remove_tag (buffer, above ? self->tags.fold_above : self->tags.fold_below,
+                                &start, &end);
 }
 
 /* Text that is invisible must not hold the caret. */
@@ -158,7 +162,8 @@ leave_lines (SlArticleView *self,
     return;
 
   gtk_text_buffer_get_iter_at_line (buffer, &caret,
-                                    fold->last + 1 < self->n_lines ? fold->last + 1 : MAX (fold->first, 1) - 1);
+                                    fold->last + 1 < self->n_lines ? fold->last + 1
+                                      : MAX (fold->first, 1) - 1);
   gtk_text_buffer_place_cursor (buffer, &caret);
 }
 
@@ -235,7 +240,8 @@ sl_article_view_create_folds (SlArticleView *self)
 
   for (guint i = 0; i < n_paragraphs; i++)
     {
-      Fold fold = { .role = paragraphs[i].role, .first = sl_article_view_line_of (self, paragraphs[i].range.start) };
+      Fold fold = { .role = paragraphs[i].role,
+                    .first = sl_article_view_line_of (self, paragraphs[i].range.start) };
 
       if (!sl_role_is_folded (paragraphs[i].role))
         continue;
@@ -320,7 +326,8 @@ sl_article_view_toggle_fold_near (SlArticleView *self,
   for (guint i = 0; i < self->folds->len; i++)
     {
       Fold *fold = g_ptr_array_index (self->folds, i);
-      guint distance = line < fold->first ? fold->first - line : line > fold->last ? line - fold->last : 0;
+      guint distance = line < fold->first ? fold->first - line : line > fold->last
+        ? line - fold->last : 0;
 
       if (distance < best)
         {

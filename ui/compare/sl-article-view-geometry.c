@@ -145,7 +145,8 @@ add_piece (SlArticleView     *self,
   SlMarkRect rect = { .line = line };
 
   gtk_text_iter_backward_char (&last);
-  while (gtk_text_iter_compare (&last, iter) > 0 && g_unichar_isspace (gtk_text_iter_get_char (&last)))
+  while (gtk_text_iter_compare (&last, iter) > 0 &&
+         g_unichar_isspace (gtk_text_iter_get_char (&last)))
     gtk_text_iter_backward_char (&last);
 
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &a);
@@ -179,7 +180,8 @@ measure_line (SlArticleView *self,
     {
       GtkTextIter stop = iter;
 
-      if (!gtk_text_view_forward_display_line (view, &stop) || gtk_text_iter_compare (&stop, &iter) <= 0 ||
+      if (!gtk_text_view_forward_display_line (view, &stop) ||
+          gtk_text_iter_compare (&stop, &iter) <= 0 ||
           gtk_text_iter_compare (&stop, &limit) > 0)
         stop = limit;
       add_piece (self, rects, line, line_y, &iter, &stop);
@@ -416,7 +418,9 @@ sl_article_view_get_claim_extent (SlArticleView *self,
         return FALSE;
       sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, 0), &area);
       *top = area.y;
-      sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, mark->rects->len - 1), &area);
+      sl_article_view_place_rect (self,
+                                  &g_array_index (mark->rects, SlMarkRect, mark->rects->len - 1),
+                                  &area);
       *bottom = area.y + area.height;
     }
   else
@@ -472,7 +476,8 @@ sl_article_view_get_offset_at (SlArticleView *self,
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &line_y, &height);
   chars = self->line_starts[line + 1] - self->line_starts[line];
 
-  return self->line_starts[line] + chars * (height > 0 ? CLAMP ((y - line_y) / height, 0.0, 1.0) : 0.0);
+  return self->line_starts[line] + chars * (height > 0 ? CLAMP ((y - line_y) / height, 0.0, 1.0)
+                                            : 0.0);
 }
 
 /**

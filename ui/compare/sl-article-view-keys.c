@@ -34,7 +34,8 @@ static gboolean
 pin (SlArticleView *self,
      SlVerdict      verdict)
 {
-  int pinned = sl_compare_context_get_pinned_verdict (self->context) == (int) verdict ? -1 : (int) verdict;
+  int pinned = sl_compare_context_get_pinned_verdict (self->context) == (int) verdict ? -1
+    : (int) verdict;
   g_autofree char *message = NULL;
 
   self->pin_next = FALSE;
@@ -58,7 +59,8 @@ verdict_key (SlArticleView *self,
   if (has_selection (self))
     return sl_article_view_mark_draft (self, verdict, FALSE) != NULL;
 
-  return sl_article_view_act (self, (SlAct) verdict, sl_compare_context_get_selected (self->context));
+  return sl_article_view_act (self, (SlAct) verdict,
+                              sl_compare_context_get_selected (self->context));
 }
 
 static gboolean

@@ -191,7 +191,8 @@ sl_article_view_load_marks (SlArticleView *self)
   guint n = self->claims != NULL ? g_list_model_get_n_items (self->claims) : 0;
 
   self->marks = g_ptr_array_sized_new (n);
-  self->marks_by_uuid = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sl_mark_free);
+  self->marks_by_uuid = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                               (GDestroyNotify) sl_mark_free);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (SlClaim) claim = g_list_model_get_item (self->claims, i);
@@ -248,7 +249,8 @@ SlMark *
 sl_article_view_find_mark (SlArticleView *self,
                            const char    *uuid)
 {
-  return uuid != NULL && self->marks_by_uuid != NULL ? g_hash_table_lookup (self->marks_by_uuid, uuid) : NULL;
+  return uuid != NULL && self->marks_by_uuid != NULL
+    ? g_hash_table_lookup (self->marks_by_uuid, uuid) : NULL;
 }
 
 /* The shown marks that meet a range, in the order of the text. Their owner is the view. */
@@ -355,5 +357,6 @@ sl_article_view_describe_mark (SlArticleView *self,
   if (speaker == NULL)
     return g_strdup_printf (C_("claim: kind, verdict", "%s · %s"), kind, verdict);
 
-  return g_strdup_printf (C_("claim: kind, speaker, verdict", "%s · %s · %s"), kind, speaker, verdict);
+  return g_strdup_printf (C_("claim: kind, speaker, verdict", "%s · %s · %s"), kind, speaker,
+                          verdict);
 }

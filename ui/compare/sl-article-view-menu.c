@@ -71,9 +71,11 @@ create_verdict_section (SlMark *mark)
 
       if (verdict == mark->verdict)
         label = g_strdup_printf (C_("menu: sign, name of a verdict", "%s Take back “%s”"),
-                                 sl_palette_verdict_sign (verdict), sl_palette_verdict_name (verdict));
+                                 sl_palette_verdict_sign (verdict),
+                                 sl_palette_verdict_name (verdict));
       else
-        label = g_strdup_printf (C_("menu: sign, name of a verdict", "%s %s"), sl_palette_verdict_sign (verdict),
+        label = g_strdup_printf (C_("menu: sign, name of a verdict", "%s %s"),
+                                 sl_palette_verdict_sign (verdict),
                                  sl_palette_verdict_name (verdict));
       append_act (section, label, (SlAct) verdict, uuid);
     }
@@ -128,7 +130,8 @@ append_claims (SlArticleView *self,
 {
   for (guint i = 0; i < claims->len; i++)
     {
-      SlMark *mark = sl_article_view_find_mark (self, sl_claim_get_uuid (g_ptr_array_index (claims, i)));
+      SlMark *mark = sl_article_view_find_mark (self,
+                                                sl_claim_get_uuid (g_ptr_array_index (claims, i)));
       g_autoptr (GMenu) acts = create_claim_menu (mark);
       g_autofree char *title = dup_title (self, mark);
 
@@ -153,7 +156,8 @@ append_mark_section (GMenu *menu)
         label = g_strdup (_("Mark as Claim"));
       else
         label = g_strdup_printf (C_("menu: sign, name of a verdict", "%s Mark as “%s”"),
-                                 sl_palette_verdict_sign (verdict), sl_palette_verdict_name (verdict));
+                                 sl_palette_verdict_sign (verdict),
+                                 sl_palette_verdict_name (verdict));
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "article.mark", "i", (int) verdict);
       g_menu_append_item (section, item);
@@ -199,6 +203,7 @@ sl_article_view_show_menu (SlArticleView *self,
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -12,29 +12,12 @@
  * the topmost claim: a painted page below it keeps stacked fills from eating the contrast. */
 
 #define FADED_FILL 0.45f
-#define FADED_RULE 0.55f
 #define FLASH_TIME (400 * G_TIME_SPAN_MILLISECOND)
-#define BADGE_PITCH 13
 
-typedef enum
-{
-  LOOK_FADED,
-  LOOK_PLAIN,
-  LOOK_LIT,
-  LOOK_SELECTED
-} Look;
-
-/* A claim in view, with its look in this frame. */
-typedef struct
-{
-  SlMark *mark;
-  Look look;
-  guint length;
-} Shown;
-
-static GdkRGBA
-faded (const GdkRGBA *color,
-       float          factor)
+/* A colour that steps back. */
+GdkRGBA
+sl_color_faded (const GdkRGBA *color,
+                float          factor)
 {
   GdkRGBA result = *color;
 
@@ -43,18 +26,18 @@ faded (const GdkRGBA *color,
   return result;
 }
 
-static Look
+static SlLook
 get_look (SlArticleView *self,
           SlMark        *mark)
 {
   const char *uuid = sl_claim_get_uuid (mark->claim);
 
   if (g_strcmp0 (sl_compare_context_get_selected (self->context), uuid) == 0)
-    return LOOK_SELECTED;
+    return SL_LOOK_SELECTED;
   if (!sl_compare_context_has_lit (self->context))
-    return LOOK_PLAIN;
+    return SL_LOOK_PLAIN;
 
-  return sl_compare_context_is_lit (self->context, uuid) ? LOOK_LIT : LOOK_FADED;
+  return sl_compare_context_is_lit (self->context, uuid) ? SL_LOOK_LIT : SL_LOOK_FADED;
 }
 
 /* Long first, short on top; what is lit and what is selected last. */
@@ -62,10 +45,10 @@ static int
 compare_shown (gconstpointer a,
                gconstpointer b)
 {
-  const Shown *shown_a = a;
-  const Shown *shown_b = b;
-  int rank_a = MAX (shown_a->look, LOOK_PLAIN);
-  int rank_b = MAX (shown_b->look, LOOK_PLAIN);
+  const SlShown *shown_a = a;
+  const SlShown *shown_b = b;
+  int rank_a = MAX (shown_a->look, SL_LOOK_PLAIN);
+  int rank_b = MAX (shown_b->look, SL_LOOK_PLAIN);
 
   if (rank_a != rank_b)
     return rank_a - rank_b;
@@ -78,7 +61,7 @@ compare_shown (gconstpointer a,
 static GArray *
 list_shown (SlArticleView *self)
 {
-  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (SlShown));
   g_autoptr (GPtrArray) marks = NULL;
   SlTextRange visible;
 
@@ -87,7 +70,8 @@ list_shown (SlArticleView *self)
   for (guint i = 0; i < marks->len; i++)
     {
       SlMark *mark = g_ptr_array_index (marks, i);
-      Shown one = { mark, get_look (self, mark), sl_text_range_length (sl_claim_get_range (mark->claim)) };
+      SlShown one = { mark, get_look (self, mark),
+                    sl_text_range_length (sl_claim_get_range (mark->claim)) };
 
       sl_article_view_measure_mark (self, mark);
       g_array_append_val (shown, one);
@@ -124,30 +108,30 @@ append_outline (GtkSnapshot        *snapshot,
 static void
 paint_fill (SlArticleView *self,
             GtkSnapshot   *snapshot,
-            const Shown   *shown)
+            const SlShown   *shown)
 {
   const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, shown->mark->verdict);
-  GdkRGBA fill = shown->look == LOOK_SELECTED ? colors->fill_selected
-                 : shown->look == LOOK_LIT ? colors->fill_lit
+  GdkRGBA fill = shown->look == SL_LOOK_SELECTED ? colors->fill_selected
+                 : shown->look == SL_LOOK_LIT ? colors->fill_lit
                                            : colors->fill;
 
-  if (shown->look == LOOK_FADED)
-    fill = faded (&fill, FADED_FILL);
+  if (shown->look == SL_LOOK_FADED)
+    fill = sl_color_faded (&fill, FADED_FILL);
   for (guint i = 0; i < shown->mark->rects->len; i++)
     {
       GdkRectangle area;
       GskRoundedRect outline;
 
       sl_article_view_place_rect (self, &g_array_index (shown->mark->rects, SlMarkRect, i), &area);
-      round_area (&outline, &area, shown->look == LOOK_SELECTED ? 4 : 2);
-      if (shown->look >= LOOK_LIT)
+      round_area (&outline, &area, shown->look == SL_LOOK_SELECTED ? 4 : 2);
+      if (shown->look >= SL_LOOK_LIT)
         gtk_snapshot_push_rounded_clip (snapshot, &outline);
       if (shown->mark->overlaps)
         gtk_snapshot_append_color (snapshot, sl_palette_get_page (self->scheme), &outline.bounds);
       gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
-      if (shown->look >= LOOK_LIT)
+      if (shown->look >= SL_LOOK_LIT)
         gtk_snapshot_pop (snapshot);
-      if (shown->look == LOOK_SELECTED)
+      if (shown->look == SL_LOOK_SELECTED)
         append_outline (snapshot, &area, &colors->rule, 1);
     }
 }
@@ -198,19 +182,19 @@ static void
 paint_rule_piece (SlArticleView *self,
                   GtkSnapshot   *snapshot,
                   SlVerdict      verdict,
-                  Look           look,
+                  SlLook         look,
                   float          x,
                   float          y,
                   float          width)
 {
-  gboolean strong = look >= LOOK_LIT;
+  gboolean strong = look >= SL_LOOK_LIT;
   GdkRGBA color = sl_palette_get_verdict (self->scheme, verdict)->rule;
   float height = verdict == SL_VERDICT_NONE ? (strong ? 2 : 1) : (strong ? 3 : 2);
 
   if (verdict == SL_VERDICT_DISPUTED || verdict == SL_VERDICT_UNVERIFIABLE)
     {
-      if (look == LOOK_FADED)
-        gtk_snapshot_push_opacity (snapshot, FADED_RULE);
+      if (look == SL_LOOK_FADED)
+        gtk_snapshot_push_opacity (snapshot, SL_FADED_RULE);
       gtk_snapshot_push_repeat (snapshot, &GRAPHENE_RECT_INIT (x, y - 1, width, 4),
                                 &GRAPHENE_RECT_INIT (x, y - 1, 6, 4));
       gtk_snapshot_save (snapshot);
@@ -218,13 +202,13 @@ paint_rule_piece (SlArticleView *self,
       gtk_snapshot_append_node (snapshot, get_tile (self, verdict, strong));
       gtk_snapshot_restore (snapshot);
       gtk_snapshot_pop (snapshot);
-      if (look == LOOK_FADED)
+      if (look == SL_LOOK_FADED)
         gtk_snapshot_pop (snapshot);
     }
   else
     {
-      if (look == LOOK_FADED)
-        color = faded (&color, FADED_RULE);
+      if (look == SL_LOOK_FADED)
+        color = sl_color_faded (&color, SL_FADED_RULE);
       gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, width, height));
     }
 }
@@ -232,7 +216,7 @@ paint_rule_piece (SlArticleView *self,
 static void
 paint_rule (SlArticleView *self,
             GtkSnapshot   *snapshot,
-            const Shown   *shown)
+            const SlShown   *shown)
 {
   SlMark *mark = shown->mark;
 
@@ -246,146 +230,6 @@ paint_rule (SlArticleView *self,
       sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, i), &area);
       paint_rule_piece (self, snapshot, mark->verdict, shown->look, area.x,
                         area.y + area.height + mark->lane * SL_LANE_PITCH, area.width);
-    }
-}
-
-static PangoLayout *
-create_small_layout (SlArticleView *self,
-                     const char    *text,
-                     double         scale)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_size_new ((int) (self->points * scale * PANGO_SCALE)));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
-}
-
-static void
-append_centered (GtkSnapshot   *snapshot,
-                 PangoLayout   *layout,
-                 const GdkRGBA *color,
-                 float          x,
-                 float          y)
-{
-  PangoRectangle ink;
-
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x - ink.x - ink.width / 2.0f),
-                                                          roundf (y - ink.y - ink.height / 2.0f)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* The sign of the verdict: on a disc of its colour where the claim is selected. */
-static void
-paint_badge (SlArticleView *self,
-             GtkSnapshot   *snapshot,
-             SlVerdict      verdict,
-             Look           look,
-             float          x,
-             float          y)
-{
-  const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, verdict);
-  GdkRGBA color = look == LOOK_SELECTED ? *sl_palette_get_page (self->scheme) : colors->rule;
-
-  if (look == LOOK_FADED)
-    color = faded (&color, FADED_RULE);
-  if (self->signs[verdict] == NULL)
-    self->signs[verdict] = create_small_layout (self, sl_palette_verdict_sign (verdict), 0.82);
-  if (look >= LOOK_LIT)
-    {
-      GskRoundedRect disc;
-
-      gsk_rounded_rect_init_from_rect (&disc, &GRAPHENE_RECT_INIT (x - 8, y - 8, 16, 16), 8);
-      gtk_snapshot_push_rounded_clip (snapshot, &disc);
-      gtk_snapshot_append_color (snapshot, look == LOOK_SELECTED ? &colors->rule : &colors->fill_lit, &disc.bounds);
-      gtk_snapshot_pop (snapshot);
-    }
-  append_centered (snapshot, self->signs[verdict], &color, x, y);
-}
-
-static void
-paint_others (SlArticleView *self,
-              GtkSnapshot   *snapshot,
-              SlMark        *mark,
-              float          x,
-              float          y)
-{
-  const char *others = sl_article_view_get_others (self, mark);
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (others[0] == '\0')
-    return;
-
-  layout = create_small_layout (self, others, 0.62);
-  append_centered (snapshot, layout, &sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule, x, y);
-}
-
-/* Badges beside the first line of each claim, the first one nearest to the text. What finds no room
- * there is still reached through the text. */
-static void
-paint_margins (SlArticleView *self,
-               GtkSnapshot   *snapshot,
-               GArray        *shown)
-{
-  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-  int right = self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
-  int last_y = -1;
-  int badges = 0;
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const Shown *one = &g_array_index (shown, Shown, i);
-      GdkRectangle area;
-      float x;
-
-      if (one->mark->rects->len == 0)
-        continue;
-      sl_article_view_place_rect (self, &g_array_index (one->mark->rects, SlMarkRect, 0), &area);
-      badges = area.y == last_y ? badges + 1 : 0;
-      last_y = area.y;
-      x = margin - 13.5f - badges * BADGE_PITCH;
-      if (x < 6)
-        continue;
-      paint_badge (self, snapshot, one->mark->verdict, one->look, x, area.y + area.height / 2.0f);
-      paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f, area.y + area.height / 2.0f);
-    }
-}
-
-/* A bar beside quoted paragraphs. */
-static void
-paint_quote_bars (SlArticleView *self,
-                  GtkSnapshot   *snapshot)
-{
-  guint n_paragraphs;
-  const SlParagraph *paragraphs = sl_article_get_paragraphs (self->article, &n_paragraphs);
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GdkRGBA color = sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule;
-  SlTextRange visible;
-
-  color.alpha = 0.45f;
-  sl_article_view_get_visible_range (self, &visible);
-  for (guint i = 0; i < n_paragraphs && paragraphs[i].range.start < visible.end; i++)
-    {
-      GtkTextIter iter;
-      GdkRectangle first;
-      int y;
-      int height;
-
-      if (paragraphs[i].role != SL_ROLE_QUOTE || paragraphs[i].range.end <= visible.start)
-        continue;
-      gtk_text_buffer_get_iter_at_offset (buffer, &iter, paragraphs[i].range.start);
-      gtk_text_view_get_iter_location (view, &iter, &first);
-      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
-      gtk_snapshot_append_color (snapshot, &color,
-                                 &GRAPHENE_RECT_INIT (gtk_text_view_get_left_margin (view) + 4, first.y, 3,
-                                                      y + height - first.y - 14));
     }
 }
 
@@ -410,7 +254,8 @@ paint_draft (SlArticleView *self,
 
       sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, i), &area);
       append_outline (snapshot, &area, &colors->rule, 1.5f);
-      paint_rule_piece (self, snapshot, verdict, LOOK_LIT, area.x, area.y + area.height, area.width);
+      paint_rule_piece (self, snapshot, verdict, SL_LOOK_LIT, area.x, area.y + area.height,
+                        area.width);
     }
 }
 
@@ -443,13 +288,12 @@ sl_article_view_paint (SlArticleView *self,
 {
   g_autoptr (GArray) shown = list_shown (self);
 
-  paint_quote_bars (self, snapshot);
-  paint_margins (self, snapshot, shown);
+  sl_article_view_paint_margins (self, snapshot, shown);
   g_array_sort (shown, compare_shown);
   for (guint i = 0; i < shown->len; i++)
-    paint_fill (self, snapshot, &g_array_index (shown, Shown, i));
+    paint_fill (self, snapshot, &g_array_index (shown, SlShown, i));
   for (guint i = 0; i < shown->len; i++)
-    paint_rule (self, snapshot, &g_array_index (shown, Shown, i));
+    paint_rule (self, snapshot, &g_array_index (shown, SlShown, i));
   paint_draft (self, snapshot);
   paint_flash (self, snapshot);
 }
@@ -566,7 +410,8 @@ sl_article_view_flash (SlArticleView     *self,
   g_return_if_fail (SL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (range != NULL);
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate,
+                NULL);
   if (!animate)
     return;
 

@@ -26,7 +26,8 @@ sl_article_view_to_buffer (SlArticleView *self,
   int bx;
   int by;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) floor (x),
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
+                                         (int) floor (x),
                                          (int) floor (y), &bx, &by);
   *buffer_x = bx + (x - floor (x));
   *buffer_y = by + (y - floor (y));
@@ -67,7 +68,8 @@ hover_soon (SlArticleView *self,
 {
   const char *hovered = sl_compare_context_get_hovered (self->context);
 
-  if (g_strcmp0 (self->hover_next, uuid) == 0 && (self->hover_id != 0 || g_strcmp0 (hovered, uuid) == 0))
+  if (g_strcmp0 (self->hover_next, uuid) == 0 &&
+      (self->hover_id != 0 || g_strcmp0 (hovered, uuid) == 0))
     return;
 
   g_clear_handle_id (&self->hover_id, g_source_remove);
@@ -82,7 +84,8 @@ void
 sl_article_view_stop_hover (SlArticleView *self)
 {
   g_clear_handle_id (&self->hover_id, g_source_remove);
-  if (self->hover_next != NULL && g_strcmp0 (sl_compare_context_get_hovered (self->context), self->hover_next) == 0)
+  if (self->hover_next != NULL && g_strcmp0 (sl_compare_context_get_hovered (self->context),
+                                             self->hover_next) == 0)
     sl_compare_context_set_hovered (self->context, NULL);
   g_clear_pointer (&self->hover_next, g_free);
 }
@@ -154,7 +157,8 @@ query_tooltip_cb (SlArticleView *self,
   double bx;
   double by;
 
-  if (keyboard || self->pressed || is_on_child (self, x, y) || is_open (self->card) || is_open (self->bubble) ||
+  if (keyboard || self->pressed || is_on_child (self, x, y) || is_open (self->card) ||
+      is_open (self->bubble) ||
       is_open (self->menu))
     return FALSE;
 
@@ -166,7 +170,8 @@ query_tooltip_cb (SlArticleView *self,
   mark = sl_article_view_find_mark (self, sl_claim_get_uuid (g_ptr_array_index (claims, 0)));
   words = sl_article_view_describe_mark (self, mark);
   if (claims->len > 1)
-    more = g_strdup_printf (ngettext ("%s\n%u more claim here", "%s\n%u more claims here", claims->len - 1), words,
+    more = g_strdup_printf (ngettext ("%s\n%u more claim here", "%s\n%u more claims here",
+                                      claims->len - 1), words,
                             claims->len - 1);
   gtk_tooltip_set_text (tooltip, more != NULL ? more : words);
 

@@ -55,6 +55,26 @@ typedef struct
   char *others;
 } SlMark;
 
+/* How a claim looks in one frame. */
+typedef enum
+{
+  SL_LOOK_FADED,
+  SL_LOOK_PLAIN,
+  SL_LOOK_LIT,
+  SL_LOOK_SELECTED
+} SlLook;
+
+/* A claim in view. */
+typedef struct
+{
+  SlMark *mark;
+  SlLook look;
+  guint length;
+} SlShown;
+
+/* While one claim is lit, the rules and badges of the others keep this much of their colour. */
+#define SL_FADED_RULE 0.55f
+
 /* What to do to a claim or to the words that are selected. The first four are verdicts. */
 typedef enum
 {
@@ -222,6 +242,11 @@ void              sl_article_view_paint             (SlArticleView     *self,
                                                      GtkSnapshot       *snapshot);
 void              sl_article_view_paint_above       (SlArticleView     *self,
                                                      GtkSnapshot       *snapshot);
+void              sl_article_view_paint_margins     (SlArticleView     *self,
+                                                     GtkSnapshot       *snapshot,
+                                                     GArray            *shown);
+GdkRGBA           sl_color_faded                    (const GdkRGBA     *color,
+                                                     float              factor);
 void              sl_article_view_drop_paint        (SlArticleView     *self);
 
 /* Folding */

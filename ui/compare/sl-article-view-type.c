@@ -75,13 +75,16 @@ sl_article_view_create_tags (SlArticleView *self)
     tags->roles[role_looks[i].role] = create_role_tag (buffer, &role_looks[i]);
   for (guint i = 0; i < SL_N_VERDICTS; i++)
     {
-      g_autofree char *language = g_strconcat ("en-x-", i == SL_VERDICT_NONE ? "claim" : sl_verdict_to_string (i),
+      g_autofree char *language = g_strconcat ("en-x-", i == SL_VERDICT_NONE ? "claim"
+                                               : sl_verdict_to_string (i),
                                                NULL);
 
       tags->verdicts[i] = gtk_text_buffer_create_tag (buffer, language, "language", language, NULL);
     }
-  tags->fold_above = gtk_text_buffer_create_tag (buffer, "fold-above", "pixels-above-lines", 40, NULL);
-  tags->fold_below = gtk_text_buffer_create_tag (buffer, "fold-below", "pixels-below-lines", 48, NULL);
+  tags->fold_above = gtk_text_buffer_create_tag (buffer, "fold-above", "pixels-above-lines", 40,
+                                                 NULL);
+  tags->fold_below = gtk_text_buffer_create_tag (buffer, "fold-below", "pixels-below-lines", 48,
+                                                 NULL);
   tags->hidden = gtk_text_buffer_create_tag (buffer, "hidden", "invisible", TRUE, NULL);
 }
 
@@ -116,7 +119,8 @@ break_paragraph (SlArticleView     *self,
       guint next = i + 1 < n_sentences ? sentences[i + 1].end : paragraph->end;
       char *blank;
 
-      if (sentences[i].end <= from || sentences[i].end >= paragraph->end || next - from <= MAX_PARAGRAPH)
+      if (sentences[i].end <= from || sentences[i].end >= paragraph->end ||
+          next - from <= MAX_PARAGRAPH)
         continue;
       blank = utf8 + sl_text_byte_offset (text, sentences[i].end);
       if (*blank != ' ')
@@ -213,7 +217,8 @@ sl_article_view_update_margins (SlArticleView *self,
   int left = MAX (SL_LANE_WIDTH + 4, free_width / 2);
   int right = MAX (SL_LANE_WIDTH, free_width / 2);
 
-  if (gtk_text_view_get_left_margin (view) == left && gtk_text_view_get_right_margin (view) == right)
+  if (gtk_text_view_get_left_margin (view) == left &&
+      gtk_text_view_get_right_margin (view) == right)
     return FALSE;
 
   gtk_text_view_set_left_margin (view, left);
@@ -251,8 +256,10 @@ sl_article_view_set_type (SlArticleView *self,
   font = pango_font_description_copy (pango_context_get_font_description (context));
   pango_font_description_set_size (font, (int) (points * PANGO_SCALE));
   metrics = pango_context_get_metrics (context, font, NULL);
-  height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
-  self->char_width = MAX (1, PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)));
+  height =
+    PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  self->char_width = MAX (1,
+                          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)));
   pango_font_metrics_unref (metrics);
   pixels = points * pango_cairo_context_get_resolution (context) / 72.0;
   leading = MAX (MIN_LEADING, (int) (pixels * line_spacing + 0.5) - height);
@@ -263,7 +270,8 @@ sl_article_view_set_type (SlArticleView *self,
                 "pixels-below-lines", leading + self->line_height / 3,
                 NULL);
   for (guint i = 0; i < G_N_ELEMENTS (role_looks); i++)
-    g_object_set (self->tags.roles[role_looks[i].role], "pixels-below-lines", leading + role_looks[i].below, NULL);
+    g_object_set (self->tags.roles[role_looks[i].role], "pixels-below-lines",
+                  leading + role_looks[i].below, NULL);
   sl_article_view_update_margins (self, self->width);
   sl_article_view_drop_paint (self);
   sl_article_view_bump_layout (self);

@@ -43,7 +43,8 @@ selected_changed_cb (SlArticleView *self)
   g_autofree char *description = mark != NULL ? sl_article_view_describe_mark (self, mark) : NULL;
 
   if (description != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -65,18 +66,27 @@ watch_context (SlArticleView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   if (self->claims != NULL)
-    g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (claims_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::annotator", G_CALLBACK (claims_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "lit-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "notify::selected", G_CALLBACK (selected_changed_cb), self,
+    g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (claims_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "notify::link-from", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (workspace, "notify::annotator", G_CALLBACK (claims_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (sl_article_view_update_colors), self,
+  g_signal_connect_object (self->context, "lit-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (sl_article_view_update_colors), self,
+  g_signal_connect_object (self->context, "filter-changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::selected", G_CALLBACK (selected_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::link-from", G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (sl_article_view_update_colors),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (sl_article_view_update_colors), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -100,7 +110,8 @@ notify_vadjustment_cb (SlArticleView *self)
     g_signal_handlers_disconnect_by_func (self->vadjustment, extent_changed_cb, self);
   g_set_object (&self->vadjustment, adjustment);
   if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (extent_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (extent_changed_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -236,7 +247,8 @@ sl_article_view_class_init (SlArticleViewClass *klass)
   view_class->snapshot_layer = sl_article_view_snapshot_layer;
   view_class->copy_clipboard = sl_article_view_copy_clipboard;
 
-  signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   sl_article_view_install_actions (widget_class);
 }

@@ -30,7 +30,8 @@ static guint signals[N_SIGNALS];
 static void
 sl_mark_bubble_class_init (SlMarkBubbleClass *klass)
 {
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 

@@ -33,7 +33,8 @@ window_init (Window *window,
   window->start = range.start;
   window->n_chars = sl_text_range_length (&range);
   window->attrs = g_new0 (PangoLogAttr, window->n_chars + 1);
-  pango_get_log_attrs (words, -1, -1, pango_language_get_default (), window->attrs, window->n_chars + 1);
+  pango_get_log_attrs (words, -1, -1, pango_language_get_default (), window->attrs,
+                       window->n_chars + 1);
 }
 
 static void
@@ -59,7 +60,8 @@ is_inside_word (const Window *window,
   guint i = offset - window->start;
   guint last = i;
 
-  if (offset <= window->start || offset >= window->start + window->n_chars || window->attrs[i].is_word_start ||
+  if (offset <= window->start || offset >= window->start + window->n_chars ||
+      window->attrs[i].is_word_start ||
       window->attrs[i].is_word_end)
     return FALSE;
   while (last > 0 && !window->attrs[last].is_word_start && !window->attrs[last].is_word_end)
@@ -103,7 +105,8 @@ word_end (SlText *text,
 static gboolean
 trims_end (gunichar c)
 {
-  return g_unichar_isspace (c) || (c < 0x80 && strchr (".,;:", (char) c) != NULL) || c == 0x2013 || c == 0x2014 ||
+  return g_unichar_isspace (c) || (c < 0x80 && strchr (".,;:", (char) c) != NULL) || c == 0x2013 ||
+  c == 0x2014 ||
          c == 0x2026;
 }
 
@@ -113,7 +116,8 @@ trim (SlText      *text,
       gboolean     punctuation)
 {
   while (range->start < range->end &&
-         (punctuation ? trims_end (char_at (text, range->start)) : g_unichar_isspace (char_at (text, range->start))))
+         (punctuation ? trims_end (char_at (text, range->start))
+          : g_unichar_isspace (char_at (text, range->start))))
     range->start++;
   while (range->end > range->start &&
          (punctuation ? trims_end (char_at (text, range->end - 1))

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-article-view-private.h"
+
+#include <math.h>
+
+/* What stands beside the text: a badge for each claim on the left, what other people judged on the
+ * right, and a bar along quoted paragraphs. */
+
+#define BADGE_PITCH 13
+
+static PangoLayout *
+create_small_layout (SlArticleView *self,
+                     const char    *text,
+                     double         scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_size_new ((int) (self->points * scale * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+static void
+append_centered (GtkSnapshot   *snapshot,
+                 PangoLayout   *layout,
+                 const GdkRGBA *color,
+                 float          x,
+                 float          y)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x - ink.x - ink.width / 2.0f),
+                                                          roundf (y - ink.y - ink.height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The sign of the verdict: on a disc of its colour where the claim is selected. */
+static void
+paint_badge (SlArticleView *self,
+             GtkSnapshot   *snapshot,
+             SlVerdict      verdict,
+             SlLook         look,
+             float          x,
+             float          y)
+{
+  const SlVerdictColors *colors = sl_palette_get_verdict (self->scheme, verdict);
+  GdkRGBA color = look == SL_LOOK_SELECTED ? *sl_palette_get_page (self->scheme) : colors->rule;
+
+  if (look == SL_LOOK_FADED)
+    color = sl_color_faded (&color, SL_FADED_RULE);
+  if (self->signs[verdict] == NULL)
+    self->signs[verdict] = create_small_layout (self, sl_palette_verdict_sign (verdict), 0.82);
+  if (look >= SL_LOOK_LIT)
+    {
+      GskRoundedRect disc;
+
+      gsk_rounded_rect_init_from_rect (&disc, &GRAPHENE_RECT_INIT (x - 8, y - 8, 16, 16), 8);
+      gtk_snapshot_push_rounded_clip (snapshot, &disc);
+      gtk_snapshot_append_color (snapshot, look == SL_LOOK_SELECTED ? &colors->rule
+                                 : &colors->fill_lit, &disc.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  append_centered (snapshot, self->signs[verdict], &color, x, y);
+}
+
+static void
+paint_others (SlArticleView *self,
+              GtkSnapshot   *snapshot,
+              SlMark        *mark,
+              float          x,
+              float          y)
+{
+  const char *others = sl_article_view_get_others (self, mark);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (others[0] == '\0')
+    return;
+
+  layout = create_small_layout (self, others, 0.62);
+  append_centered (snapshot, layout, &sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule,
+                   x, y);
+}
+
+/* Badges beside the first line of each claim, the first one nearest to the text. What finds no room
+ * there is still reached through the text. */
+static void
+paint_badges (SlArticleView *self,
+              GtkSnapshot   *snapshot,
+              GArray        *shown)
+{
+  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
+  int right = self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  int last_y = -1;
+  int badges = 0;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const SlShown *one = &g_array_index (shown, SlShown, i);
+      GdkRectangle area;
+      float x;
+
+      if (one->mark->rects->len == 0)
+        continue;
+      sl_article_view_place_rect (self, &g_array_index (one->mark->rects, SlMarkRect, 0), &area);
+      badges = area.y == last_y ? badges + 1 : 0;
+      last_y = area.y;
+      x = margin - 13.5f - badges * BADGE_PITCH;
+      if (x < 6)
+        continue;
+      paint_badge (self, snapshot, one->mark->verdict, one->look, x, area.y + area.height / 2.0f);
+      paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f,
+                    area.y + area.height / 2.0f);
+    }
+}
+
+/* A bar beside quoted paragraphs. */
+static void
+paint_quote_bars (SlArticleView *self,
+                  GtkSnapshot   *snapshot)
+{
+  guint n_paragraphs;
+  const SlParagraph *paragraphs = sl_article_get_paragraphs (self->article, &n_paragraphs);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRGBA color = sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule;
+  SlTextRange visible;
+
+  color.alpha = 0.45f;
+  sl_article_view_get_visible_range (self, &visible);
+  for (guint i = 0; i < n_paragraphs && paragraphs[i].range.start < visible.end; i++)
+    {
+      GtkTextIter iter;
+      GdkRectangle first;
+      int y;
+      int height;
+
+      if (paragraphs[i].role != SL_ROLE_QUOTE || paragraphs[i].range.end <= visible.start)
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &iter, paragraphs[i].range.start);
+      gtk_text_view_get_iter_location (view, &iter, &first);
+      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+      gtk_snapshot_append_color (snapshot, &color,
+                                 &GRAPHENE_RECT_INIT (gtk_text_view_get_left_margin (view) + 4,
+                                                      first.y, 3,
+                                                      y + height - first.y - 14));
+    }
+}
+
+/* Everything beside the text, for the claims in view in the order of the text. */
+void
+sl_article_view_paint_margins (SlArticleView *self,
+                               GtkSnapshot   *snapshot,
+                               GArray        *shown)
+{
+  paint_quote_bars (self, snapshot);
+  paint_badges (self, snapshot, shown);
+}
