@@ -11,6 +11,7 @@
 #include "sl-csv.h"
 #include "sl-native-reader.h"
 #include "sl-native-writer.h"
+#include "sl-report-html.h"
 #include "sl-webannotation.h"
 
 static const SlFormat formats[] = {
@@ -47,6 +48,15 @@ static const SlFormat formats[] = {
     .extension = "csv",
     .media_type = "text/csv",
     .write = sl_csv_write_spreadsheet,
+  },
+  {
+    .id = "html",
+    .name = N_("Report"),
+    .readers = N_("People, in any web browser: one page that can be mailed and printed, with what differs, the verdicts "
+                  "and the articles side by side."),
+    .extension = "html",
+    .media_type = "text/html",
+    .write = sl_report_html_write,
   },
 };
 

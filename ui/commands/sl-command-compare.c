@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/sl-report-html.h"
 #include "match/sl-matcher.h"
+#include "model/sl-set.h"
 #include "sl-analysis-json.h"
 #include "sl-command-articles.h"
 #include "sl-command-output.h"
@@ -35,6 +37,23 @@ print_json (GPtrArray      *articles,
   return sl_json_writer_finish (writer, error);
 }
 
+/* The report is that of a set, which here has nobody's verdicts yet. */
+static gboolean
+print_html (GPtrArray      *articles,
+            GPtrArray      *matches,
+            GOutputStream  *stream,
+            GError        **error)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+
+  for (guint i = 0; i < articles->len; i++)
+    sl_set_add_article (set, g_ptr_array_index (articles, i));
+  for (guint i = 0; i < matches->len; i++)
+    sl_set_add_match (set, g_ptr_array_index (matches, i));
+
+  return sl_report_html_write (SL_SET_SOURCE (set), stream, NULL, error);
+}
+
 static gboolean
 print_text (GPtrArray      *articles,
             GPtrArray      *matches,
@@ -59,7 +78,7 @@ sl_command_compare (const char *const *argv)
 {
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default) or json"), N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default), json or html"), N_("FORMAT") },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
@@ -74,15 +93,19 @@ sl_command_compare (const char *const *argv)
   paths = sl_command_parse ("compare", entries, argv, 1, &status);
   if (paths == NULL)
     return status;
-  if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
-    return sl_command_misused ("compare", _("There is no format “%s”; text and json are there."), format);
+  if (format == NULL)
+    format = g_strdup ("text");
+  if (!g_str_equal (format, "json") && !g_str_equal (format, "text") && !g_str_equal (format, "html"))
+    return sl_command_misused ("compare", _("There is no format “%s”; there are text, json and html."), format);
 
   articles = sl_command_read_articles ((const char *const *) paths, names, &status);
   unique = sl_command_list_unique (articles);
   matches = sl_matcher_match (unique, NULL, NULL, NULL, &error);
   stream = sl_command_output_new ();
-  if (matches != NULL && g_strcmp0 (format, "json") == 0)
+  if (matches != NULL && g_str_equal (format, "json"))
     print_json (articles, names, matches, stream, &error);
+  else if (matches != NULL && g_str_equal (format, "html"))
+    print_html (unique, matches, stream, &error);
   else if (matches != NULL)
     print_text (unique, matches, stream, &error);
 

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-report.h"
+
+static void
+report_claim_free (SlReportClaim *self)
+{
+  g_object_unref (self->claim);
+  g_ptr_array_unref (self->annotations);
+  g_free (self);
+}
+
+/**
+ * sl_report_free:
+ * @self: (transfer full): a report
+ *
+ * Frees @self.
+ */
+void
+sl_report_free (SlReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->title);
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->by_uuid);
+  g_hash_table_unref (self->annotators);
+  g_ptr_array_unref (self->matches);
+  g_ptr_array_unref (self->claims);
+  g_ptr_array_unref (self->articles);
+  g_free (self);
+}
+
+static gboolean
+add_annotator (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  SlReport *self = user_data;
+
+  g_hash_table_insert (self->annotators, g_strdup (sl_annotator_get_uuid (object)), g_object_ref (object));
+
+  return TRUE;
+}
+
+static gboolean
+add_article (gpointer   object,
+             gpointer   user_data,
+             GError   **error)
+{
+  SlReport *self = user_data;
+  SlArticle *article = object;
+  GPtrArray *claims = sl_article_get_claims (article);
+
+  g_ptr_array_add (self->articles, g_object_ref (article));
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SlReportClaim *claim = g_new0 (SlReportClaim, 1);
+
+      claim->claim = g_object_ref (g_ptr_array_index (claims, i));
+      claim->article = article;
+      claim->column = self->articles->len - 1;
+      claim->row = -1;
+      claim->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->claims, claim);
+      claim->number = self->claims->len;
+      g_hash_table_insert (self->by_uuid, (gpointer) sl_claim_get_uuid (claim->claim), claim);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_row (const SlSetRow  *row,
+         gpointer         user_data,
+         GError         **error)
+{
+  SlReport *self = user_data;
+  SlReportClaim *claim = g_hash_table_lookup (self->by_uuid, sl_claim_get_uuid (row->claim));
+
+  if (claim != NULL && !sl_annotation_is_empty (row->annotation))
+    g_ptr_array_add (claim->annotations, g_object_ref (row->annotation));
+
+  return TRUE;
+}
+
+static gboolean
+add_match (gpointer   object,
+           gpointer   user_data,
+           GError   **error)
+{
+  SlReport *self = user_data;
+
+  if (sl_match_get_state (object) != SL_MATCH_REJECTED &&
+      g_hash_table_contains (self->by_uuid, sl_match_get_a (object)) &&
+      g_hash_table_contains (self->by_uuid, sl_match_get_b (object)))
+    g_ptr_array_add (self->matches, g_object_ref (object));
+
+  return TRUE;
+}
+
+/* Puts both claims into one row; ROWS has a list for every claim that is in one, found by its index. */
+static void
+unite (GPtrArray     *rows,
+       SlReportClaim *a,
+       SlReportClaim *b)
+{
+  GPtrArray *from;
+  GPtrArray *to;
+
+  if (a->row < 0)
+    {
+      a->row = rows->len;
+      g_ptr_array_add (rows, g_ptr_array_new ());
+      g_ptr_array_add (g_ptr_array_index (rows, a->row), a);
+    }
+  if (b->row == a->row)
+    return;
+  to = g_ptr_array_index (rows, a->row);
+  if (b->row < 0)
+    {
+      b->row = a->row;
+      g_ptr_array_add (to, b);
+      return;
+    }
+
+  from = g_ptr_array_index (rows, b->row);
+  for (guint i = 0; i < from->len; i++)
+    {
+      SlReportClaim *moved = g_ptr_array_index (from, i);
+
+      moved->row = a->row;
+      g_ptr_array_add (to, moved);
+    }
+  g_ptr_array_set_size (from, 0);
+}
+
+static guint
+count_columns (GPtrArray *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      const SlReportClaim *claim = g_ptr_array_index (row, i);
+
+      if (i == 0 || claim->column != ((SlReportClaim *) g_ptr_array_index (row, i - 1))->column)
+        n++;
+    }
+
+  return n;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const SlReportClaim *claim_a = *(SlReportClaim *const *) a;
+  const SlReportClaim *claim_b = *(SlReportClaim *const *) b;
+
+  return (claim_a->number > claim_b->number) - (claim_a->number < claim_b->number);
+}
+
+/* What most articles tell comes first, then what comes first in the articles. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  GPtrArray *row_a = *(GPtrArray *const *) a;
+  GPtrArray *row_b = *(GPtrArray *const *) b;
+  guint columns_a = count_columns (row_a);
+  guint columns_b = count_columns (row_b);
+
+  if (columns_a != columns_b)
+    return columns_a > columns_b ? -1 : 1;
+
+  return compare_numbers (&row_a->pdata[0], &row_b->pdata[0]);
+}
+
+static void
+make_rows (SlReport *self)
+{
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      SlMatch *match = g_ptr_array_index (self->matches, i);
+
+      if (sl_relation_is_same (sl_match_get_relation (match)))
+        unite (self->rows, g_hash_table_lookup (self->by_uuid, sl_match_get_a (match)),
+               g_hash_table_lookup (self->by_uuid, sl_match_get_b (match)));
+    }
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      GPtrArray *row = g_ptr_array_index (self->rows, i - 1);
+
+      g_ptr_array_sort (row, compare_numbers);
+      if (row->len == 0)
+        g_ptr_array_remove_index (self->rows, i - 1);
+    }
+  g_ptr_array_sort (self->rows, compare_rows);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 0; j < row->len; j++)
+        ((SlReportClaim *) g_ptr_array_index (row, j))->row = i;
+    }
+}
+
+/**
+ * sl_report_new:
+ * @source: what to report on
+ * @error: return location for an error
+ *
+ * Collects what a report shows. Claims are numbered through all articles; claims that a chain of
+ * matches calls the same, and that nobody has torn apart, share a row.
+ *
+ * Returns: (transfer full): the report, or %NULL with @error set
+ */
+SlReport *
+sl_report_new (SlSetSource  *source,
+               GError      **error)
+{
+  g_autoptr (SlReport) self = g_new0 (SlReport, 1);
+
+  self->title = sl_set_source_dup_title (source);
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) report_claim_free);
+  self->matches = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->annotators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->by_uuid = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!sl_set_source_foreach_annotator (source, add_annotator, self, error) ||
+      !sl_set_source_foreach_article (source, add_article, self, error) ||
+      !sl_set_source_foreach_row (source, add_row, self, error) ||
+      !sl_set_source_foreach_match (source, add_match, self, error))
+    return NULL;
+  make_rows (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * sl_report_lookup_claim:
+ * @self: a report
+ * @uuid: UUID of a claim
+ *
+ * Returns: (transfer none) (nullable): the claim
+ */
+const SlReportClaim *
+sl_report_lookup_claim (const SlReport *self,
+                        const char     *uuid)
+{
+  return g_hash_table_lookup (self->by_uuid, uuid);
+}
+
+/**
+ * sl_report_count_relation:
+ * @self: a report
+ * @relation: a relation
+ *
+ * Returns: how many matches have it
+ */
+guint
+sl_report_count_relation (const SlReport *self,
+                          SlRelation      relation)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    n += sl_match_get_relation (g_ptr_array_index (self->matches, i)) == relation;
+
+  return n;
+}
