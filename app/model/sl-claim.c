@@ -90,7 +90,7 @@ sl_claim_new (const char        *uuid,
   self->range = *range;
   self->kind = kind;
   self->origin = origin;
-  self->score = CLAMP (score, 0.0, 1.0);
+  self->score = sl_score_round (score);
 
   return self;
 }

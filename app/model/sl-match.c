@@ -96,7 +96,7 @@ sl_match_new (const char   *claim_a,
   self->b = g_strdup (swap ? claim_a : claim_b);
   self->uuid = sl_match_dup_pair_uuid (self->a, self->b);
   self->relation = relation;
-  self->score = CLAMP (score, 0.0, 1.0);
+  self->score = sl_score_round (score);
   self->state = state;
   self->origin = origin;
 

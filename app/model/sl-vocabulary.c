@@ -3,6 +3,22 @@
  */
 #include "sl-vocabulary.h"
 
+#include <math.h>
+
+/**
+ * sl_score_round:
+ * @score: a probability, as a method reckons it
+ *
+ * More decimals would mean nothing, and a score that was written and read back would not be the same.
+ *
+ * Returns: @score with four decimals, 0 to 1; 0 where it is not a number
+ */
+double
+sl_score_round (double score)
+{
+  return score > 0 ? round (MIN (score, 1.0) * 1e4) / 1e4 : 0;
+}
+
 static gboolean
 find (const char *const *names,
       guint              n_names,

@@ -88,6 +88,9 @@ typedef enum
   SL_N_DIFFERENCE_KINDS
 } SlDifferenceKind;
 
+/* Scores are probabilities with four decimals, in memory as in every file. */
+double      sl_score_round                 (double             score);
+
 const char *sl_role_to_string              (SlRole             role);
 gboolean    sl_role_from_string            (const char        *string,
                                             SlRole            *role);

@@ -207,7 +207,7 @@ sl_workspace_create (GFile        *file,
 /**
  * sl_workspace_open:
  * @file: a comparison
- * @annotator: in whose name changes are made
+ * @annotator: (nullable): in whose name changes are made; %NULL to look only, which writes nothing
  * @error: return location for an #SlDbError or other error that says what to do
  *
  * A file that is newer, not ours, damaged, read-only or open elsewhere is refused and never altered.
@@ -224,11 +224,13 @@ sl_workspace_open (GFile        *file,
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (SL_IS_ANNOTATOR (annotator), NULL);
+  g_return_val_if_fail (annotator == NULL || SL_IS_ANNOTATOR (annotator), NULL);
 
   path = get_path (file, error);
   self = path != NULL ? new_for_store (sl_store_open (path, error), file, FALSE) : NULL;
-  if (self == NULL || !sl_workspace_load (self, error) || !register_annotator (self, annotator, changes, error))
+  if (self == NULL || !sl_workspace_load (self, error))
+    return NULL;
+  if (annotator != NULL && !register_annotator (self, annotator, changes, error))
     return NULL;
 
   return g_steal_pointer (&self);

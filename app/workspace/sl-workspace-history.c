@@ -102,10 +102,12 @@ write_gesture (SlWorkspace    *self,
     .kind = kind,
     .label = edit->label,
     .n = edit->n,
-    .annotator = sl_annotator_get_uuid (self->annotator),
+    .annotator = self->annotator != NULL ? sl_annotator_get_uuid (self->annotator) : NULL,
     .device = get_device (),
     .at = now,
   };
+
+  g_return_val_if_fail (self->annotator != NULL, FALSE);
 
   return sl_workspace_require_open (self, error) &&
          sl_store_commit (self->store, &gesture, edit->changes, edit->texts, id, error) &&

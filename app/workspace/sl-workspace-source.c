@@ -63,13 +63,64 @@ foreach_sorted (GListStore  *store,
   return TRUE;
 }
 
+static void
+note_speakers (SlWorkspace *self,
+               SlClaim     *claim,
+               GHashTable  *speakers)
+{
+  g_autoptr (GPtrArray) annotations = sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
+
+  if (sl_claim_get_creator (claim) != NULL)
+    g_hash_table_add (speakers, g_strdup (sl_claim_get_creator (claim)));
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      if (!sl_annotation_is_empty (g_ptr_array_index (annotations, i)))
+        g_hash_table_add (speakers, g_strdup (sl_annotation_get_annotator (g_ptr_array_index (annotations, i))));
+    }
+}
+
+/* Whoever has judged or marked something. Somebody who has only opened the file has no part in the set:
+ * it must not change because a colleague looked at it. */
+static GHashTable *
+list_speakers (SlWorkspace *self)
+{
+  GHashTable *speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      GListModel *claims = sl_workspace_get_claims (self, sl_article_get_uuid (article));
+
+      for (guint k = 0; k < g_list_model_get_n_items (claims); k++)
+        {
+          g_autoptr (SlClaim) claim = g_list_model_get_item (claims, k);
+
+          note_speakers (self, claim, speakers);
+        }
+    }
+
+  return speakers;
+}
+
 static gboolean
 foreach_annotator (SlSetSource  *source,
                    SlSetFunc     func,
                    gpointer      user_data,
                    GError      **error)
 {
-  return foreach_sorted (SL_WORKSPACE (source)->annotators, (GetKey) sl_annotator_get_uuid, func, user_data, error);
+  SlWorkspace *self = SL_WORKSPACE (source);
+  g_autoptr (GPtrArray) list = list_sorted (self->annotators, (GetKey) sl_annotator_get_uuid);
+  g_autoptr (GHashTable) speakers = list_speakers (self);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      SlAnnotator *annotator = g_ptr_array_index (list, i);
+
+      if (g_hash_table_contains (speakers, sl_annotator_get_uuid (annotator)) && !func (annotator, user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean

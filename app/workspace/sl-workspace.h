@@ -57,6 +57,10 @@ gboolean      sl_workspace_export_copy           (SlWorkspace         *self,
                                                   GFile               *file,
                                                   GError             **error);
 
+gboolean      sl_workspace_check                 (SlWorkspace         *self,
+                                                  guint               *version,
+                                                  GError             **error);
+
 /* What it holds. The lists live as long as the workspace and change in place. */
 const char   *sl_workspace_get_title             (SlWorkspace         *self);
 gboolean      sl_workspace_set_title             (SlWorkspace         *self,

@@ -50,6 +50,16 @@ test_classes (void)
   g_assert_false (sl_relation_is_same (SL_RELATION_CONTRADICTS));
 }
 
+static void
+test_scores (void)
+{
+  g_assert_cmpfloat_with_epsilon (sl_score_round (0.83124999), 0.8312, 1e-15);
+  g_assert_cmpfloat_with_epsilon (sl_score_round (7), 1, 1e-15);
+  g_assert_cmpfloat_with_epsilon (sl_score_round (-1), 0, 1e-15);
+  g_assert_cmpfloat_with_epsilon (sl_score_round (0.0 / 0.0), 0, 1e-15);
+  g_assert_cmpfloat_with_epsilon (sl_score_round (sl_score_round (2.0 / 3)), sl_score_round (2.0 / 3), 1e-300);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -59,6 +69,7 @@ main (int    argc,
   g_test_add_func ("/vocabulary/round-trips", test_round_trips);
   g_test_add_func ("/vocabulary/names-of-the-contract", test_names_of_the_contract);
   g_test_add_func ("/vocabulary/classes", test_classes);
+  g_test_add_func ("/vocabulary/scores", test_scores);
 
   return g_test_run ();
 }

@@ -42,5 +42,9 @@ void             sl_command_print_version  (void);
 /* One file a verb */
 int              sl_command_analyze        (const char *const       *argv);
 int              sl_command_compare        (const char *const       *argv);
+int              sl_command_new            (const char *const       *argv);
+int              sl_command_info           (const char *const       *argv);
+int              sl_command_export         (const char *const       *argv);
+int              sl_command_import         (const char *const       *argv);
 
 G_END_DECLS

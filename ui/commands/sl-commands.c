@@ -13,6 +13,10 @@
 static const SlCommand commands[] = {
   { "analyze", N_("ARTICLE…"), N_("Read articles and print what was found"), sl_command_analyze },
   { "compare", N_("ARTICLE…"), N_("The same, and the matches among them"), sl_command_compare },
+  { "new", N_("FILE.sidelight [ARTICLE…]"), N_("Make a comparison of articles"), sl_command_new },
+  { "info", N_("FILE.sidelight"), N_("Tell what a comparison holds"), sl_command_info },
+  { "export", N_("FILE.sidelight"), N_("Write a comparison as an annotation set"), sl_command_export },
+  { "import", N_("FILE.sidelight SET…"), N_("Take colleagues' sets into a comparison"), sl_command_import },
 };
 
 /**

@@ -114,10 +114,10 @@ test_misused (SlTestCommand *command,
 {
   g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_ARTICLE_A);
 
-  sl_test_command_run (command, "compare", "--format=html", "a.txt", NULL);
+  sl_test_command_run (command, "compare", "--format=docx", "a.txt", NULL);
   g_assert_cmpint (command->status, ==, 2);
   g_assert_cmpstr (command->out, ==, "");
-  g_assert_nonnull (strstr (command->err, "html"));
+  g_assert_nonnull (strstr (command->err, "docx"));
 }
 
 static SlClaim *

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "commands/sl-command-workspace.h"
+
+#include <string.h>
+
+#include "sl-test-command.h"
+#include "sl-test-set.h"
+
+static void
+make_comparison (SlTestCommand *command)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  g_autofree char *path = sl_test_command_write (command, "set.json", json);
+
+  sl_test_command_run (command, "new", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+}
+
+static void
+test_taken_in (SlTestCommand *command,
+               gconstpointer  data)
+{
+  make_comparison (command);
+  sl_test_command_run (command, "import", "dam.sidelight", "set.json", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "set.json"));
+  sl_test_command_run_shell (command, "\"$SL_SIDELIGHT\" export dam.sidelight | cmp - set.json");
+  g_assert_cmpint (command->status, ==, 0);
+  sl_test_command_run (command, "info", "dam.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Ann Reader: 1 supported, 0 disputed, 1 unverifiable, 1 without a verdict\n"));
+
+  sl_test_command_run (command, "import", "dam.sidelight", "set.json", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "  0 added\n  0 changed\n"));
+}
+
+static void
+test_dry_run (SlTestCommand *command,
+              gconstpointer  data)
+{
+  make_comparison (command);
+  sl_test_command_run (command, "import", "--dry-run", "dam.sidelight", "set.json", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "would bring"));
+  g_assert_null (strstr (command->out, "  0 added"));
+  sl_test_command_run (command, "info", "dam.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Articles: 0\n"));
+}
+
+/* A set that is damaged or hostile changes nothing; the ones beside it go on. */
+static void
+test_bad_set (SlTestCommand *command,
+              gconstpointer  data)
+{
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autofree char *deep_path = sl_test_command_write (command, "deep.json", deep);
+  g_autofree char *other_path = sl_test_command_write (command, "other.json", "{\"format\":\"other\"}");
+
+  make_comparison (command);
+  sl_test_command_run (command, "import", "dam.sidelight", "deep.json", "other.json", "nowhere.json", NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_assert_nonnull (strstr (command->err, "deep.json"));
+  g_assert_nonnull (strstr (command->err, "other.json"));
+  g_assert_nonnull (strstr (command->err, "nowhere.json"));
+  sl_test_command_run (command, "info", "dam.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Articles: 0\n"));
+
+  sl_test_command_run (command, "import", "dam.sidelight", "deep.json", "set.json", NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  sl_test_command_run (command, "info", "dam.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Articles: 2\n"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (SlTestCommand *, gconstpointer);
+  } tests[] = {
+    { "/ui/commands/import/taken-in", test_taken_in },
+    { "/ui/commands/import/dry-run", test_dry_run },
+    { "/ui/commands/import/bad-set", test_bad_set },
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+
+  return g_test_run ();
+}

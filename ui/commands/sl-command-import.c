@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-command.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/sl-format.h"
+#include "sl-command-output.h"
+#include "sl-command-workspace.h"
+
+static void
+append_messages (GString   *out,
+                 GPtrArray *messages)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      g_autofree char *line = sl_command_dup_line (g_ptr_array_index (messages, i));
+
+      g_string_append_printf (out, "  %s\n", line);
+    }
+}
+
+static char *
+dup_report (const char    *path,
+            SlMergeReport *report,
+            GPtrArray     *messages,
+            gboolean       dry_run)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *name = g_filename_display_name (path);
+
+  /* Translators: what an import would change, with --dry-run; %s is a file. */
+  g_string_append_printf (out, dry_run ? _("%s would bring:") : _("%s brought:"), name);
+  g_string_append_c (out, '\n');
+  g_string_append_printf (out, ngettext ("  %u added\n", "  %u added\n", report->added), report->added);
+  g_string_append_printf (out, ngettext ("  %u changed\n", "  %u changed\n", report->changed), report->changed);
+  g_string_append_printf (out, ngettext ("  %u the same as here\n", "  %u the same as here\n", report->unchanged),
+                          report->unchanged);
+  g_string_append_printf (out, ngettext ("  %u in conflict\n", "  %u in conflict\n", report->conflicts), report->conflicts);
+  g_string_append_printf (out, ngettext ("  %u article that was not here\n", "  %u articles that were not here\n",
+                                         report->unknown_articles), report->unknown_articles);
+  append_messages (out, messages);
+  append_messages (out, report->messages);
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+import_set (SlWorkspace  *workspace,
+            const char   *path,
+            gboolean      dry_run,
+            GString      *out)
+{
+  const SlFormat *format = sl_format_lookup ("json");
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSet) set = sl_format_import_file (format, file, messages, NULL, &error);
+  g_autoptr (SlMergeReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  if (set != NULL)
+    report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, &error);
+  if (report == NULL)
+    {
+      sl_command_complain ("%s", error->message);
+      return FALSE;
+    }
+
+  text = dup_report (path, report, messages, dry_run);
+  g_string_append (out, text);
+
+  return TRUE;
+}
+
+/**
+ * sl_command_import:
+ * @argv: (array zero-terminated=1): the arguments, the verb first
+ *
+ * Takes colleagues' sets into a comparison, each in one step, and reports what changed. A set that
+ * cannot be read changes nothing, and the others go on.
+ *
+ * Returns: the exit status
+ */
+int
+sl_command_import (const char *const *argv)
+{
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Tell what would change, and change nothing"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) paths = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  SlWorkspace *workspace;
+  int status;
+
+  paths = sl_command_parse ("import", entries, argv, 2, &status);
+  if (paths == NULL)
+    return status;
+  workspace = sl_command_workspace_open (paths[0]);
+  if (workspace == NULL)
+    return SL_COMMAND_FAILED;
+
+  for (guint i = 1; paths[i] != NULL; i++)
+    {
+      if (!import_set (workspace, paths[i], dry_run, out))
+        status = SL_COMMAND_FAILED;
+    }
+  status = sl_command_workspace_close (workspace, status);
+  stream = sl_command_output_new ();
+  g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, &error);
+
+  return sl_command_output_close (stream, error, status);
+}
