@@ -13,6 +13,9 @@
 /* Quotations of this length are speech also where the model finds no sign of it. */
 #define MIN_LONG_TOKENS 6
 
+/* Headlines and headings quote briefly. */
+#define MIN_HEADING_TOKENS 3
+
 /* In languages without a model, shorter quotations are taken for words that are called so, not speech. */
 #define MIN_SPEECH_TOKENS 4
 
@@ -155,9 +158,12 @@ label_quotes (const SlReading *reading,
 {
   for (guint q = 0; q < reading->quotes->len; q++)
     {
-      const SlSpan *span = &g_array_index (reading->quotes, SlQuote, q).span;
+      const SlQuote *quote = &g_array_index (reading->quotes, SlQuote, q);
+      const SlSpan *span = &quote->span;
+      SlRole role = g_array_index (reading->paragraphs, SlReadingParagraph, quote->paragraph).role;
+      guint least = role == SL_ROLE_HEADLINE || role == SL_ROLE_HEADING ? MIN_HEADING_TOKENS : min_tokens;
 
-      if (span->end - span->first < min_tokens || has_label (labels, span))
+      if (span->end - span->first < least || has_label (labels, span))
         continue;
       memset (labels + span->first, SL_LABEL_CONTENT, span->end - span->first);
       labels[span->first] = SL_LABEL_CONTENT_BEGIN;

@@ -6,6 +6,9 @@
 #include "sl-attribution.h"
 #include "sl-quotes.h"
 
+/* So many quotations without a speaker are looked for elsewhere in the text. */
+#define MAX_ECHOES 8
+
 typedef enum
 {
   GENDER_UNKNOWN,
@@ -21,7 +24,7 @@ typedef struct
   guint n_words;
   Gender gender;
   gboolean person;
-  gboolean leads;
+  gboolean quoted;
   gboolean titled;
 } Mention;
 
@@ -36,7 +39,14 @@ typedef struct
   GHashTable *titled;
   const Mention *subjects[3];
   char *last_speaker;
+  Gender last_gender;
+  guint last_place;
   guint last_paragraph;
+  gboolean last_is_person;
+  /* What the source that is being resolved turned out to be. */
+  const Mention *found;
+  gboolean named;
+  gboolean repeated;
 } Resolver;
 
 static gboolean
@@ -166,9 +176,11 @@ collect_mentions (const SlReading *reading,
 {
   for (guint s = 0; s < reading->sentences->len; s++)
     {
-      const SlSpan *span = &g_array_index (reading->sentences, SlSentence, s).span;
-      gboolean any = FALSE;
+      const SlSentence *sentence = &g_array_index (reading->sentences, SlSentence, s);
+      const SlSpan *span = &sentence->span;
 
+      if (sl_role_is_folded (g_array_index (reading->paragraphs, SlReadingParagraph, sentence->paragraph).role))
+        continue;
       for (guint i = span->first; i < span->end; i++)
         {
           guint end = name_end (reading, i, span->end);
@@ -178,8 +190,7 @@ collect_mentions (const SlReading *reading,
             continue;
           mention = read_mention (reading, i, end, s);
           mention.person &= !continues_name (reading, span->first, i);
-          mention.leads = mention.person && !any && sl_quotes_at (reading, i) == NULL;
-          any |= mention.person;
+          mention.quoted = sl_quotes_at (reading, i) != NULL;
           g_array_append_val (mentions, mention);
           i = end - 1;
         }
@@ -216,6 +227,18 @@ full_name (const Resolver *self,
   return known != NULL ? known : mention;
 }
 
+/* The first person whom a sentence names outside quotation marks is what it is about. */
+static gboolean
+is_subject (const Resolver *self,
+            const Mention  *mention)
+{
+  if (!mention->person || mention->quoted || (self->subjects[0] != NULL && self->subjects[0]->sentence == mention->sentence))
+    return FALSE;
+
+  return mention->n_words >= 2 || full_name (self, mention) != mention ||
+         g_hash_table_contains (self->titled, GUINT_TO_POINTER (last_word (self->reading, mention)));
+}
+
 static void
 learn (Resolver      *self,
        const Mention *mention)
@@ -227,8 +250,7 @@ learn (Resolver      *self,
       g_hash_table_insert (self->by_word, GUINT_TO_POINTER (last_word (self->reading, mention)), known);
       g_hash_table_insert (self->by_word, GUINT_TO_POINTER (first_word (self->reading, mention)), known);
     }
-  if (mention->leads && (mention->n_words >= 2 || full_name (self, mention) != mention ||
-                         g_hash_table_contains (self->titled, GUINT_TO_POINTER (last_word (self->reading, mention)))))
+  if (is_subject (self, mention))
     {
       self->subjects[2] = self->subjects[1];
       self->subjects[1] = self->subjects[0];
@@ -319,46 +341,6 @@ is_definite_person (const Resolver *self,
   return source->end - source->first <= 4 && first->hash == sl_lexicon_hash ("the") && sl_token_is (last, SL_WORD_PERSON_NOUN);
 }
 
-static char *
-resolve_pronoun (Resolver      *self,
-                 const SlToken *pronoun)
-{
-  const Mention *who;
-
-  if (!sl_token_is (pronoun, SL_WORD_MASCULINE) && !sl_token_is (pronoun, SL_WORD_FEMININE))
-    return g_strdup (self->last_speaker);
-  who = antecedent (self, sl_token_is (pronoun, SL_WORD_MASCULINE) ? GENDER_MALE : GENDER_FEMALE);
-
-  return who != NULL ? dup_span (self, &who->span) : g_strdup (self->last_speaker);
-}
-
-static char *
-resolve_source (Resolver     *self,
-                const SlSpan *source)
-{
-  const SlToken *first = sl_reading_token (self->reading, source->first);
-  Mention name;
-
-  if (source->end - source->first == 1 && sl_token_is (first, SL_WORD_PRONOUN))
-    return resolve_pronoun (self, first);
-  if (is_definite_person (self, source))
-    {
-      const Mention *who = antecedent (self, GENDER_UNKNOWN);
-
-      return who != NULL ? dup_span (self, &who->span) : dup_span (self, source);
-    }
-  if (!find_name (self, source, &name))
-    return dup_span (self, source);
-  if (name.person || name.n_words == 1)
-    {
-      const Mention *full = full_name (self, &name);
-
-      return full->n_words >= 2 || name.span.first == source->first ? dup_span (self, &full->span) : dup_span (self, source);
-    }
-
-  return dup_span (self, source);
-}
-
 static guint
 paragraph_at (const Resolver *self,
               guint           token)
@@ -380,37 +362,203 @@ paragraph_at (const Resolver *self,
   return low;
 }
 
+static char *
+take_mention (Resolver      *self,
+              const Mention *mention)
+{
+  self->found = mention;
+
+  return dup_span (self, &mention->span);
+}
+
+static char *
+repeat_last (Resolver *self)
+{
+  self->repeated = TRUE;
+
+  return g_strdup (self->last_speaker);
+}
+
+/* "he", "she": who spoke last, unless somebody else has been the subject since. */
+static char *
+resolve_pronoun (Resolver      *self,
+                 const SlToken *pronoun)
+{
+  Gender gender = word_gender (pronoun);
+  const Mention *who;
+
+  if (gender == GENDER_UNKNOWN)
+    return repeat_last (self);
+  who = antecedent (self, gender);
+  if (self->last_is_person && (self->last_gender == GENDER_UNKNOWN || self->last_gender == gender) &&
+      (who == NULL || self->subjects[0]->span.first <= self->last_place))
+    return repeat_last (self);
+
+  return who != NULL ? take_mention (self, who) : repeat_last (self);
+}
+
+/* "a senior official" is often named in the paragraphs that follow: "Ann Lane, the deputy mayor, …". */
+static const Mention *
+find_named_later (const Resolver *self,
+                  const SlSpan   *source)
+{
+  const SlToken *first = sl_reading_token (self->reading, source->first);
+  guint paragraph = paragraph_at (self, source->first);
+
+  if (source->end - source->first > 6 || !(first->hash == sl_lexicon_hash ("a") || first->hash == sl_lexicon_hash ("an")) ||
+      !sl_token_is (sl_reading_token (self->reading, source->end - 1), SL_WORD_PERSON_NOUN))
+    return NULL;
+  for (guint i = self->next; i < MIN (self->mentions->len, self->next + 12); i++)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+      guint end = mention->span.end;
+
+      if (paragraph_at (self, mention->span.first) > paragraph + 2)
+        break;
+      if (!mention->person || mention->n_words < 2 || end + 4 >= self->reading->tokens->len ||
+          sl_reading_token (self->reading, end)->mark != ',')
+        continue;
+      for (guint k = end + 1; k < end + 4; k++)
+        {
+          if (is_title (sl_reading_token (self->reading, k)) || sl_token_is (sl_reading_token (self->reading, k), SL_WORD_PERSON_NOUN))
+            return mention;
+        }
+    }
+
+  return NULL;
+}
+
+static char *
+resolve_source (Resolver     *self,
+                const SlSpan *source)
+{
+  const SlToken *first = sl_reading_token (self->reading, source->first);
+  const Mention *who = NULL;
+  Mention name;
+
+  if (source->end - source->first == 1 && sl_token_is (first, SL_WORD_PRONOUN))
+    return resolve_pronoun (self, first);
+  if (is_definite_person (self, source))
+    who = antecedent (self, GENDER_UNKNOWN);
+  else
+    who = find_named_later (self, source);
+  if (who != NULL)
+    return take_mention (self, who);
+  if (!find_name (self, source, &name))
+    return dup_span (self, source);
+  if (name.person || name.n_words == 1)
+    {
+      who = full_name (self, &name);
+      if (who == &name && name.person && name.n_words >= 2)
+        {
+          self->last_gender = name.gender;
+          self->named = TRUE;
+          return dup_span (self, &name.span);
+        }
+      if (who != &name)
+        return take_mention (self, who);
+    }
+
+  return dup_span (self, source);
+}
+
+static void
+remember (Resolver            *self,
+          const SlAttribution *attribution,
+          const char          *speaker)
+{
+  char *old = self->last_speaker;
+
+  self->last_speaker = g_strdup (speaker);
+  g_free (old);
+  self->last_paragraph = paragraph_at (self, attribution->pieces[attribution->n_pieces - 1].first);
+  if (self->repeated)
+    return;
+  self->last_is_person = self->named || (self->found != NULL && self->found->person);
+  if (!self->named)
+    self->last_gender = self->found != NULL ? self->found->gender : GENDER_UNKNOWN;
+  self->last_place = attribution->source.first;
+}
+
 /* A quotation without a source is by whoever spoke last, in this paragraph or the one before. */
 static char *
 resolve (Resolver            *self,
          const SlAttribution *attribution)
 {
   guint at = attribution->pieces[0].first;
-  guint paragraph = paragraph_at (self, at);
   char *speaker;
 
+  self->found = NULL;
+  self->named = self->repeated = FALSE;
   if (!sl_span_is_empty (&attribution->source))
     {
       move_to (self, attribution->source.first);
       speaker = resolve_source (self, &attribution->source);
       move_to (self, attribution->source.end);
     }
-  else if (self->last_speaker != NULL && paragraph <= self->last_paragraph + 1 && sl_quotes_at (self->reading, at) != NULL)
+  else if (self->last_speaker != NULL && sl_quotes_at (self->reading, at) != NULL &&
+           paragraph_at (self, at) <= self->last_paragraph + 1)
     {
-      speaker = g_strdup (self->last_speaker);
+      speaker = repeat_last (self);
     }
   else
     {
       return NULL;
     }
   if (speaker != NULL)
-    {
-      g_free (self->last_speaker);
-      self->last_speaker = g_strdup (speaker);
-      self->last_paragraph = paragraph_at (self, attribution->pieces[attribution->n_pieces - 1].first);
-    }
+    remember (self, attribution, speaker);
 
   return speaker;
+}
+
+/* Where the words of SPAN stand in quotation marks of another attribution that has a speaker. */
+static const char *
+find_echo (const SlReading *reading,
+           const SlSpan    *span,
+           GPtrArray       *speakers)
+{
+  guint n = span->end - span->first;
+
+  for (guint a = 0; a < reading->attributions->len; a++)
+    {
+      const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, a);
+
+      for (guint p = 0; g_ptr_array_index (speakers, a) != NULL && p < attribution->n_pieces; p++)
+        {
+          const SlSpan *piece = &attribution->pieces[p];
+
+          for (guint i = piece->first; i + n <= piece->end; i++)
+            {
+              guint k = 0;
+
+              while (k < n && sl_reading_token (reading, i + k)->hash == sl_reading_token (reading, span->first + k)->hash)
+                k++;
+              if (k == n)
+                return g_ptr_array_index (speakers, a);
+            }
+        }
+    }
+
+  return NULL;
+}
+
+/* A headline or a heading often quotes words that the text quotes again and says whose they are. */
+static void
+resolve_echoes (const SlReading *reading,
+                GPtrArray       *speakers)
+{
+  guint n_left = MAX_ECHOES;
+
+  for (guint a = 0; a < reading->attributions->len && n_left > 0; a++)
+    {
+      const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, a);
+      const SlQuote *quote = sl_quotes_at (reading, attribution->pieces[0].first);
+
+      if (g_ptr_array_index (speakers, a) != NULL || quote == NULL)
+        continue;
+      n_left--;
+      g_ptr_array_index (speakers, a) = g_strdup (find_echo (reading, &quote->span, speakers));
+    }
 }
 
 static void
@@ -454,6 +602,7 @@ sl_speakers_resolve (const SlReading *reading)
   for (guint i = 0; i < reading->attributions->len; i++)
     g_ptr_array_add (speakers, resolve (&self, &g_array_index (reading->attributions, SlAttribution, i)));
   g_free (self.last_speaker);
+  resolve_echoes (reading, speakers);
 
   return speakers;
 }

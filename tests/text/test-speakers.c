@@ -58,6 +58,26 @@ test_continued (void)
   g_assert_cmpstr (same, ==, "Ann Lane|Ann Lane");
 }
 
+/* Who is not named at first may be named in the next paragraph. */
+static void
+test_named_later (void)
+{
+  g_autofree char *later = join_speakers ("The gate was shut all night, a senior official said.\n"
+                                          "Ann Lane, the director of the water office, said that the crew had left.");
+
+  g_assert_cmpstr (later, ==, "Ann Lane|Ann Lane");
+}
+
+/* A short quotation in a headline is by whoever says the same words in the text. */
+static void
+test_echo (void)
+{
+  g_autofree char *echo = join_speakers ("“An utter disgrace to the whole town”\nThe river rose.\nThe crew had left.\n"
+                                         "“It was an utter disgrace to the whole town,” Ann Lane said.");
+
+  g_assert_cmpstr (echo, ==, "Ann Lane|Ann Lane");
+}
+
 static void
 test_words_stay (void)
 {
@@ -77,6 +97,8 @@ main (int    argc,
   g_test_add_func ("/speakers/names", test_names);
   g_test_add_func ("/speakers/pronouns", test_pronouns);
   g_test_add_func ("/speakers/continued", test_continued);
+  g_test_add_func ("/speakers/named-later", test_named_later);
+  g_test_add_func ("/speakers/echo", test_echo);
   g_test_add_func ("/speakers/words-stay", test_words_stay);
 
   return g_test_run ();
