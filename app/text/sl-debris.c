@@ -11,6 +11,7 @@
 /* Longer paragraphs are the article's, whatever they say. */
 #define MAX_BYTES 900
 #define MAX_LINE_WORDS 14
+#define MAX_NOTICE_WORDS 50
 #define MAX_CAPTION_WORDS 90
 
 /* Lines that are nothing but this (punctuation and arrows at the end aside): other stories come
@@ -62,16 +63,22 @@ static const char *const phrases[] = {
   "issues with commenting", "all rights reserved", "may not be published, broadcast",
   "may not be reproduced", "sign up for our", "sign up to our", "sign up here", "sign up for the",
   "subscribe to our", "subscribe now", "subscribe today", "thomson reuters trust principles",
-  "privacy policy", "terms of service", "terms and conditions apply", "click here to",
+  "terms and conditions apply", "click here to",
   "click here for", "follow us on", "like us on facebook", "in the comments below",
   "in the comment section", "in the comments section", "join the conversation", "enable javascript",
-  "javascript is disabled", "uses cookies", "use of cookies", "cookie policy", "your inbox",
+  "javascript is disabled",
   "our newsletter", "download our app", "download the app", "already a subscriber",
   "this article was amended on", "e-mail to a friend", "this story was originally published",
   "this article was originally published", "republished with permission",
   "this copy is for your personal", "affiliate commission", "earn a commission",
   "requires javascript", "not a subscriber", "your browser does not support",
   "story continues below", "article continues below",
+};
+
+/* These do so in short sentences only: the news may be about them. */
+static const char *const short_phrases[] = {
+  "privacy policy", "terms of service", "uses cookies", "use of cookies", "cookie policy",
+  "your inbox",
 };
 
 static const char *const credits[] = {
@@ -135,11 +142,13 @@ starts_among (const char        *folded,
 }
 
 static gboolean
-has_phrase (const char *folded)
+holds_among (const char        *folded,
+             const char *const *list,
+             guint              n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (strstr (folded, phrases[i]) != NULL)
+      if (strstr (folded, list[i]) != NULL)
         return TRUE;
     }
 
@@ -370,7 +379,9 @@ sl_debris_classify (const char *words,
     return SL_DEBRIS_AGE;
   if (count <= MAX_LINE_WORDS + 6 && starts_among (folded, openings, G_N_ELEMENTS (openings)))
     return SL_DEBRIS_LINE;
-  if (count <= 60 && has_phrase (folded))
+  if (count <= MAX_NOTICE_WORDS && holds_among (folded, phrases, G_N_ELEMENTS (phrases)))
+    return SL_DEBRIS_LINE;
+  if (count <= MAX_LINE_WORDS && holds_among (folded, short_phrases, G_N_ELEMENTS (short_phrases)))
     return SL_DEBRIS_LINE;
   if (count <= MAX_CAPTION_WORDS
       && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))

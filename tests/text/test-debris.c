@@ -69,6 +69,7 @@ test_lines (void)
     "Please let us know if you’re having issues with commenting.",
     "Sign up for our weekly letter about the lake and get it on Fridays.",
     "© 2026 The Lake Post. All rights reserved.",
+    "Read our privacy policy.",
     "This material may not be published, broadcast, rewritten or given to others.",
     NULL,
   };

@@ -90,6 +90,64 @@ test_pasted (void)
   g_assert_nonnull (strstr (error->message, "pasted"));
 }
 
+/* A page is known by its first tag, whatever its name, and in whatever character set it is. */
+static void
+test_pages (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize n;
+    const char *text;
+  } pages[] = {
+#define PAGE(bytes, text) { bytes, sizeof bytes - 1, text }
+    PAGE ("<!DOCTYPE html><meta charset=windows-1251><title>\xcf\xeb\xee\xf2\xe8\xed\xe0</title>"
+          "<p>\xcd\xe8\xea\xf2\xee \xed\xe5 \xef\xee\xf1\xf2\xf0\xe0\xe4\xe0\xeb.",
+          "Плотина\n\nНикто не пострадал."),
+    PAGE ("<html><meta http-equiv=content-type content='text/html;charset=shift_jis'>"
+          "<p>\x93\xfa\x96\x7b\x81\x42",
+          "日本。"),
+    PAGE ("\xff\xfe<\0h\0t\0m\0l\0>\0<\0p\0>\0\xe9\0t\0\xe9\0", "été"),
+    PAGE ("\xef\xbb\xbf  <!-- saved from url=(0024)https://lakepost.example/ -->\r\n<html><body>"
+          "\r\n<p>The dam\r\nis open.</p></body></html>",
+          "The dam is open."),
+#undef PAGE
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SlArticle) article = read_bytes (pages[i].bytes, pages[i].n, "page", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (article)), ==, pages[i].text);
+      g_assert_cmpstr (sl_article_get_detail (article, SL_DETAIL_MEDIA_TYPE), ==, "text/html");
+    }
+}
+
+static void
+test_media_type (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a <b>c</b>", 10);
+  g_autoptr (SlArticle) text = sl_reader_read (bytes, NULL, "text/plain", NULL);
+  g_autoptr (SlArticle) html = sl_reader_read (bytes, NULL, "text/html; charset=utf-8", NULL);
+  g_autoptr (SlArticle) named = sl_reader_read (bytes, "a.HTM", NULL, NULL);
+
+  g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (text)), ==, "a <b>c</b>");
+  g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (html)), ==, "a c");
+  g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (named)), ==, "a c");
+}
+
+static void
+test_no_article (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_bytes ("<html><script>x</script></html>", -1, "empty.html", &error));
+  g_assert_error (error, SL_READER_ERROR, SL_READER_ERROR_NO_ARTICLE);
+  g_assert_nonnull (strstr (error->message, "empty.html"));
+}
+
 static void
 assert_file_refused (const char   *path,
                      SlReaderError code)
@@ -143,6 +201,9 @@ main (int    argc,
   g_test_add_func ("/reader/same-text-same-uuid", test_same_text_same_uuid);
   g_test_add_func ("/reader/refused", test_refused);
   g_test_add_func ("/reader/pasted", test_pasted);
+  g_test_add_func ("/reader/pages", test_pages);
+  g_test_add_func ("/reader/media-type", test_media_type);
+  g_test_add_func ("/reader/no-article", test_no_article);
   g_test_add_func ("/reader/files", test_files);
 
   return g_test_run ();
