@@ -121,7 +121,7 @@ sl_html_writer_is_web_link (const char *url)
 {
   g_autofree char *scheme = url != NULL ? g_uri_parse_scheme (url) : NULL;
 
-  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
+  return scheme != NULL && (g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0);
 }
 
 /**

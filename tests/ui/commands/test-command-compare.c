@@ -90,6 +90,21 @@ test_text (SlTestCommand *command,
   g_assert_nonnull (strstr (command->out, "The dam held through the whole night"));
 }
 
+static void
+test_html (SlTestCommand *command,
+           gconstpointer  data)
+{
+  g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_ARTICLE_A);
+  g_autofree char *b = sl_test_command_write (command, "b.txt", SL_TEST_ARTICLE_B);
+
+  sl_test_command_run (command, "compare", "--format=html", "a.txt", "b.txt", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_true (g_str_has_prefix (command->out, "<!DOCTYPE html>"));
+  g_assert_true (g_str_has_suffix (command->out, "</html>\n"));
+  g_assert_nonnull (strstr (command->out, "The dam held through the whole night"));
+  g_assert_true (g_utf8_validate (command->out, -1, NULL));
+}
+
 /* The same article given twice is compared with others, not with itself. */
 static void
 test_twice (SlTestCommand *command,
@@ -166,6 +181,7 @@ main (int    argc,
   } tests[] = {
     { "/ui/commands/compare/json", test_json },
     { "/ui/commands/compare/text", test_text },
+    { "/ui/commands/compare/html", test_html },
     { "/ui/commands/compare/twice", test_twice },
     { "/ui/commands/compare/misused", test_misused },
   };

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/sl-html-writer.h"
+#include "exchange/sl-report-article.h"
+#include "exchange/sl-report-html.h"
+
+#include <gumbo.h>
+#include <string.h>
+
+#include "sl-test-set.h"
+#include "sl-test-utils.h"
+
+typedef void (*Visit) (const GumboNode *element,
+                       gpointer         user_data);
+
+static void
+walk (const GumboNode *node,
+      Visit            visit,
+      gpointer         user_data)
+{
+  if (node->type != GUMBO_NODE_ELEMENT)
+    return;
+
+  visit (node, user_data);
+  for (guint i = 0; i < node->v.element.children.length; i++)
+    walk (node->v.element.children.data[i], visit, user_data);
+}
+
+static const char *
+get_attribute (const GumboNode *element,
+               const char      *name)
+{
+  const GumboAttribute *attribute = gumbo_get_attribute (&element->v.element.attributes, name);
+
+  return attribute != NULL ? attribute->value : NULL;
+}
+
+static void
+note_id (const GumboNode *element,
+         gpointer         user_data)
+{
+  const char *id = get_attribute (element, "id");
+
+  if (id != NULL)
+    g_assert_true (g_hash_table_add (user_data, g_strdup (id)));
+}
+
+/* Nothing runs, nothing is loaded, links lead to the web or to a number that is there. */
+static void
+check_element (const GumboNode *element,
+               gpointer         user_data)
+{
+  static const GumboTag forbidden[] = {
+    GUMBO_TAG_SCRIPT, GUMBO_TAG_IMG, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_LINK, GUMBO_TAG_FORM,
+    GUMBO_TAG_SVG,
+  };
+  const char *href = get_attribute (element, "href");
+
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    g_assert_cmpint (element->v.element.tag, !=, forbidden[i]);
+  for (guint i = 0; i < element->v.element.attributes.length; i++)
+    {
+      const GumboAttribute *attribute = element->v.element.attributes.data[i];
+
+      g_assert_false (g_str_has_prefix (attribute->name, "on"));
+      g_assert_cmpstr (attribute->name, !=, "src");
+      g_assert_cmpstr (attribute->name, !=, "style");
+    }
+  if (href != NULL && href[0] == '#')
+    g_assert_true (g_hash_table_contains (user_data, href + 1));
+  else if (href != NULL)
+    g_assert_true (sl_html_writer_is_web_link (href));
+}
+
+static void
+check_page (const char *html)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GumboOutput *page = gumbo_parse (html);
+
+  walk (page->root, note_id, ids);
+  walk (page->root, check_element, ids);
+  g_assert_cmpuint (page->errors.length, ==, 0);
+  gumbo_destroy_output (&kGumboDefaultOptions, page);
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *html = sl_test_export ("html", set, NULL);
+
+  check_page (html);
+  g_assert_nonnull (strstr (html, "<title>The dam &amp; the &quot;flood&quot;</title>"));
+  g_assert_nonnull (strstr (html, "Figures in conflict"));
+  g_assert_nonnull (strstr (html, "<mark class=\"divided\">\U0001f600 The dam held</mark>"));
+  g_assert_nonnull (strstr (html, "<mark class=\"unverifiable\">=SUM(A1:A9) is no formula, and &lt;b&gt;this&lt;/b&gt; is &amp; no markup"));
+  g_assert_nonnull (strstr (html, "href=\"https://example.org/log?x=1&amp;y=2\""));
+  g_assert_nonnull (strstr (html, "only a note"));
+}
+
+/* Whatever stands in an article's details or in a note stays text. */
+static void
+test_hostile (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, "</title><script>alert(1)</script>");
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "\"><img src=x onerror=alert(1)>", NULL);
+  g_autoptr (SlArticle) article = sl_test_article_new ("<script>alert(2)</script> said the mayor.");
+  SlClaim *claim = sl_test_claim_new (article, "<script>alert(2)</script>", SL_CLAIM_KIND_ASSERTION);
+  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN, SL_VERDICT_DISPUTED,
+                                                           "<svg onload=alert(3)>\x01", NULL);
+  g_autofree char *html = NULL;
+
+  sl_article_set_detail (article, SL_DETAIL_URL, "javascript:alert(4)");
+  sl_article_set_detail (article, SL_DETAIL_LANGUAGE, "en\" onclick=\"alert(5)");
+  sl_article_set_detail (article, SL_DETAIL_TITLE, "<!-- ");
+  sl_annotation_take_evidence (annotation, sl_evidence_new ("javascript:alert(6)", "log", SL_STANCE_SUPPORTS, NULL));
+  sl_annotation_take_evidence (annotation, sl_evidence_new ("https://x\" onclick=\"alert(7)", NULL, SL_STANCE_CONTEXT, NULL));
+  sl_set_add_annotator (set, ann);
+  sl_set_add_article (set, article);
+  g_assert_true (sl_set_add_annotation (set, annotation));
+
+  html = sl_test_export ("html", set, NULL);
+  check_page (html);
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strchr (html, '\x01'));
+}
+
+/* Claims that overlap are cut into marks that do not; every number is there once. */
+static void
+test_overlap (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autoptr (SlArticle) article = sl_test_article_new ("The dam held, the mayor said.\nNobody was hurt.");
+  g_autofree char *html = NULL;
+
+  sl_test_claim_new (article, "The dam held, the mayor said", SL_CLAIM_KIND_ATTRIBUTED);
+  sl_test_claim_new (article, "dam held", SL_CLAIM_KIND_ASSERTION);
+  sl_test_claim_new (article, "held, the mayor said.\nNobody", SL_CLAIM_KIND_ASSERTION);
+  sl_set_add_article (set, article);
+  html = sl_test_export ("html", set, NULL);
+  check_page (html);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id=\"c%u\"", i);
+
+      g_assert_nonnull (strstr (html, id));
+    }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autofree char *html = sl_test_export ("html", set, NULL);
+
+  check_page (html);
+}
+
+static void
+test_links (void)
+{
+  g_assert_true (sl_html_writer_is_web_link ("https://example.org/"));
+  g_assert_true (sl_html_writer_is_web_link ("HTTP://example.org/"));
+  g_assert_false (sl_html_writer_is_web_link ("javascript:alert(1)"));
+  g_assert_false (sl_html_writer_is_web_link (" https://example.org/"));
+  g_assert_false (sl_html_writer_is_web_link ("file:///etc/passwd"));
+  g_assert_false (sl_html_writer_is_web_link ("page.html"));
+  g_assert_false (sl_html_writer_is_web_link (NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/exchange/report-html/page", test_page);
+  g_test_add_func ("/exchange/report-html/hostile", test_hostile);
+  g_test_add_func ("/exchange/report-html/overlap", test_overlap);
+  g_test_add_func ("/exchange/report-html/empty", test_empty);
+  g_test_add_func ("/exchange/report-html/links", test_links);
+
+  return g_test_run ();
+}

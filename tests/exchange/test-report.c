@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/sl-report.h"
+
+#include "sl-test-set.h"
+#include "sl-test-utils.h"
+
+static void
+test_numbers (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlReport) report = sl_report_new (SL_SET_SOURCE (set), &error);
+  const SlReportClaim *claim;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->articles->len, ==, 2);
+  g_assert_cmpuint (report->claims->len, ==, 6);
+  claim = sl_report_lookup_claim (report, SL_TEST_CLAIM (5));
+  g_assert_cmpuint (claim->number, ==, 5);
+  g_assert_cmpuint (claim->column, ==, 1);
+  g_assert_cmpuint (sl_report_lookup_claim (report, SL_TEST_CLAIM (1))->annotations->len, ==, 2);
+  g_assert_null (sl_report_lookup_claim (report, SL_TEST_CLAIM (9)));
+}
+
+/* A match that says "same" makes a row; one that contradicts does not. */
+static void
+test_rows (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (SlReport) report = sl_report_new (SL_SET_SOURCE (set), NULL);
+
+  g_assert_cmpuint (report->rows->len, ==, 1);
+  g_assert_cmpint (sl_report_lookup_claim (report, SL_TEST_CLAIM (3))->row, ==, 0);
+  g_assert_cmpint (sl_report_lookup_claim (report, SL_TEST_CLAIM (5))->row, ==, 0);
+  g_assert_cmpint (sl_report_lookup_claim (report, SL_TEST_CLAIM (1))->row, ==, -1);
+  g_assert_cmpuint (sl_report_count_relation (report, SL_RELATION_CONFLICTING_FIGURE), ==, 1);
+  g_assert_cmpuint (sl_report_count_relation (report, SL_RELATION_SAME_QUOTE), ==, 0);
+}
+
+static void
+join (SlSet        *set,
+      SlClaim      *a,
+      SlClaim      *b,
+      SlMatchState  state)
+{
+  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (a), sl_claim_get_uuid (b), SL_RELATION_SAME_CLAIM, 0.9,
+                                            state, SL_ORIGIN_FOUND);
+
+  g_assert_true (sl_set_add_match (set, match));
+}
+
+/* Whatever the order of the matches, a chain of them is one row; a rejected one is no link. The row that
+ * most articles share comes first. */
+static void
+test_chains (void)
+{
+  static const char *const texts[] = { "One a. One b. One c.", "Two a. Two b. Two c.", "Three a. Three b." };
+  static const char *const words[] = { "One a", "One b", "One c", "Two a", "Two b", "Two c", "Three a", "Three b" };
+  static const guint article_of[] = { 0, 0, 0, 1, 1, 1, 2, 2 };
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autoptr (SlReport) report = NULL;
+  SlArticle *articles[3];
+  SlClaim *claims[8];
+
+  for (guint i = 0; i < 3; i++)
+    articles[i] = sl_test_article_new (texts[i]);
+  for (guint i = 0; i < 8; i++)
+    claims[i] = sl_test_claim_new (articles[article_of[i]], words[i], SL_CLAIM_KIND_ASSERTION);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (sl_set_add_article (set, articles[i]));
+      g_object_unref (articles[i]);
+    }
+  join (set, claims[0], claims[3], SL_MATCH_SUGGESTED);
+  join (set, claims[1], claims[4], SL_MATCH_SUGGESTED);
+  join (set, claims[7], claims[4], SL_MATCH_ACCEPTED);
+  join (set, claims[1], claims[7], SL_MATCH_SUGGESTED);
+  join (set, claims[2], claims[5], SL_MATCH_REJECTED);
+
+  report = sl_report_new (SL_SET_SOURCE (set), NULL);
+  g_assert_cmpuint (report->rows->len, ==, 2);
+  g_assert_cmpuint (((GPtrArray *) report->rows->pdata[0])->len, ==, 3);
+  g_assert_cmpint (sl_report_lookup_claim (report, sl_claim_get_uuid (claims[7]))->row, ==, 0);
+  g_assert_cmpint (sl_report_lookup_claim (report, sl_claim_get_uuid (claims[0]))->row, ==, 1);
+  g_assert_cmpint (sl_report_lookup_claim (report, sl_claim_get_uuid (claims[5]))->row, ==, -1);
+  g_assert_cmpuint (report->matches->len, ==, 4);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/exchange/report/numbers", test_numbers);
+  g_test_add_func ("/exchange/report/rows", test_rows);
+  g_test_add_func ("/exchange/report/chains", test_chains);
+
+  return g_test_run ();
+}
