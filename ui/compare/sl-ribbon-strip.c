@@ -72,7 +72,8 @@ dup_short_figure (SlArticle         *article,
 
   if (sl_text_range_length (range) <= MAX_BADGE / 2)
     return sl_article_dup_words (article, range);
-  if (figure == NULL || g_strcmp0 (figure->unit, "date") == 0 || g_strcmp0 (figure->unit, "time") == 0)
+  if (figure == NULL || g_strcmp0 (figure->unit, "date") == 0 || g_strcmp0 (figure->unit, "time") == 0 ||
+      g_strcmp0 (figure->unit, "month") == 0)
     return NULL;
 
   value = ABS (figure->value);
