@@ -146,6 +146,30 @@ sl_pane_header_new (SlCompareContext *context,
   return GTK_WIDGET (self);
 }
 
+/* An article without a title is known by how its body begins. */
+static char *
+dup_first_words (SlArticle *article)
+{
+  SlTextRange range = { 0, 90 };
+  const SlParagraph *paragraphs;
+  char *words;
+  guint n;
+
+  paragraphs = sl_article_get_paragraphs (article, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (paragraphs[i].role == SL_ROLE_BODY)
+        {
+          range.start = paragraphs[i].range.start;
+          range.end = MIN (paragraphs[i].range.end, range.start + 90);
+          break;
+        }
+    }
+  words = sl_article_dup_words (article, &range);
+
+  return g_strstrip (g_strdelimit (words, "\n", ' '));
+}
+
 /**
  * sl_pane_header_set_article:
  * @self: a header
@@ -170,8 +194,8 @@ sl_pane_header_set_article (SlPaneHeader *self,
     publisher = file != NULL ? file : _("Outlet unknown");
   if (title == NULL)
     {
-      first_words = g_strdelimit (sl_article_dup_words (article, &(SlTextRange) { 0, 90 }), "\n", ' ');
-      title = g_strstrip (first_words);
+      first_words = dup_first_words (article);
+      title = first_words;
     }
   gtk_label_set_text (self->outlet, publisher);
   gtk_label_set_text (self->date, date != NULL ? date : "");
