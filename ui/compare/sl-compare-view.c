@@ -286,6 +286,14 @@ drop_widgets (GPtrArray *widgets)
   g_ptr_array_set_size (widgets, 0);
 }
 
+/* Reading is what the window is for: the keys belong to the first text until the user says otherwise. */
+static void
+focus_first_pane (SlCompareView *self)
+{
+  if (self->panes->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (sl_article_pane_get_view (g_ptr_array_index (self->panes, 0))));
+}
+
 /* Panes of articles that stay are kept, with what the reader sees in them; the gutters are made
  * anew, because neighbours may have changed. */
 static void
@@ -294,6 +302,7 @@ articles_changed_cb (SlCompareView *self)
   GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
   g_autoptr (GPtrArray) panes = g_ptr_array_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  gboolean was_empty = self->panes->len == 0;
   guint n = g_list_model_get_n_items (articles);
   guint position;
 
@@ -322,6 +331,8 @@ articles_changed_cb (SlCompareView *self)
   sl_scroll_link_set_panes (self->link, self->panes, self->gutters);
   sl_pane_layout_set_n_panes (self->layout, self->panes->len);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (was_empty)
+    focus_first_pane (self);
 }
 
 static void
@@ -405,6 +416,13 @@ scroll_cb (SlCompareView      *self,
 }
 
 static void
+sl_compare_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sl_compare_view_parent_class)->map (widget);
+  focus_first_pane (SL_COMPARE_VIEW (widget));
+}
+
+static void
 sl_compare_view_dispose (GObject *object)
 {
   SlCompareView *self = SL_COMPARE_VIEW (object);
@@ -435,6 +453,7 @@ sl_compare_view_class_init (SlCompareViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_compare_view_dispose;
+  widget_class->map = sl_compare_view_map;
   widget_class->measure = sl_compare_view_measure;
   widget_class->size_allocate = sl_compare_view_size_allocate;
   details_requested_signal = g_signal_new ("details-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
