@@ -59,6 +59,15 @@ def xdo(*words):
     return subprocess.run(['xdotool', *map(str, words)], check=True, capture_output=True, text=True).stdout
 
 
+def geometry(window):
+    lines = xdo('getwindowgeometry', '--shell', window).split()
+    return {name: int(value) for name, value in (line.split('=') for line in lines if '=' in line)}
+
+
+def extents(node):
+    return Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
+
+
 class Session:
     def __init__(self, program, comparison, home):
         environment = dict(os.environ, HOME=home, XDG_DATA_HOME=home + '/data', XDG_CONFIG_HOME=home + '/config',
@@ -116,9 +125,11 @@ class Session:
             if again == at:
                 break
             at = again
-        geometry = dict(line.split('=') for line in xdo('getwindowgeometry', '--shell', self.window).split() if '=' in line)
-        x, y = int(geometry['X']) + at[0], int(geometry['Y']) + at[1]
-        # A hand moves in steps: the window under the pointer is told about the first before the second.
+        corner = geometry(self.window)
+        self.click_at(corner['X'] + at[0], corner['Y'] + at[1])
+
+    def click_at(self, x, y):
+        """A hand moves in steps: the window under the pointer hears of the first before the second."""
         xdo('mousemove', x - 6, y)
         time.sleep(0.15)
         xdo('mousemove', x, y)
@@ -126,11 +137,27 @@ class Session:
         xdo('click', 1)
 
     def press_button(self, name):
-        """Clicks on a button by its place in its window; a popover is a window of its own."""
+        """Clicks on a button of the claim card, which is a window of its own."""
         button = wait_for('the button “%s”' % name, lambda: self.find(
             lambda node: node.get_role() in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON) and
             (node.get_name() or '').strip().endswith(name)))
-        Atspi.Action.do_action(button.get_action_iface(), 0)
+        card = button
+        while card.get_role() != Atspi.Role.DIALOG:
+            card = card.get_parent()
+        outer, inner = extents(card), extents(button)
+        x, y = wait_for('the card to stand still', lambda: self._find_card(outer))
+        self.click_at(x + inner.x - outer.x + inner.width // 2, y + inner.y - outer.y + inner.height // 2)
+
+    def _find_card(self, outer):
+        """The corner of the card's window, once it is the same twice."""
+        corners = []
+        for _ in range(2):
+            for window in xdo('search', '--onlyvisible', '--pid', self.process.pid).split():
+                at = geometry(window)
+                if window != self.window and (at['WIDTH'], at['HEIGHT']) == (outer.width, outer.height):
+                    corners.append((at['X'], at['Y']))
+            time.sleep(0.2)
+        return corners[0] if len(corners) == 2 and corners[0] == corners[1] else None
 
     def key(self, keys):
         xdo('windowfocus', self.window)
