@@ -86,6 +86,14 @@ new_activated (GSimpleAction *action,
   new_window (SL_APPLICATION (user_data));
 }
 
+static void
+sample_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  sl_window_open_sample (free_window (SL_APPLICATION (user_data)));
+}
+
 /* Windows are closed one by one, so that each closes its comparison. */
 static void
 quit_activated (GSimpleAction *action,
@@ -119,6 +127,7 @@ sl_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "new", new_activated },
+    { "sample", sample_activated },
     { "quit", quit_activated },
   };
   GSettings *settings = sl_settings_get ();
@@ -142,6 +151,25 @@ sl_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (new_window (SL_APPLICATION (application)));
   gtk_window_present (window);
+}
+
+/* The sample is asked for by an action, so that a program that runs already opens it just as well. */
+static int
+sl_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "sample"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("sidelight: %s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+
+  return -1;
 }
 
 static gboolean
@@ -200,6 +228,7 @@ sl_application_class_init (SlApplicationClass *klass)
   application_class->startup = sl_application_startup;
   application_class->activate = sl_application_activate;
   application_class->open = sl_application_open;
+  application_class->handle_local_options = sl_application_handle_local_options;
   GTK_APPLICATION_CLASS (klass)->window_added = sl_application_window_added;
 }
 
@@ -209,6 +238,8 @@ sl_application_init (SlApplication *self)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sidelight", "recent.ini", NULL);
 
   self->recent = sl_recent_new (path);
+  g_application_add_main_option (G_APPLICATION (self), "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Open the sample comparison"), NULL);
 }
 
 /**

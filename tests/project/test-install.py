@@ -67,6 +67,21 @@ class InstallTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(len(json.loads(done.stdout)['articles']), 5)
 
+    @unittest.skipUnless(os.environ.get('DISPLAY'), 'there is no display')
+    def test_the_window(self):
+        schemas = os.path.join(self.prefix, 'share', 'glib-2.0', 'schemas')
+        subprocess.run(['glib-compile-schemas', schemas], check=True)
+        home = os.path.join(self.root, 'home')
+        os.mkdir(home)
+        picture = os.path.join(home, 'window.png')
+        env = {**os.environ, 'GSETTINGS_SCHEMA_DIR': schemas, 'GSETTINGS_BACKEND': 'memory', 'GTK_A11Y': 'none',
+               'GSK_RENDERER': 'cairo', 'G_DEBUG': 'fatal-warnings', 'HOME': home, 'XDG_DATA_HOME': home,
+               'XDG_CONFIG_HOME': home, 'XDG_CACHE_HOME': home, 'SL_SCREENSHOT': picture,
+               'SL_SAMPLE_DIR': os.path.join(self.prefix, 'share', 'sidelight', 'sample')}
+        done = subprocess.run([self.program, '--sample'], capture_output=True, text=True, check=False, env=env, timeout=120)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertGreater(os.path.getsize(picture), 20000)
+
 
 if __name__ == '__main__':
     BUILD = sys.argv.pop(1)
