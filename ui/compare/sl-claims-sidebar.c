@@ -18,6 +18,7 @@ struct _SlClaimsSidebar
 
   SlCompareContext *context;
   SlClaimFilter *filter;
+  GListStore *lists;
   GtkFlattenListModel *all;
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
@@ -121,13 +122,6 @@ fill_articles (SlClaimsSidebar *self)
   gtk_drop_down_set_model (self->article_drop, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->article_drop, 0);
   self->syncing = FALSE;
-}
-
-static void
-articles_changed_cb (SlClaimsSidebar *self)
-{
-  fill_articles (self);
-  article_cb (self);
 }
 
 static void
@@ -317,27 +311,49 @@ kind_name (guint kind)
   return sl_palette_kind_name (kind);
 }
 
-/* Articles become lists of claims, those one list, and the filter looks at that. */
-static gpointer
-claims_of_cb (gpointer item,
-              gpointer user_data)
+/* The articles' lists of claims, kept in the order of the articles. (A GtkMapListModel would do, but
+ * that of GTK 4.8 maps a neighbour's place to the wrong list when an article is replaced.) */
+static void
+splice_lists (SlClaimsSidebar *self,
+              guint            position,
+              guint            removed,
+              guint            added)
 {
-  g_autoptr (SlArticle) article = SL_ARTICLE (item);
-  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (user_data);
-  GListModel *claims = sl_workspace_get_claims (sl_compare_context_get_workspace (self->context),
-                                                sl_article_get_uuid (article));
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  GListModel *articles = sl_workspace_get_articles (workspace);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
 
-  return claims != NULL ? g_object_ref (claims) : G_LIST_MODEL (g_list_store_new (SL_TYPE_CLAIM));
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (articles, position + i);
+      GListModel *claims = sl_workspace_get_claims (workspace, sl_article_get_uuid (article));
+
+      g_ptr_array_add (lists, claims != NULL ? g_object_ref (claims)
+                                             : G_LIST_MODEL (g_list_store_new (SL_TYPE_CLAIM)));
+    }
+  g_list_store_splice (self->lists, position, removed, lists->pdata, lists->len);
+}
+
+static void
+articles_changed_cb (SlClaimsSidebar *self,
+                     guint            position,
+                     guint            removed,
+                     guint            added)
+{
+  splice_lists (self, position, removed, added);
+  fill_articles (self);
+  article_cb (self);
 }
 
 static void
 build_model (SlClaimsSidebar *self)
 {
   GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
-  GtkMapListModel *lists = gtk_map_list_model_new (g_object_ref (articles), claims_of_cb, self, NULL);
 
+  self->lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  splice_lists (self, 0, 0, g_list_model_get_n_items (articles));
   self->filter = sl_claim_filter_new (self->context);
-  self->all = gtk_flatten_list_model_new (G_LIST_MODEL (lists));
+  self->all = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->lists)));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
                                            g_object_ref (GTK_FILTER (self->filter)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
@@ -373,6 +389,7 @@ sl_claims_sidebar_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->all);
+  g_clear_object (&self->lists);
   g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_CLAIMS_SIDEBAR);
   g_clear_object (&self->context);

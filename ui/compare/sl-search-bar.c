@@ -26,7 +26,7 @@ struct _SlSearchBar
   GPtrArray *hits;
   GtkStringList *rows;
   GtkSingleSelection *selection;
-  gboolean stepping;
+  gboolean asked;
 };
 
 G_DEFINE_FINAL_TYPE (SlSearchBar, sl_search_bar, ADW_TYPE_BIN)
@@ -44,10 +44,9 @@ static void
 update_count (SlSearchBar *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
-  const char *text = gtk_editable_get_text (self->entry);
   g_autofree char *label = NULL;
 
-  if (*text == '\0')
+  if (!self->asked)
     label = g_strdup ("");
   else if (self->hits->len == 0)
     label = g_strdup (C_("search", "Nothing"));
@@ -99,12 +98,11 @@ sl_search_bar_search (SlSearchBar *self,
 
   g_ptr_array_unref (self->hits);
   self->hits = g_ptr_array_ref (hits);
-  self->stepping = TRUE;
+  self->asked = *text != '\0';
   gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), NULL);
   for (guint i = 0; i < hits->len; i++)
     gtk_string_list_take (self->rows, dup_row (self, g_ptr_array_index (hits, i)));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  self->stepping = FALSE;
   gtk_widget_set_visible (self->results, hits->len > 0);
   update_count (self);
 }
@@ -129,9 +127,7 @@ static void
 select_row (SlSearchBar *self,
             guint        position)
 {
-  self->stepping = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
-  self->stepping = FALSE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   update_count (self);
