@@ -9,6 +9,7 @@
 #include "sl-words.h"
 
 #define MIN_ARTICLE_WORDS 80
+#define MAX_CARD_BLOCKS 6
 
 static SlHtmlBlock *
 block_at (SlHtmlPage *page,
@@ -260,6 +261,25 @@ is_part (const Choice *self,
   return !is_teaser (self, block);
 }
 
+/* Where the card ends that a teaser's heading stands in: what else is in it belongs to the same other
+ * story. The block itself where it stands among the article's own, or in no card. */
+static guint
+end_of_card (const Choice *self,
+             guint         i)
+{
+  const SlHtmlBlock *block = block_at (self->page, i);
+  const SlHtmlElement *home = element_at (self->page, self->home);
+  const SlHtmlElement *card;
+
+  if (block->kind != SL_HTML_HEADING || !is_teaser (self, block))
+    return i;
+  card = element_at (self->page, container_of (self->page, block));
+  if (card->first_block <= home->first_block && card->end_block >= home->end_block)
+    return i;
+
+  return MIN (card->end_block, i + MAX_CARD_BLOCKS) - 1;
+}
+
 /* A heading with nothing below it belonged to what was left out. */
 static void
 drop_bare_headings (SlHtmlPage *page,
@@ -328,6 +348,8 @@ sl_html_score_find_article (SlHtmlPage *page,
 
       if (is_part (&choice, i))
         g_array_append_val (parts, part);
+      else
+        i = end_of_card (&choice, i);
     }
   drop_bare_headings (page, parts);
   take_what_there_is (&choice, parts);

@@ -14,6 +14,11 @@
 #include "sl-structure.h"
 #include "sl-words.h"
 
+/**
+ * sl_reader_error_quark:
+ *
+ * Returns: the domain of #SlReaderError
+ */
 G_DEFINE_QUARK (sl-reader-error-quark, sl_reader_error)
 
 static gboolean

@@ -82,6 +82,17 @@ test_links (void)
     -1, "body:The list:Lindau, list:Bregenz body:Some ");
 }
 
+/* What stands in a card with another story's title is about that story. */
+static void
+test_cards (void)
+{
+  assert_found ("<div>" A "<div><h4><a>Storm over the lake</a></h4><p>All boats came home</p>"
+                "<i>Tuesday</i></div>" B "</div>",
+                -1, "body:The body:Some ");
+  assert_found ("<div>" A "<h4><a>The upper dam</a></h4>" B "</div>", -1,
+                "body:The heading:The body:Some ");
+}
+
 static void
 test_roles (void)
 {
@@ -140,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/html-score/long-comments", test_long_comments);
   g_test_add_func ("/html-score/heading", test_heading);
   g_test_add_func ("/html-score/links", test_links);
+  g_test_add_func ("/html-score/cards", test_cards);
   g_test_add_func ("/html-score/roles", test_roles);
   g_test_add_func ("/html-score/next-article", test_next_article);
   g_test_add_func ("/html-score/own-elements", test_own_elements);
