@@ -294,5 +294,9 @@ sl_html_hints_of (const GumboElement *element)
         hints |= SL_HTML_HIDDEN;
     }
 
+  /* The paragraph that leads into an article is called its teaser, too. */
+  if (element->tag == GUMBO_TAG_P)
+    hints &= ~(guint) SL_HTML_TEASER;
+
   return hints;
 }

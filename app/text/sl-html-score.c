@@ -46,6 +46,28 @@ value_of (const SlHtmlBlock *block)
   return -1;
 }
 
+static int
+sum_of (const SlHtmlElement *element,
+        const int           *sums)
+{
+  return sums[element->end_block] - sums[element->first_block];
+}
+
+/* A single paragraph is no article if there is more around it than takes half of it away. */
+static guint
+climb (SlHtmlPage *page,
+       guint       best,
+       const int  *sums)
+{
+  int enough = sum_of (element_at (page, best), sums) / 2;
+
+  while (best > 0 && element_at (page, best)->end_block - element_at (page, best)->first_block == 1
+         && sum_of (element_at (page, element_at (page, best)->parent), sums) >= enough)
+    best = element_at (page, best)->parent;
+
+  return best;
+}
+
 /* The element with the highest sum, the innermost of those. */
 static guint
 find_best_element (SlHtmlPage *page)
@@ -58,8 +80,7 @@ find_best_element (SlHtmlPage *page)
     sums[i + 1] = sums[i] + value_of (block_at (page, i));
   for (guint i = 0; i < page->elements->len; i++)
     {
-      const SlHtmlElement *element = element_at (page, i);
-      int sum = sums[element->end_block] - sums[element->first_block];
+      int sum = sum_of (element_at (page, i), sums);
 
       if (sum >= best_sum)
         {
@@ -68,7 +89,7 @@ find_best_element (SlHtmlPage *page)
         }
     }
 
-  return best;
+  return climb (page, best, sums);
 }
 
 /* The outermost element around a block that does not also hold the block OTHER. */
@@ -261,8 +282,8 @@ is_part (const Choice *self,
   return !is_teaser (self, block);
 }
 
-/* Where the card ends that a teaser's heading stands in: what else is in it belongs to the same other
- * story. The block itself where it stands among the article's own, or in no card. */
+/* Where the card ends that a teaser's heading stands in: what else is in it belongs to the same
+ * other story. The block itself where it stands among the article's own, or in no card. */
 static guint
 end_of_card (const Choice *self,
              guint         i)

@@ -40,6 +40,7 @@ test_names (void)
   assert_hints ("<div id=comments class='x y'>", SL_HTML_COMMENTS);
   assert_hints ("<div class='cookieBanner'>", SL_HTML_NOTICE);
   assert_hints ("<div class='most-popular'>", SL_HTML_TEASER);
+  assert_hints ("<p class=teaser>", 0);
   assert_hints ("<div class='bodyguard adverb commentary'>", 0);
   assert_hints ("<div class='averyveryveryveryveryveryverylongname'>", 0);
   assert_hints ("<span data-tag=my-sidebar>", SL_HTML_ASIDE);

@@ -50,6 +50,14 @@ test_where (void)
                 "body:The body:Some ");
 }
 
+/* One long paragraph does not make the short ones beside it another article's. */
+static void
+test_short_article (void)
+{
+  assert_found ("<div>" A "<div class=ad>Buy one, get two.</div><p>Nobody was hurt.</p></div>", -1,
+                "body:The body:Nobody ");
+}
+
 /* Comments may be longer than the article. */
 static void
 test_long_comments (void)
@@ -148,6 +156,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/html-score/where", test_where);
+  g_test_add_func ("/html-score/short-article", test_short_article);
   g_test_add_func ("/html-score/long-comments", test_long_comments);
   g_test_add_func ("/html-score/heading", test_heading);
   g_test_add_func ("/html-score/links", test_links);
