@@ -11,7 +11,8 @@
  * emoji, a combining mark, a quotation mark, a backslash, a tab; a claim at 0 and one at the end. */
 #define TRICKY \
   "\U0001f600 The dam held, she said.\n" \
-  "\"Cafe\u0301 \\ ruins\", wrote \U0001f469\u200d\U0001f680 a pilot;\tabout 50.5 to 60 people were moved\n" \
+  "\"Cafe\u0301 \\ ruins\", wrote \U0001f469\u200d\U0001f680 a pilot;\t" \
+  "about 50.5 to 60 people were moved\n" \
   "=SUM(A1:A9) is no formula, and <b>this</b> is & no markup"
 
 #define PLAIN "Sixty people were moved.\nThe dam broke, he said."

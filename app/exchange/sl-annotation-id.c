@@ -11,8 +11,8 @@
  * @annotation: an annotation in it
  *
  * An annotation is known by its annotator and claim. Formats that want one name for it get a UUID
- * that follows from the two, so that the same judgement has the same name in every export, also after
- * it was changed.
+ * that follows from the two, so that the same judgement has the same name in every export, also
+ * after it was changed.
  *
  * Returns: (transfer full): the UUID (RFC 9562, version 5, in the namespace of the comparison)
  */

@@ -8,8 +8,8 @@
 #include "sl-annotation-id.h"
 #include "sl-sink.h"
 
-/* Excel cuts a cell at 32,767 UTF-16 units, or spills the rest into the next row. One is kept for the
- * apostrophe. */
+/* Excel cuts a cell at 32,767 UTF-16 units, or spills the rest into the next row. One is kept for
+ * the apostrophe. */
 #define MAX_CELL_UNITS 32766
 
 #define ELLIPSIS "\xe2\x80\xa6"
@@ -51,7 +51,8 @@ fit_cell (const char *cell,
   return n_bytes;
 }
 
-/* A spreadsheet takes a cell that starts like this for a formula (CWE-1236); quoting does not help. */
+/* A spreadsheet takes a cell that starts like this for a formula (CWE-1236); quoting does not
+ * help. */
 static gboolean
 looks_like_formula (const char *cell,
                     gsize       n_bytes)
@@ -246,8 +247,8 @@ write_table (SlSetSource    *source,
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Writes one row an annotation, for statistics: UTF-8 without a byte order mark, every cell verbatim,
- * quoting and line ends as in RFC 4180, times in UTC, no verdict as an empty cell.
+ * Writes one row an annotation, for statistics: UTF-8 without a byte order mark, every cell
+ * verbatim, quoting and line ends as in RFC 4180, times in UTC, no verdict as an empty cell.
  *
  * Returns: whether it was written
  */
@@ -269,8 +270,8 @@ sl_csv_write (SlSetSource    *source,
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Writes the same table for spreadsheets: with a byte order mark, an apostrophe before what would be
- * taken for a formula, and no cell longer than a spreadsheet holds. Not meant to be read back.
+ * Writes the same table for spreadsheets: with a byte order mark, an apostrophe before what would
+ * be taken for a formula, and no cell longer than a spreadsheet holds. Not meant to be read back.
  *
  * Returns: whether it was written
  */

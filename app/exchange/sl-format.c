@@ -27,8 +27,8 @@ static const SlFormat formats[] = {
   {
     .id = "webannotation",
     .name = N_("W3C Web Annotation"),
-    .readers = N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and evidence with the "
-                  "passages they stand at."),
+    .readers = N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and "
+                  "evidence with the passages they stand at."),
     .extension = "jsonld",
     .media_type = "application/ld+json",
     .write = sl_webannotation_write,
@@ -36,7 +36,8 @@ static const SlFormat formats[] = {
   {
     .id = "csv",
     .name = N_("CSV for analysis"),
-    .readers = N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),
+    .readers = N_("R, pandas and other statistics programs: one row for each verdict, every cell "
+                  "verbatim."),
     .extension = "csv",
     .media_type = "text/csv",
     .write = sl_csv_write,
@@ -44,7 +45,8 @@ static const SlFormat formats[] = {
   {
     .id = "csv-spreadsheet",
     .name = N_("CSV for spreadsheets"),
-    .readers = N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells that look like formulas."),
+    .readers = N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells "
+                  "that look like formulas."),
     .extension = "csv",
     .media_type = "text/csv",
     .write = sl_csv_write_spreadsheet,
@@ -52,8 +54,8 @@ static const SlFormat formats[] = {
   {
     .id = "html",
     .name = N_("Report"),
-    .readers = N_("People, in any web browser: one page that can be mailed and printed, with what differs, the verdicts "
-                  "and the articles side by side."),
+    .readers = N_("People, in any web browser: one page that can be mailed and printed, with what "
+                  "differs, the verdicts and the articles side by side."),
     .extension = "html",
     .media_type = "text/html",
     .write = sl_report_html_write,
@@ -141,7 +143,8 @@ write_file (const SlFormat  *self,
             GError         **error)
 {
   gboolean is_new = !g_file_query_exists (file, cancellable);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE,
+                                                         cancellable, error);
 
   if (stream == NULL)
     return FALSE;
@@ -184,7 +187,8 @@ sl_format_export_file (const SlFormat  *self,
     return TRUE;
 
   name = g_file_get_parse_name (file);
-  g_set_error (error, cause->domain, cause->code, _("“%s” could not be written: %s"), name, cause->message);
+  g_set_error (error, cause->domain, cause->code, _("“%s” could not be written: %s"), name,
+               cause->message);
 
   return FALSE;
 }
@@ -207,12 +211,14 @@ load_file (GFile         *file,
   piece = g_malloc (piece_size);
   do
     {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (input), piece, piece_size, &n_read, cancellable, error))
+      if (!g_input_stream_read_all (G_INPUT_STREAM (input), piece, piece_size, &n_read, cancellable,
+                                    error))
         return NULL;
       g_byte_array_append (all, piece, n_read);
       if (all->len > SL_JSON_GUARD_MAX_BYTES)
         {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("It is larger than %d MB, which no set is."),
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _("It is larger than %d MB, which no set is."),
                        SL_JSON_GUARD_MAX_BYTES / (1024 * 1024));
           return NULL;
         }
@@ -254,7 +260,8 @@ sl_format_import_file (const SlFormat  *self,
     return set;
 
   name = g_file_get_parse_name (file);
-  g_set_error (error, cause->domain, cause->code, _("“%s” could not be imported: %s"), name, cause->message);
+  g_set_error (error, cause->domain, cause->code, _("“%s” could not be imported: %s"), name,
+               cause->message);
 
   return NULL;
 }

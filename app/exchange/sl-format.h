@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A file format. To add one, write its module and put a row in sl-format.c: the dialogs, the command
- * line and its help list what is there. `name` and `readers` are marked with N_(); show them with
- * sl_format_get_name() and sl_format_get_readers(). */
+/* A file format. To add one, write its module and put a row in sl-format.c: the dialogs, the
+ * command line and its help list what is there. `name` and `readers` are marked with N_(); show
+ * them with sl_format_get_name() and sl_format_get_readers(). */
 typedef struct
 {
   const char *id;

@@ -11,8 +11,8 @@
  * @utf8: valid UTF-8
  * @n_bytes: its length in bytes
  *
- * Writes text so that nothing in it is markup, between tags as well as in a quoted attribute. Control
- * characters, which HTML does not allow, become spaces.
+ * Writes text so that nothing in it is markup, between tags as well as in a quoted attribute.
+ * Control characters, which HTML does not allow, become spaces.
  */
 void
 sl_html_writer_bytes (SlSink     *sink,
@@ -121,7 +121,8 @@ sl_html_writer_is_web_link (const char *url)
 {
   g_autofree char *scheme = url != NULL ? g_uri_parse_scheme (url) : NULL;
 
-  return scheme != NULL && (g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0);
+  return scheme != NULL && (g_ascii_strcasecmp (scheme, "https") == 0 ||
+                            g_ascii_strcasecmp (scheme, "http") == 0);
 }
 
 /**

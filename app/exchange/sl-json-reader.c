@@ -15,8 +15,8 @@
 /* Our own sets need eight levels, Web Annotations nine. */
 #define MAX_DEPTH 64
 
-/* json-glib's tree takes some 300 bytes for an object and 80 for a value, so a small file can ask for
- * gigabytes. A set of 100,000 annotations has a fifth of this. */
+/* json-glib's tree takes some 300 bytes for an object and 80 for a value, so a small file can ask
+ * for gigabytes. A set of 100,000 annotations has a fifth of this. */
 #define MAX_CONTAINERS (1500 * 1000)
 #define MAX_VALUES (8 * 1000 * 1000)
 
@@ -70,7 +70,8 @@ has_bearable_tree (const char *data,
  * @bytes: a file's content
  * @error: return location for a #GIOErrorEnum
  *
- * Parses JSON whose root is an object, after the checks that json-glib lacks: size, depth, UTF-8, NUL.
+ * Parses JSON whose root is an object, after the checks that json-glib lacks: size, depth, UTF-8,
+ * NUL.
  *
  * Returns: (transfer full): the parser, which holds the tree, or %NULL with @error set
  */
@@ -230,7 +231,8 @@ sl_json_reader_uuid (JsonObject  *object,
   return *value != NULL || refuse_missing (name, error);
 }
 
-/* Whether STRING has the form of RFC 3339; GLib's parser takes more of ISO 8601 than other readers do. */
+/* Whether STRING has the form of RFC 3339; GLib's parser takes more of ISO 8601 than other readers
+ * do. */
 static gboolean
 has_time_form (const char *string)
 {
@@ -352,7 +354,8 @@ sl_json_reader_number (JsonObject  *object,
 
   *value = json_node_get_double (node);
 
-  return (isfinite (*value) && *value >= min && *value <= max) || refuse (error, _("“%s” is out of range."), name);
+  return (isfinite (*value) && *value >= min && *value <= max) ||
+         refuse (error, _("“%s” is out of range."), name);
 }
 
 /**

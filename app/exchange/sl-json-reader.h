@@ -11,9 +11,9 @@
 G_BEGIN_DECLS
 
 /* Reads members of JSON objects from files that nobody vouches for. json-glib accepts more than the
- * standard and tells nothing of types that do not fit, so every value is looked at. A member that is
- * absent or null is no error where the name says "optional". Messages name the member; callers put
- * the place in front with g_prefix_error(). */
+ * standard and tells nothing of types that do not fit, so every value is looked at. A member that
+ * is absent or null is no error where the name says "optional". Messages name the member; callers
+ * put the place in front with g_prefix_error(). */
 
 JsonParser *sl_json_reader_parse           (GBytes             *bytes,
                                             GError            **error);

@@ -36,7 +36,8 @@ read_range (JsonObject   *object,
   if (!sl_json_reader_range (object, text, range, error))
     return FALSE;
 
-  return range->start < range->end || refuse (error, _("“start” and “end” hold nothing between them."));
+  return range->start < range->end ||
+         refuse (error, _("“start” and “end” hold nothing between them."));
 }
 
 static gboolean
@@ -183,7 +184,8 @@ check_quote (JsonObject         *object,
   if (!sl_json_reader_string (object, "quote", MAX_TEXT_BYTES, &quote, error))
     return FALSE;
 
-  return (strlen (quote) == n_bytes && memcmp (sl_text_get_utf8 (text) + start, quote, n_bytes) == 0) ||
+  return (strlen (quote) == n_bytes &&
+          memcmp (sl_text_get_utf8 (text) + start, quote, n_bytes) == 0) ||
          refuse (error, _("The words of “quote” do not stand between “start” and “end”."));
 }
 
@@ -346,7 +348,8 @@ read_sentences (JsonObject  *object,
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      if (!read_next_range (array, i, sl_article_get_text (article), range.end, &range, &element, error))
+      if (!read_next_range (array, i, sl_article_get_text (article), range.end, &range, &element,
+                            error))
         {
           g_prefix_error (error, "sentences[%u]: ", i);
           return FALSE;
@@ -371,14 +374,16 @@ read_text (JsonObject  *object,
     return NULL;
   if (strchr (utf8, '\r') != NULL || g_str_has_prefix (utf8, "\xef\xbb\xbf"))
     {
-      refuse (error, _("“text” is not in Sidelight's form: it has a carriage return or a byte order mark."));
+      refuse (error, _("“text” is not in Sidelight's form: it has a carriage return or a byte "
+                       "order mark."));
       return NULL;
     }
 
   text = sl_text_new (utf8, -1);
   if (!g_str_equal (sl_text_get_sha256 (text), sha256))
     {
-      refuse (error, _("“text” does not have the checksum in “sha256”: it was changed after the export."));
+      refuse (error,
+              _("“text” does not have the checksum in “sha256”: it was changed after the export."));
       return NULL;
     }
 
@@ -413,7 +418,8 @@ sl_native_article_read (JsonObject  *object,
   article = sl_article_new (uuid, text);
   for (guint i = 0; i < SL_N_DETAILS; i++)
     {
-      if (!sl_json_reader_optional_string (object, sl_detail_to_string (i), MAX_DETAIL_BYTES, &detail, error))
+      if (!sl_json_reader_optional_string (object, sl_detail_to_string (i), MAX_DETAIL_BYTES,
+                                           &detail, error))
         return NULL;
       sl_article_set_detail (article, i, detail);
     }

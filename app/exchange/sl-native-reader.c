@@ -47,7 +47,8 @@ read_annotator (JsonObject  *object,
 
   annotator = sl_annotator_new (uuid, name, initials);
 
-  return sl_set_add_annotator (set, annotator) || refuse (error, _("Another annotator has the same UUID."));
+  return sl_set_add_annotator (set, annotator) ||
+         refuse (error, _("Another annotator has the same UUID."));
 }
 
 static gboolean
@@ -60,7 +61,8 @@ read_article (JsonObject  *object,
   if (article == NULL)
     return FALSE;
 
-  return sl_set_add_article (set, article) || refuse (error, _("Another article or claim has the same UUID."));
+  return sl_set_add_article (set, article) ||
+         refuse (error, _("Another article or claim has the same UUID."));
 }
 
 static SlEvidence *
@@ -140,7 +142,8 @@ read_annotation (JsonObject  *object,
     return FALSE;
 
   return sl_set_add_annotation (set, annotation) ||
-         refuse (error, _("Its claim or annotator is not in the set, or the annotator judges the claim twice."));
+         refuse (error, _("Its claim or annotator is not in the set, or the annotator judges the "
+                          "claim twice."));
 }
 
 static gboolean
@@ -166,7 +169,10 @@ find_text (SlSet      *set,
            const char *claim_uuid)
 {
   SlClaim *claim = sl_set_lookup_claim (set, claim_uuid);
-  SlArticle *article = claim != NULL ? sl_set_lookup_article (set, sl_claim_get_article (claim)) : NULL;
+  SlArticle *article = NULL;
+
+  if (claim != NULL)
+    article = sl_set_lookup_article (set, sl_claim_get_article (claim));
 
   return article != NULL ? sl_article_get_text (article) : NULL;
 }
@@ -266,7 +272,8 @@ read_match (JsonObject  *object,
       !read_match_words (object, &relation, &state, &origin, error) ||
       !sl_json_reader_number (object, "score", 0, 1, &score, error))
     return FALSE;
-  if (sl_set_lookup_claim (set, a) == NULL || sl_set_lookup_claim (set, b) == NULL || g_str_equal (a, b))
+  if (sl_set_lookup_claim (set, a) == NULL || sl_set_lookup_claim (set, b) == NULL ||
+      g_str_equal (a, b))
     return refuse (error, _("It does not join two claims of the set."));
 
   match = sl_match_new (a, b, relation, score, state, origin);
@@ -330,7 +337,8 @@ read_head (JsonObject  *root,
   if (version > SL_NATIVE_VERSION)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("The set has version %d of the format, this Sidelight reads up to %d. Please update Sidelight."),
+                   _("The set has version %d of the format, this Sidelight reads up to %d. Please "
+                     "update Sidelight."),
                    (int) version, SL_NATIVE_VERSION);
       return NULL;
     }

@@ -234,7 +234,8 @@ put_row (const SlSetRow  *row,
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "claim", sl_annotation_get_claim (annotation));
   sl_json_writer_set_string (writer, "annotator", sl_annotation_get_annotator (annotation));
-  sl_json_writer_set_string (writer, "verdict", sl_verdict_to_string (sl_annotation_get_verdict (annotation)));
+  sl_json_writer_set_string (writer, "verdict",
+                             sl_verdict_to_string (sl_annotation_get_verdict (annotation)));
   set_string (writer, "note", sl_annotation_get_note (annotation));
   set_string (writer, "changed", sl_annotation_get_changed (annotation));
   put_evidence (writer, annotation);
@@ -258,8 +259,10 @@ put_match (gpointer   object,
   sl_json_writer_set_string (writer, "uuid", sl_match_get_uuid (match));
   sl_json_writer_set_string (writer, "a", sl_match_get_a (match));
   sl_json_writer_set_string (writer, "b", sl_match_get_b (match));
-  sl_json_writer_set_string (writer, "relation", sl_relation_to_string (sl_match_get_relation (match)));
-  sl_json_writer_set_string (writer, "state", sl_match_state_to_string (sl_match_get_state (match)));
+  sl_json_writer_set_string (writer, "relation",
+                             sl_relation_to_string (sl_match_get_relation (match)));
+  sl_json_writer_set_string (writer, "state",
+                             sl_match_state_to_string (sl_match_get_state (match)));
   sl_json_writer_set_string (writer, "origin", sl_origin_to_string (sl_match_get_origin (match)));
   sl_json_writer_set_number (writer, "score", sl_match_get_score (match));
   if (n > 0)
@@ -269,7 +272,8 @@ put_match (gpointer   object,
       for (guint i = 0; i < n; i++)
         {
           sl_json_writer_begin_object (writer);
-          sl_json_writer_set_string (writer, "kind", sl_difference_kind_to_string (differences[i].kind));
+          sl_json_writer_set_string (writer, "kind",
+                                     sl_difference_kind_to_string (differences[i].kind));
           set_range (writer, "a", &differences[i].a);
           set_range (writer, "b", &differences[i].b);
           sl_json_writer_end_object (writer);
@@ -314,8 +318,8 @@ put_head (SlJsonWriter *writer,
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Writes a set in Sidelight's own format, which keeps everything; data/schema describes it. The same
- * content gives the same bytes: nothing in it tells when or where it was written.
+ * Writes a set in Sidelight's own format, which keeps everything; data/schema describes it. The
+ * same content gives the same bytes: nothing in it tells when or where it was written.
  *
  * Returns: whether it was written
  */

@@ -107,7 +107,8 @@ find_cover (GPtrArray         *claims,
       const SlTextRange *range = sl_claim_get_range (claim->claim);
 
       if (sl_text_range_contains (range, piece) &&
-          (found == NULL || sl_text_range_length (range) < sl_text_range_length (sl_claim_get_range (found->claim))))
+          (found == NULL ||
+           sl_text_range_length (range) < sl_text_range_length (sl_claim_get_range (found->claim))))
         found = claim;
     }
 
@@ -127,7 +128,8 @@ put_paragraph (SlSink            *sink,
   sl_sink_put_string (sink, "\">");
   for (guint i = 0; i + 1 < bounds->len; i++)
     {
-      SlTextRange piece = { g_array_index (bounds, guint, i), g_array_index (bounds, guint, i + 1) };
+      SlTextRange piece = { g_array_index (bounds, guint, i),
+                            g_array_index (bounds, guint, i + 1) };
       const SlReportClaim *cover;
 
       if (piece.start == piece.end)
@@ -159,7 +161,8 @@ list_claims (const SlReport    *report,
     {
       SlReportClaim *claim = g_ptr_array_index (report->claims, i);
 
-      if (claim->column == column && sl_text_range_overlap (sl_claim_get_range (claim->claim), paragraph) > 0)
+      if (claim->column == column && sl_text_range_overlap (sl_claim_get_range (claim->claim),
+                                                            paragraph) > 0)
         g_ptr_array_add (claims, claim);
     }
 
@@ -170,7 +173,8 @@ static void
 put_details (SlSink    *sink,
              SlArticle *article)
 {
-  static const SlDetail details[] = { SL_DETAIL_PUBLISHER, SL_DETAIL_AUTHOR, SL_DETAIL_PUBLISHED, SL_DETAIL_FILE };
+  static const SlDetail details[] = { SL_DETAIL_PUBLISHER, SL_DETAIL_AUTHOR, SL_DETAIL_PUBLISHED,
+                                      SL_DETAIL_FILE };
   const char *title = sl_article_get_title (article);
   const char *url = sl_article_get_detail (article, SL_DETAIL_URL);
   g_autofree char *label = sl_article_dup_label (article);
@@ -202,8 +206,8 @@ put_details (SlSink    *sink,
  * @report: a report
  * @column: which article
  *
- * Writes an article as HTML: what it tells of itself, and its text with the claims marked and numbered.
- * What is folded away in the window is folded away here.
+ * Writes an article as HTML: what it tells of itself, and its text with the claims marked and
+ * numbered. What is folded away in the window is folded away here.
  */
 void
 sl_report_article_put (SlSink         *sink,

@@ -12,20 +12,32 @@
 
 /* No script, nothing from elsewhere; marks differ by line as well as by colour. */
 static const char style[] =
-  "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1d1d20;background:#fff}"
-  "h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:1px solid #ccc}h3{font-size:1.1rem;margin:0}"
-  "table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.4rem .6rem;text-align:left;vertical-align:top}"
-  "th{background:#f3f3f5}.none{color:#6a6a70;font-style:italic}.meta{color:#55555c;font-size:.9rem}"
-  ".scroll{overflow-x:auto}.articles{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(20rem,1fr);gap:1.5rem;"
-  "overflow-x:auto}.text p{white-space:pre-line;margin:.6rem 0}p.headline{font-weight:bold}p.quote{margin-left:1.5rem}"
-  "mark{background:#eeeef1;color:inherit;border-bottom:2px solid #8a8a94}mark.supported{background:#dff3e4;border-bottom:3px solid #26734a}"
-  "mark.disputed{background:#fbe3df;border-bottom:3px double #b3261e}mark.unverifiable{background:#fff3cf;border-bottom:3px dotted #8a6100}"
-  ".no{font-size:.75rem;vertical-align:super}a{color:#1a5fb4}del,ins{text-decoration:none;font-weight:bold}"
-  ".verdict{font-weight:bold}details{margin:.6rem 0;color:#55555c}"
-  "@media print{body{margin:0;max-width:none}.articles{display:block}article{break-before:page}a{color:inherit}}"
-  "@media (prefers-color-scheme:dark){body{color:#eee;background:#1e1e22}th{background:#2c2c31}th,td,h2{border-color:#55555c}"
-  "a{color:#99c1f1}.meta,.none,details{color:#b5b5bd}mark{background:#35353b}mark.supported{background:#1d4630}"
-  "mark.disputed{background:#5b211c}mark.unverifiable{background:#4d3c0c}}";
+  "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;"
+  "color:#1d1d20;background:#fff}"
+  "h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:1px solid #ccc}"
+  "h3{font-size:1.1rem;margin:0}table{border-collapse:collapse;width:100%}"
+  "th,td{border:1px solid #ccc;padding:.4rem .6rem;text-align:left;vertical-align:top}"
+  "th{background:#f3f3f5}.none{color:#6a6a70;font-style:italic}"
+  ".meta{color:#55555c;font-size:.9rem}.scroll{overflow-x:auto}"
+  ".articles{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(20rem,1fr);gap:1.5rem;"
+  "overflow-x:auto}"
+  ".text p{white-space:pre-line;margin:.6rem 0}p.headline{font-weight:bold}"
+  "p.quote{margin-left:1.5rem}"
+  "mark{background:#eeeef1;color:inherit;border-bottom:2px solid #8a8a94}"
+  "mark.supported{background:#dff3e4;border-bottom:3px solid #26734a}"
+  "mark.disputed{background:#fbe3df;border-bottom:3px double #b3261e}"
+  "mark.unverifiable{background:#fff3cf;border-bottom:3px dotted #8a6100}"
+  ".no{font-size:.75rem;vertical-align:super}a{color:#1a5fb4}"
+  "del,ins{text-decoration:none;font-weight:bold}.verdict{font-weight:bold}"
+  "details{margin:.6rem 0;color:#55555c}"
+  "@media print{"
+  "body{margin:0;max-width:none}.articles{display:block}article{break-before:page}"
+  "a{color:inherit}}"
+  "@media (prefers-color-scheme:dark){"
+  "body{color:#eee;background:#1e1e22}th{background:#2c2c31}th,td,h2{border-color:#55555c}"
+  "a{color:#99c1f1}.meta,.none,details{color:#b5b5bd}mark{background:#35353b}"
+  "mark.supported{background:#1d4630}mark.disputed{background:#5b211c}"
+  "mark.unverifiable{background:#4d3c0c}}";
 
 static const char *
 get_verdict_name (SlVerdict verdict)
@@ -69,7 +81,8 @@ put_telling (SlSink              *sink,
       sl_html_writer_element (sink, "span", "meta", speaker);
       sl_sink_put_string (sink, ": ");
     }
-  sl_html_writer_range (sink, sl_article_get_text (claim->article), sl_claim_get_range (claim->claim));
+  sl_html_writer_range (sink, sl_article_get_text (claim->article),
+                        sl_claim_get_range (claim->claim));
 }
 
 static void
@@ -97,9 +110,9 @@ put_side (SlSink            *sink,
           SlArticle         *article,
           const SlTextRange *range)
 {
-  g_autofree char *words = range->start < range->end ? sl_article_dup_words (article, range) : g_strdup ("–");
+  g_autofree char *words = sl_article_dup_words (article, range);
 
-  sl_html_writer_element (sink, element, NULL, words);
+  sl_html_writer_element (sink, element, NULL, words[0] != '\0' ? words : "–");
 }
 
 static void
@@ -230,7 +243,8 @@ put_evidence (SlSink       *sink,
       const SlEvidence *evidence = sl_annotation_get_evidence (annotation, i);
 
       sl_sink_put_string (sink, "<div>");
-      sl_html_writer_link (sink, evidence->url, evidence->title != NULL ? evidence->title : evidence->url);
+      sl_html_writer_link (sink, evidence->url,
+                           evidence->title != NULL ? evidence->title : evidence->url);
       if (evidence->date != NULL)
         {
           sl_sink_put_string (sink, ", ");
@@ -248,13 +262,16 @@ put_annotation (SlSink              *sink,
                 const SlReportClaim *claim,
                 SlAnnotation        *annotation)
 {
-  SlAnnotator *annotator = g_hash_table_lookup (report->annotators, sl_annotation_get_annotator (annotation));
+  SlAnnotator *annotator = g_hash_table_lookup (report->annotators,
+                                                sl_annotation_get_annotator (annotation));
 
   sl_sink_put_string (sink, "<tr><td>");
   put_telling (sink, claim);
   sl_sink_put_string (sink, "</td>");
-  sl_html_writer_element (sink, "td", "verdict", get_verdict_name (sl_annotation_get_verdict (annotation)));
-  sl_html_writer_element (sink, "td", NULL, annotator != NULL ? sl_annotator_get_name (annotator) : NULL);
+  sl_html_writer_element (sink, "td", "verdict",
+                          get_verdict_name (sl_annotation_get_verdict (annotation)));
+  sl_html_writer_element (sink, "td", NULL,
+                          annotator != NULL ? sl_annotator_get_name (annotator) : NULL);
   sl_sink_put_string (sink, "<td>");
   sl_html_writer_text (sink, sl_annotation_get_note (annotation));
   put_evidence (sink, annotation);
@@ -301,7 +318,8 @@ put_head (SlSink         *sink,
 
   sl_sink_put_string (sink, "<!DOCTYPE html>\n<html lang=\"");
   sl_html_writer_text (sink, language);
-  sl_sink_put_string (sink, "\"><head><meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+  sl_sink_put_string (sink, "\"><head><meta charset=\"utf-8\">\n"
+                      "<meta http-equiv=\"Content-Security-Policy\" "
                       "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width\">\n");
   sl_html_writer_element (sink, "title", NULL, title);
@@ -315,19 +333,22 @@ static void
 put_counts (SlSink         *sink,
             const SlReport *report)
 {
+  guint n_articles = report->articles->len;
+  guint n_claims = report->claims->len;
+  guint n_rows = report->rows->len;
   guint n_figures = sl_report_count_relation (report, SL_RELATION_CONFLICTING_FIGURE);
   guint n_quotes = sl_report_count_relation (report, SL_RELATION_ALTERED_QUOTE);
-  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", report->articles->len),
-                                               report->articles->len);
-  g_autofree char *claims = g_strdup_printf (ngettext ("%u claim", "%u claims", report->claims->len), report->claims->len);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u told more than once", "%u told more than once", report->rows->len),
-                                           report->rows->len);
-  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure in conflict", "%u figures in conflict", n_figures),
-                                              n_figures);
-  g_autofree char *quotes = g_strdup_printf (ngettext ("%u altered quote", "%u altered quotes", n_quotes), n_quotes);
-  g_autofree char *line = g_strjoin (" · ", articles, claims, rows, figures, quotes, NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  sl_html_writer_element (sink, "p", "meta", line);
+  g_string_append_printf (line, ngettext ("%u article", "%u articles", n_articles), n_articles);
+  g_string_append_printf (line, ngettext (" · %u claim", " · %u claims", n_claims), n_claims);
+  g_string_append_printf (line, ngettext (" · %u told more than once", " · %u told more than once",
+                                          n_rows), n_rows);
+  g_string_append_printf (line, ngettext (" · %u figure in conflict", " · %u figures in conflict",
+                                          n_figures), n_figures);
+  g_string_append_printf (line, ngettext (" · %u altered quote", " · %u altered quotes",
+                                          n_quotes), n_quotes);
+  sl_html_writer_element (sink, "p", "meta", line->str);
 }
 
 static void
@@ -346,10 +367,11 @@ put_method (SlSink *sink)
 {
   put_heading (sink, _("How this was made"));
   sl_html_writer_element (sink, "p", NULL,
-                          _("Sidelight reads the articles as they are given, finds what they claim by rules and trained "
-                            "weights, and suggests which claims are the same; it can miss some and be wrong. Verdicts, "
-                            "notes and evidence are those of the people named with them. Marks show the verdict where "
-                            "all who gave one agree."));
+                          _("Sidelight reads the articles as they are given, finds what they claim "
+                            "by rules and trained weights, and suggests which claims are the same; "
+                            "it can miss some and be wrong. Verdicts, notes and evidence are those "
+                            "of the people named with them. Marks show the verdict where all who "
+                            "gave one agree."));
 }
 
 /**
@@ -360,8 +382,8 @@ put_method (SlSink *sink)
  * @error: return location for an error
  *
  * Writes a report as one web page for people: what differs, who tells what, verdicts with their
- * reasons, and the articles side by side with numbered marks. Nothing in it runs, and nothing in it is
- * loaded from elsewhere, so that it can be mailed, kept and printed.
+ * reasons, and the articles side by side with numbered marks. Nothing in it runs, and nothing in it
+ * is loaded from elsewhere, so that it can be mailed, kept and printed.
  *
  * Returns: whether it was written
  */

@@ -39,7 +39,8 @@ add_annotator (gpointer   object,
 {
   SlReport *self = user_data;
 
-  g_hash_table_insert (self->annotators, g_strdup (sl_annotator_get_uuid (object)), g_object_ref (object));
+  g_hash_table_insert (self->annotators, g_strdup (sl_annotator_get_uuid (object)),
+                       g_object_ref (object));
 
   return TRUE;
 }
@@ -100,7 +101,8 @@ add_match (gpointer   object,
   return TRUE;
 }
 
-/* Puts both claims into one row; ROWS has a list for every claim that is in one, found by its index. */
+/* Puts both claims into one row; ROWS has a list for every claim that is in one, found by its
+ * index. */
 static void
 unite (GPtrArray     *rows,
        SlReportClaim *a,

@@ -62,7 +62,8 @@ write_through (SlSink     *self,
                const char *bytes,
                gsize       n_bytes)
 {
-  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+  if (self->error == NULL &&
+      !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     g_output_stream_write_all (self->stream, bytes, n_bytes, NULL, self->cancellable, &self->error);
 }
 

@@ -37,15 +37,16 @@ set_urn (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, name, urn);
 }
 
-/* Whether URL can stand where the model wants an IRI that leads to a page. Articles say of themselves
- * what they like, and GLib lets more pass than RFC 3987 does. */
+/* Whether URL can stand where the model wants an IRI that leads to a page. Articles say of
+ * themselves what they like, and GLib lets more pass than RFC 3987 does. */
 static gboolean
 is_web_address (const char *url)
 {
   g_autofree char *scheme = NULL;
   g_autofree char *host = NULL;
 
-  if (url == NULL || !g_uri_split (url, G_URI_FLAGS_NONE, &scheme, NULL, &host, NULL, NULL, NULL, NULL, NULL))
+  if (url == NULL || !g_uri_split (url, G_URI_FLAGS_NONE, &scheme, NULL, &host, NULL, NULL, NULL,
+                                   NULL, NULL))
     return FALSE;
   if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
     return FALSE;
@@ -171,7 +172,8 @@ put_verdict (SlJsonWriter *writer,
   put_textual_body (writer, word, "en", "tagging");
 }
 
-/* The model links to a resource but has no place for what it does to the claim: a sentence tells it. */
+/* The model links to a resource but has no place for what it does to the claim: a sentence tells
+ * it. */
 static void
 put_evidence (SlJsonWriter     *writer,
               const SlEvidence *evidence)
@@ -184,7 +186,8 @@ put_evidence (SlJsonWriter     *writer,
   if (evidence->title != NULL)
     g_string_append (description, evidence->title);
   if (evidence->date != NULL)
-    g_string_append_printf (description, "%s(%s)", evidence->title != NULL ? " " : "", evidence->date);
+    g_string_append_printf (description, "%s(%s)", evidence->title != NULL ? " " : "",
+                            evidence->date);
   if (evidence->url != NULL)
     g_string_append_printf (description, " <%s>", evidence->url);
   put_textual_body (writer, description->str, NULL, "describing");
@@ -250,8 +253,8 @@ put_selectors (SlJsonWriter      *writer,
   sl_json_writer_end_array (writer);
 }
 
-/* The text is a snapshot: the positions are those of the copy, not of whatever stands there now. The
- * model has no state without a date. */
+/* The text is a snapshot: the positions are those of the copy, not of whatever stands there now.
+ * The model has no state without a date. */
 static void
 put_state (Export *self)
 {
@@ -263,7 +266,8 @@ put_state (Export *self)
   sl_json_writer_name (writer, "state");
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "type", "TimeState");
-  sl_json_writer_set_string (writer, self->to != NULL ? "sourceDateStart" : "sourceDate", self->from);
+  sl_json_writer_set_string (writer, self->to != NULL ? "sourceDateStart" : "sourceDate",
+                             self->from);
   if (self->to != NULL)
     sl_json_writer_set_string (writer, "sourceDateEnd", self->to);
   set_urn (writer, "cached", sl_article_get_uuid (self->article));
@@ -287,14 +291,17 @@ put_target (Export         *self,
   sl_json_writer_end_object (writer);
 }
 
-/* "oa:assessing" and not "assessing": copies of the context made before July 2021 lack the short term. */
+/* "oa:assessing" and not "assessing": copies of the context made before July 2021 lack the short
+ * term. */
 static void
 put_motivation (SlJsonWriter *writer,
                 SlAnnotation *annotation)
 {
   if (sl_annotation_get_verdict (annotation) == SL_VERDICT_NONE)
     {
-      sl_json_writer_set_string (writer, "motivation", sl_annotation_get_note (annotation) != NULL ? "commenting" : "linking");
+      const char *note = sl_annotation_get_note (annotation);
+
+      sl_json_writer_set_string (writer, "motivation", note != NULL ? "commenting" : "linking");
       return;
     }
 
@@ -391,9 +398,9 @@ write_collection (Export       *self,
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Writes the annotations as a W3C Web Annotation collection with one page in it (Web Annotation Data
- * Model and Vocabulary, W3C Recommendations of 2017). Claims that nobody has judged and the matches
- * have no place in it.
+ * Writes the annotations as a W3C Web Annotation collection with one page in it (Web Annotation
+ * Data Model and Vocabulary, W3C Recommendations of 2017). Claims that nobody has judged and the
+ * matches have no place in it.
  *
  * Returns: whether it was written
  */

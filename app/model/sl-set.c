@@ -159,7 +159,8 @@ foreach_row_of_claim (SlSet         *self,
   for (guint i = 0; i < annotations->len; i++)
     {
       SlAnnotation *annotation = g_ptr_array_index (annotations, i);
-      SlAnnotator *annotator = g_hash_table_lookup (self->annotators, sl_annotation_get_annotator (annotation));
+      SlAnnotator *annotator = g_hash_table_lookup (self->annotators,
+                                                    sl_annotation_get_annotator (annotation));
       SlSetRow row = { article, claim, annotator, annotation };
 
       if (!func (&row, user_data, error))
@@ -184,7 +185,8 @@ sl_set_foreach_row (SlSetSource   *source,
 
       for (guint j = 0; j < claims->len; j++)
         {
-          if (!foreach_row_of_claim (self, article, g_ptr_array_index (claims, j), func, user_data, error))
+          if (!foreach_row_of_claim (self, article, g_ptr_array_index (claims, j), func, user_data,
+                                     error))
             return FALSE;
         }
     }
@@ -318,7 +320,8 @@ insert_annotation (GPtrArray    *annotations,
   const char *annotator_uuid = sl_annotation_get_annotator (annotation);
   guint i = annotations->len;
 
-  while (i > 0 && g_strcmp0 (sl_annotation_get_annotator (g_ptr_array_index (annotations, i - 1)), annotator_uuid) > 0)
+  while (i > 0 && g_strcmp0 (sl_annotation_get_annotator (g_ptr_array_index (annotations, i - 1)),
+                             annotator_uuid) > 0)
     i--;
   g_ptr_array_insert (annotations, i, g_object_ref (annotation));
 }

@@ -19,8 +19,8 @@ static const char SQL_FOREIGN_KEYS[] = "PRAGMA foreign_key_check";
  * @version: (out): the version of the file's schema
  * @error: return location for an #SlDbError
  *
- * Looks through the whole file, indexes and references too. Opening looks less closely, and not at all
- * at large files that were closed properly.
+ * Looks through the whole file, indexes and references too. Opening looks less closely, and not at
+ * all at large files that were closed properly.
  *
  * Returns: whether all is well
  */
@@ -41,7 +41,8 @@ sl_store_check (SlStore *self,
   found = row ? sl_db_column_text (&integrity, 0) : NULL;
   if (g_strcmp0 (found, "ok") != 0)
     {
-      g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT, _("The file is damaged (%s). Use a copy or a backup of it."),
+      g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
+                   _("The file is damaged (%s). Use a copy or a backup of it."),
                    found != NULL ? found : "integrity_check");
       return FALSE;
     }
@@ -51,7 +52,8 @@ sl_store_check (SlStore *self,
     return FALSE;
   if (row)
     g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-                 _("The file is damaged (a row of “%s” points at nothing). Use a copy or a backup of it."),
+                 _("The file is damaged (a row of “%s” points at nothing). Use a copy or a backup "
+                   "of it."),
                  sl_db_column_text (&references, 0));
 
   return !row;

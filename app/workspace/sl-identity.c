@@ -66,7 +66,8 @@ sl_identity_load (GError **error)
 
           return sl_identity_save (annotator, error) ? g_steal_pointer (&annotator) : NULL;
         }
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The file “%s”, which says who annotates, could not be read: %s"),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _("The file “%s”, which says who annotates, could not be read: %s"),
                    path, reading->message);
       return NULL;
     }
@@ -74,11 +75,12 @@ sl_identity_load (GError **error)
   uuid = g_key_file_get_string (file, GROUP, "uuid", NULL);
   name = g_key_file_get_string (file, GROUP, "name", NULL);
   initials = g_key_file_get_string (file, GROUP, "initials", NULL);
-  if (!sl_uuid_is_valid (uuid) || name == NULL || name[0] == '\0' || g_utf8_strlen (name, -1) > MAX_NAME_CHARS)
+  if (!sl_uuid_is_valid (uuid) || name == NULL || name[0] == '\0' ||
+      g_utf8_strlen (name, -1) > MAX_NAME_CHARS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _("The file “%s”, which says who annotates, is damaged. Mend its uuid and name, or remove it to "
-                     "annotate as somebody new."), path);
+                   _("The file “%s”, which says who annotates, is damaged. Mend its uuid and name, "
+                     "or remove it to annotate as somebody new."), path);
       return NULL;
     }
 
@@ -112,7 +114,8 @@ sl_identity_save (SlAnnotator  *annotator,
   if (g_key_file_save_to_file (file, path, &writing))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The file “%s”, which says who annotates, could not be written: %s"),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("The file “%s”, which says who annotates, could not be written: %s"),
                path, writing->message);
 
   return FALSE;

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* bench-export [ANNOTATIONS]: CPU time of each export, as a ratio to floors of the same run: a loop of
- * fwrite() over the same rows, and the sqlite3 shell, which prints the same table as JSON and CSV. One
- * line of JSON for each figure. Output goes to a file in memory where there is one, so that the disk
- * does not count. */
+/* bench-export [ANNOTATIONS]: CPU time of each export, as a ratio to floors of the same run: a loop
+ * of fwrite() over the same rows, and the sqlite3 shell, which prints the same table as JSON and
+ * CSV. One line of JSON for each figure. Output goes to a file in memory where there is one, so
+ * that the disk does not count. */
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -51,11 +51,13 @@ static SlArticle *
 make_article (guint number)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *url = g_strdup_printf ("https://news.example.com/2026/03/%u/harbour-tunnel", number);
+  g_autofree char *url = g_strdup_printf ("https://news.example.com/2026/03/%u/harbour-tunnel",
+                                          number);
   SlArticle *article;
 
   for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
-    g_string_append_printf (words, "The harbour office said on Monday that section %u.%u of the tunnel \"cost three times "
+    g_string_append_printf (words, "The harbour office said on Monday that section %u.%u of the "
+                                   "tunnel \"cost three times "
                             "its first budget\", or about %u million euros.\n", number, i, 50 + i);
   article = sl_test_article_new (words->str);
   sl_article_set_detail (article, SL_DETAIL_URL, url);
@@ -63,10 +65,12 @@ make_article (guint number)
   sl_article_set_detail (article, SL_DETAIL_PUBLISHED, "2026-03-09");
   for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
     {
-      g_autofree char *start = g_strdup_printf ("The harbour office said on Monday that section %u.%u of", number, i);
+      g_autofree char *start = g_strdup_printf ("The harbour office said on Monday that section "
+                                                "%u.%u of", number, i);
       const char *found = strstr (words->str, start);
       guint offset = found - words->str;
-      SlClaim *claim = sl_claim_new (NULL, sl_article_get_uuid (article), &(SlTextRange) { offset, offset + 110 },
+      SlClaim *claim = sl_claim_new (NULL, sl_article_get_uuid (article),
+                                     &(SlTextRange) { offset, offset + 110 },
                                      SL_CLAIM_KIND_ATTRIBUTED, SL_ORIGIN_FOUND, 0.75);
 
       sl_article_take_claim (article, claim);
@@ -87,7 +91,9 @@ judge_all (SlSet       *set,
       g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (g_ptr_array_index (claims, i)),
                                                                sl_annotator_get_uuid (annotator),
                                                                SL_VERDICT_SUPPORTED + i % 3,
-                                                               i % 5 == 0 ? "See the council's report, \"page 12\"." : NULL,
+                                                               i % 5 == 0 ? "See the council's "
+                                                                            "report, \"page "
+                                                                            "12\"." : NULL,
                                                                "2026-03-09T10:00:00Z");
 
       g_assert_true (sl_set_add_annotation (set, annotation));
@@ -129,7 +135,8 @@ report (const char *name,
         double      floor_seconds,
         long        growth_kib)
 {
-  g_print ("{\"bench\":\"%s\",\"cpu_ms\":%.0f,\"floor\":\"%s\",\"floor_ms\":%.0f,\"ratio\":%.2f,\"growth_kib\":%ld}\n",
+  g_print ("{\"bench\":\"%s\",\"cpu_ms\":%.0f,\"floor\":\"%s\",\"floor_ms\":%.0f,\"ratio\":%.2f,"
+           "\"growth_kib\":%ld}\n",
            name, seconds * 1000, floor_name, floor_seconds * 1000, seconds / floor_seconds, growth_kib);
 }
 
@@ -202,10 +209,14 @@ write_floor_row (const SlSetRow  *row,
   const char *note = sl_annotation_get_note (row->annotation);
   g_autofree char *id = sl_annotation_id_dup (floor->set_uuid, row->annotation);
 
-  fprintf (stream, "{\"id\":\"urn:uuid:%s\",\"type\":\"Annotation\",\"motivation\":[\"classifying\",\"oa:assessing\"],"
-           "\"modified\":\"%s\",\"creator\":{\"id\":\"urn:uuid:%s\",\"type\":\"Person\",\"name\":\"%s\"},\"body\":["
-           "{\"type\":\"SpecificResource\",\"source\":\"tag:sidelight.org,2026:verdict:%s\",\"purpose\":\"classifying\"},"
-           "{\"type\":\"TextualBody\",\"value\":\"%s\",\"format\":\"text/plain\",\"language\":\"en\",\"purpose\":\"tagging\"}",
+  fprintf (stream, "{\"id\":\"urn:uuid:%s\",\"type\":\"Annotation\","
+                   "\"motivation\":[\"classifying\",\"oa:assessing\"],"
+           "\"modified\":\"%s\",\"creator\":{\"id\":\"urn:uuid:%s\",\"type\":\"Person\","
+           "\"name\":\"%s\"},\"body\":["
+           "{\"type\":\"SpecificResource\",\"source\":\"tag:sidelight.org,2026:verdict:%s\","
+           "\"purpose\":\"classifying\"},"
+           "{\"type\":\"TextualBody\",\"value\":\"%s\",\"format\":\"text/plain\","
+           "\"language\":\"en\",\"purpose\":\"tagging\"}",
            id, sl_annotation_get_changed (row->annotation), sl_annotator_get_uuid (row->annotator),
            sl_annotator_get_name (row->annotator), verdict, verdict);
   if (note != NULL)
@@ -214,7 +225,8 @@ write_floor_row (const SlSetRow  *row,
       write_quoted (stream, note, strlen (note));
       fputs (",\"format\":\"text/plain\",\"purpose\":\"commenting\"}", stream);
     }
-  fprintf (stream, "],\"target\":{\"type\":\"SpecificResource\",\"id\":\"urn:uuid:%s\",\"source\":\"%s\",\"selector\":["
+  fprintf (stream, "],\"target\":{\"type\":\"SpecificResource\",\"id\":\"urn:uuid:%s\","
+                   "\"source\":\"%s\",\"selector\":["
            "{\"type\":\"TextQuoteSelector\",\"exact\":", sl_claim_get_uuid (row->claim),
            sl_article_get_detail (row->article, SL_DETAIL_URL));
   write_quoted (stream, utf8 + range->start, range->end - range->start);
@@ -222,9 +234,12 @@ write_floor_row (const SlSetRow  *row,
   write_quoted (stream, utf8 + range->start - before, before);
   fputs (",\"suffix\":", stream);
   write_quoted (stream, utf8 + range->end, after - range->end);
-  fprintf (stream, "},{\"type\":\"TextPositionSelector\",\"start\":%u,\"end\":%u}],\"state\":{\"type\":\"TimeState\","
-           "\"sourceDateStart\":\"2026-03-09T00:00:00Z\",\"sourceDateEnd\":\"2026-03-09T23:59:59Z\","
-           "\"cached\":\"urn:uuid:%s\"}}},\n", range->start, range->end, sl_article_get_uuid (row->article));
+  fprintf (stream, "},{\"type\":\"TextPositionSelector\",\"start\":%u,\"end\":%u}],"
+                   "\"state\":{\"type\":\"TimeState\","
+           "\"sourceDateStart\":\"2026-03-09T00:00:00Z\","
+           "\"sourceDateEnd\":\"2026-03-09T23:59:59Z\","
+           "\"cached\":\"urn:uuid:%s\"}}},"
+           "\n", range->start, range->end, sl_article_get_uuid (row->article));
 
   return TRUE;
 }
@@ -257,7 +272,8 @@ run_shell (Bench      *bench,
   const char *argv[] = { "sh", "-c", line, NULL };
   int status;
 
-  return g_spawn_sync (bench->folder, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL) &&
+  return g_spawn_sync (bench->folder, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                       NULL, &status, NULL) &&
          g_spawn_check_wait_status (status, NULL);
 }
 

@@ -9,8 +9,10 @@
 static void
 test_stable (void)
 {
-  g_autoptr (SlAnnotation) before = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN, SL_VERDICT_DISPUTED, NULL, NULL);
-  g_autoptr (SlAnnotation) after = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN, SL_VERDICT_SUPPORTED, "now", NULL);
+  g_autoptr (SlAnnotation) before = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN,
+                                                       SL_VERDICT_DISPUTED, NULL, NULL);
+  g_autoptr (SlAnnotation) after = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN,
+                                                      SL_VERDICT_SUPPORTED, "now", NULL);
   g_autofree char *id_before = sl_annotation_id_dup (SL_TEST_SET_UUID, before);
   g_autofree char *id_after = sl_annotation_id_dup (SL_TEST_SET_UUID, after);
 
@@ -21,9 +23,12 @@ test_stable (void)
 static void
 test_distinct (void)
 {
-  g_autoptr (SlAnnotation) ann = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN, SL_VERDICT_DISPUTED, NULL, NULL);
-  g_autoptr (SlAnnotation) ben = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_BEN, SL_VERDICT_DISPUTED, NULL, NULL);
-  g_autoptr (SlAnnotation) next = sl_annotation_new (SL_TEST_CLAIM (2), SL_TEST_ANN, SL_VERDICT_DISPUTED, NULL, NULL);
+  g_autoptr (SlAnnotation) ann = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN,
+                                                    SL_VERDICT_DISPUTED, NULL, NULL);
+  g_autoptr (SlAnnotation) ben = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_BEN,
+                                                    SL_VERDICT_DISPUTED, NULL, NULL);
+  g_autoptr (SlAnnotation) next = sl_annotation_new (SL_TEST_CLAIM (2), SL_TEST_ANN,
+                                                     SL_VERDICT_DISPUTED, NULL, NULL);
   g_autofree char *id_ann = sl_annotation_id_dup (SL_TEST_SET_UUID, ann);
   g_autofree char *id_ben = sl_annotation_id_dup (SL_TEST_SET_UUID, ben);
   g_autofree char *id_next = sl_annotation_id_dup (SL_TEST_SET_UUID, next);

@@ -76,7 +76,8 @@ test_analysis (void)
   g_assert_cmpstr (get_cell (rows, 2, "note"), ==, "No:\n\"broke\", \U0001f600");
   g_assert_cmpstr (get_cell (rows, 2, "annotator"), ==, "Bénédicte, \"Ben\"");
   g_assert_cmpstr (get_cell (rows, 2, "evidence"), ==,
-                   "disputes | https://example.org/log?x=1&y=2 | The \"log\" | 2026-03-01\ncontext | seen there");
+                   "disputes | https://example.org/log?x=1&y=2 | The \"log\" | 2026-03-01\ncontext "
+                   "| seen there");
   g_assert_cmpstr (get_cell (rows, 3, "quote"), ==, "\"Cafe\u0301 \\ ruins\"");
   g_assert_cmpstr (get_cell (rows, 3, "verdict"), ==, "");
   g_assert_cmpstr (get_cell (rows, 4, "note"), ==, "=1+1");
@@ -132,7 +133,8 @@ test_long_cell (void)
 
   for (guint i = 0; i < 20000; i++)
     g_string_append (note, "\U0001f600");
-  annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN, SL_VERDICT_DISPUTED, note->str, NULL);
+  annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN, SL_VERDICT_DISPUTED,
+                                  note->str, NULL);
   sl_set_add_annotator (set, ann);
   sl_set_add_article (set, article);
   sl_set_add_annotation (set, annotation);

@@ -78,7 +78,8 @@ test_there_and_back (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (SlSet) read = NULL;
 
-  g_assert_true (sl_format_export_file (format, SL_SET_SOURCE (fixture->set), fixture->file, NULL, &error));
+  g_assert_true (sl_format_export_file (format, SL_SET_SOURCE (fixture->set), fixture->file, NULL,
+                                        &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   read = sl_format_import_file (format, fixture->file, NULL, NULL, &error);
@@ -107,14 +108,16 @@ test_failed (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *left = NULL;
 
-  g_assert_false (sl_format_export_file (&failing, SL_SET_SOURCE (fixture->set), fixture->file, NULL, &error));
+  g_assert_false (sl_format_export_file (&failing, SL_SET_SOURCE (fixture->set), fixture->file,
+                                         NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_nonnull (strstr (error->message, "set.json"));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  g_assert_false (sl_format_export_file (&failing, SL_SET_SOURCE (fixture->set), fixture->file, NULL, &error));
+  g_assert_false (sl_format_export_file (&failing, SL_SET_SOURCE (fixture->set), fixture->file,
+                                         NULL, &error));
   g_assert_true (g_file_get_contents (fixture->path, &left, NULL, NULL));
   g_assert_cmpstr (left, ==, "old");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -147,7 +150,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/format/list", test_list);
-  g_test_add ("/exchange/format/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/exchange/format/there-and-back", Fixture, NULL, set_up, test_there_and_back,
+              tear_down);
   g_test_add ("/exchange/format/failed", Fixture, NULL, set_up, test_failed, tear_down);
   g_test_add ("/exchange/format/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
 

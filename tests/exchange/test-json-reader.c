@@ -19,7 +19,8 @@ static void
 test_refused (void)
 {
   static const char *const bad[] = {
-    "", " ", "[]", "7", "null", "{", "{\"a\":}", "{\"a\":1}}", "{\"a\":\"\xff\"}", "{'a':1}", "/* c */{}", "{\"a\":\"\\u0000\"}",
+    "", " ", "[]", "7", "null", "{", "{\"a\":}", "{\"a\":1}}", "{\"a\":\"\xff\"}", "{'a':1}", "/* "
+                                                                                              "c */{}", "{\"a\":\"\\u0000\"}",
   };
   g_autofree char *deep = g_strnfill (100000, '[');
   g_autoptr (GError) error = NULL;
@@ -57,8 +58,10 @@ static void
 test_members (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonParser) parser = parse ("{\"s\":\"text\",\"i\":12,\"d\":0.5,\"o\":{},\"l\":[{},3],\"n\":null,"
-                                         "\"t\":\"2026-03-09T10:00:00+02:00\",\"u\":\"a1111111-1111-4111-8111-111111111111\"}",
+  g_autoptr (JsonParser) parser = parse ("{\"s\":\"text\",\"i\":12,\"d\":0.5,\"o\":{},\"l\":[{},3],"
+                                         "\"n\":null,"
+                                         "\"t\":\"2026-03-09T10:00:00+02:00\","
+                                         "\"u\":\"a1111111-1111-4111-8111-111111111111\"}",
                                          -1, &error);
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
   const char *string;
@@ -105,7 +108,8 @@ test_time (void)
   };
   static const char *const bad[] = {
     "", "2026-03-09", "20260309T100000Z", "2026-03-09T10:00Z", "2026-03-09T10:00:00", "2026-03-09T10:00:00+02", "2026-W11-1T10:00:00Z",
-    "2026-13-09T10:00:00Z", "2026-03-09T25:00:00Z", "2026-03-09T10:00:00Zx", "2026-03-09 10:00:00Z", "2026-03-09T10:00:00+02:00x",
+    "2026-13-09T10:00:00Z", "2026-03-09T25:00:00Z", "2026-03-09T10:00:00Zx", "2026-03-09 "
+                                                                             "10:00:00Z", "2026-03-09T10:00:00+02:00x",
   };
   const char *value;
 
@@ -123,17 +127,23 @@ static void
 test_range (void)
 {
   g_autoptr (SlText) text = sl_text_new ("a\U0001f600b", -1);
-  g_autoptr (JsonParser) parser = parse ("{\"good\":{\"start\":1,\"end\":3},\"empty\":{\"start\":3,\"end\":3},"
-                                         "\"behind\":{\"start\":1,\"end\":4},\"turned\":{\"start\":2,\"end\":1}}", -1, NULL);
+  g_autoptr (JsonParser) parser = parse ("{\"good\":{\"start\":1,\"end\":3},\"empty\":{\"start\":3,"
+                                         "\"end\":3},"
+                                         "\"behind\":{\"start\":1,\"end\":4},"
+                                         "\"turned\":{\"start\":2,\"end\":1}}", -1, NULL);
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
   SlTextRange range;
 
-  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "good"), text, &range, NULL));
+  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "good"), text, &range,
+                                       NULL));
   g_assert_cmpuint (range.start, ==, 1);
   g_assert_cmpuint (range.end, ==, 3);
-  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "empty"), text, &range, NULL));
-  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "behind"), text, &range, NULL));
-  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "turned"), text, &range, NULL));
+  g_assert_true (sl_json_reader_range (json_object_get_object_member (root, "empty"), text, &range,
+                                       NULL));
+  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "behind"), text,
+                                        &range, NULL));
+  g_assert_false (sl_json_reader_range (json_object_get_object_member (root, "turned"), text,
+                                        &range, NULL));
 }
 
 /* A wrong word is shown, but not the whole of a long one. */

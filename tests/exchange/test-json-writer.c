@@ -38,7 +38,8 @@ assert_written (Fixture    *fixture,
 
   sl_json_writer_finish (fixture->writer, &error);
   g_assert_no_error (error);
-  written = g_strndup (g_memory_output_stream_get_data (stream), g_memory_output_stream_get_data_size (stream));
+  written = g_strndup (g_memory_output_stream_get_data (stream),
+                       g_memory_output_stream_get_data_size (stream));
   g_assert_cmpstr (written, ==, expected);
 }
 
@@ -71,12 +72,14 @@ test_escapes (Fixture       *fixture,
               gconstpointer  data)
 {
   sl_json_writer_begin_array (fixture->writer);
-  sl_json_writer_string (fixture->writer, "\"quoted\" \\ and\n\ttab \x01\x1f\x7f é \U0001f600 </script>");
+  sl_json_writer_string (fixture->writer,
+                         "\"quoted\" \\ and\n\ttab \x01\x1f\x7f é \U0001f600 </script>");
   sl_json_writer_bytes (fixture->writer, "only three", 4);
   sl_json_writer_string (fixture->writer, "");
   sl_json_writer_end_array (fixture->writer);
 
-  assert_written (fixture, "[\"\\\"quoted\\\" \\\\ and\\n\\ttab \\u0001\\u001f\x7f é \U0001f600 </script>\",\"only\",\"\"]\n");
+  assert_written (fixture, "[\"\\\"quoted\\\" \\\\ and\\n\\ttab \\u0001\\u001f\x7f é \U0001f600 "
+                           "</script>\",\"only\",\"\"]\n");
 }
 
 static void
@@ -119,7 +122,8 @@ test_read_back (Fixture       *fixture,
   sl_json_writer_finish (fixture->writer, &error);
   g_assert_no_error (error);
 
-  json_parser_load_from_data (parser, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (fixture->stream)),
+  json_parser_load_from_data (parser,
+                              g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (fixture->stream)),
                               g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (fixture->stream)), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (json_array_get_string_element (json_node_get_array (json_parser_get_root (parser)), 99), ==, all->str);

@@ -26,7 +26,8 @@ test_round_trip (void)
     {
       g_autofree char *uuid = g_strdup_printf ("d0000000-0000-4000-8000-00000000000%u", i);
 
-      g_assert_true (sl_claim_equal (sl_set_lookup_claim (set, uuid), sl_set_lookup_claim (again, uuid)));
+      g_assert_true (sl_claim_equal (sl_set_lookup_claim (set, uuid),
+                                     sl_set_lookup_claim (again, uuid)));
     }
   second = sl_test_export ("json", again, NULL);
   g_assert_cmpstr (first, ==, second);
@@ -72,7 +73,8 @@ static const Damage damages[] = {
   { "\"uuid\":\"c0000000", "\"uuid\":\"C0000000", "comparison: " },
   { "\"annotators\":[", "\"annotators\":[7,", "annotators[0]" },
   { "\"annotators\":[", "\"annotators\":{},\"x\":[", "annotators" },
-  { "\"uuid\":\"b2222222-2222-4222-8222-222222222222\"", "\"uuid\":\"a1111111-1111-4111-8111-111111111111\"", "annotators[1]" },
+  { "\"uuid\":\"b2222222-2222-4222-8222-222222222222\"",
+    "\"uuid\":\"a1111111-1111-4111-8111-111111111111\"", "annotators[1]" },
   { "\"name\":\"Ann Reader\"", "\"name\":12", "annotators[0]: “name”" },
   { "\"name\":\"Ann Reader\",", "", "annotators[0]: “name” is missing" },
   { "\"sha256\":\"", "\"sha256\":\"0", "articles[0]: “text”" },
@@ -81,18 +83,24 @@ static const Damage damages[] = {
   { "\"text\":\"", "\"text\":\"\xef\xbb\xbf", "articles[0]: “text”" },
   { "\"url\":\"https", "\"url\":7,\"x\":\"https", "articles[0]: “url”" },
   { "\"role\":\"body\"", "\"role\":\"Body\"", "articles[0]: paragraphs[0]: “role”" },
-  { "\"paragraphs\":[{\"start\":0,", "\"paragraphs\":[{\"start\":0,\"end\":2,\"role\":\"body\"},{\"start\":1,",
+  { "\"paragraphs\":[{\"start\":0,",
+    "\"paragraphs\":[{\"start\":0,\"end\":2,\"role\":\"body\"},{\"start\":1,",
     "articles[0]: paragraphs[1]" },
-  { "\"sentences\":[{\"start\":0,\"end\":25}", "\"sentences\":[{\"start\":0,\"end\":25000}", "articles[0]: sentences[0]: “end”" },
+  { "\"sentences\":[{\"start\":0,\"end\":25}", "\"sentences\":[{\"start\":0,\"end\":25000}",
+    "articles[0]: sentences[0]: “end”" },
   { "\"start\":0,\"end\":14", "\"start\":-1,\"end\":14", "articles[0]: claims[0]: “start”" },
   { "\"start\":0,\"end\":14", "\"start\":0,\"end\":0", "articles[0]: claims[0]" },
   { "\"start\":0,\"end\":14", "\"start\":14,\"end\":0", "articles[0]: claims[0]: “end”" },
   { "\"start\":0,\"end\":14", "\"start\":1,\"end\":15", "articles[0]: claims[0]: The words" },
   { "\"start\":0,\"end\":14", "\"start\":0,\"end\":14.0", "articles[0]: claims[0]: “end”" },
-  { "\"start\":0,\"end\":14", "\"start\":0,\"end\":9223372036854775808", "articles[0]: claims[0]: “end”" },
-  { "\"start\":0,\"end\":14", "\"start\":0,\"end\":99999999999999999999999999", "articles[0]: claims[0]: “end”" },
-  { "\"start\":0,\"end\":14", "\"start\":null,\"end\":14", "articles[0]: claims[0]: “start” is missing" },
-  { "d0000000-0000-4000-8000-000000000002\",\"start", "d0000000-0000-4000-8000-000000000001\",\"start", "articles[0]" },
+  { "\"start\":0,\"end\":14", "\"start\":0,\"end\":9223372036854775808",
+    "articles[0]: claims[0]: “end”" },
+  { "\"start\":0,\"end\":14", "\"start\":0,\"end\":99999999999999999999999999",
+    "articles[0]: claims[0]: “end”" },
+  { "\"start\":0,\"end\":14", "\"start\":null,\"end\":14",
+    "articles[0]: claims[0]: “start” is missing" },
+  { "d0000000-0000-4000-8000-000000000002\",\"start",
+    "d0000000-0000-4000-8000-000000000001\",\"start", "articles[0]" },
   { "\"kind\":\"assertion\"", "\"kind\":\"opinion\"", "claims[0]: “kind”" },
   { "\"kind\":\"assertion\"", "\"kind\":{}", "claims[0]: “kind”" },
   { "\"origin\":\"found\"", "\"origin\":\"\"", "claims[0]: “origin”" },
@@ -111,16 +119,21 @@ static const Damage damages[] = {
   { "\"annotator\":\"a1111111", "\"annotator\":\"e1111111", "annotations[0]" },
   { "\"verdict\":\"disputed\"", "\"verdict\":\"false\"", "annotations[1]: “verdict”" },
   { "\"annotator\":\"b2222222-2222-4222-8222-222222222222\",\"verdict\":\"disputed\"",
-    "\"annotator\":\"a1111111-1111-4111-8111-111111111111\",\"verdict\":\"disputed\"", "annotations[1]" },
+    "\"annotator\":\"a1111111-1111-4111-8111-111111111111\","
+    "\"verdict\":\"disputed\"", "annotations[1]" },
   { "\"stance\":\"disputes\"", "\"stance\":\"\"", "annotations[1]: evidence[0]: “stance”" },
   { "\"relation\":\"", "\"relation\":\"x", "matches[0]: “relation”" },
   { "\"state\":\"", "\"state\":\"x", "matches[0]: “state”" },
-  { "\"b\":\"d0000000-0000-4000-8000-000000000005\"", "\"b\":\"d0000000-0000-4000-8000-000000000003\"", "It does not join" },
-  { "\"b\":\"d0000000-0000-4000-8000-000000000005\"", "\"b\":\"d0000000-0000-4000-8000-000000000004\"", "“uuid”" },
-  { "\"kind\":\"figure\",\"a\":{\"start\":66", "\"kind\":\"figure\",\"a\":{\"start\":6600", "differences[0]: a: “start”" },
+  { "\"b\":\"d0000000-0000-4000-8000-000000000005\"",
+    "\"b\":\"d0000000-0000-4000-8000-000000000003\"", "It does not join" },
+  { "\"b\":\"d0000000-0000-4000-8000-000000000005\"",
+    "\"b\":\"d0000000-0000-4000-8000-000000000004\"", "“uuid”" },
+  { "\"kind\":\"figure\",\"a\":{\"start\":66", "\"kind\":\"figure\",\"a\":{\"start\":6600",
+    "differences[0]: a: “start”" },
   { "\"note\":\"only a note\"", "\"note\":\"only\\u0000a note\"", "string" },
   { "\"note\":\"only a note\"", "\"note\":\"only\\ud800a note\"", "string" },
-  { "\"matches\":[", "\"matches\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "nested" },
+  { "\"matches\":[",
+    "\"matches\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "nested" },
 };
 
 static void
@@ -156,7 +169,8 @@ test_newer (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sl_test_import ("json", "{\"format\":\"sidelight-set\",\"version\":2}", -1, &error));
+  g_assert_null (sl_test_import ("json", "{\"format\":\"sidelight-set\",\"version\":2}", -1,
+                                 &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_assert_nonnull (strstr (error->message, "version 2"));
 }

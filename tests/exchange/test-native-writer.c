@@ -26,16 +26,23 @@ test_rows (void)
   g_autoptr (SlSet) set = sl_test_set_new ();
   g_autofree char *json = sl_test_export ("json", set, NULL);
 
-  g_assert_nonnull (strstr (json, "\n{\"uuid\":\"" SL_TEST_ANN "\",\"name\":\"Ann Reader\",\"initials\":\"AR\"},\n"));
+  g_assert_nonnull (strstr (json, "\n{\"uuid\":\"" SL_TEST_ANN "\",\"name\":\"Ann "
+                                                               "Reader\",\"initials\":\"AR\"},\n"));
   g_assert_nonnull (strstr (json, "\n{\"uuid\":\"" SL_TEST_CLAIM (1) "\",\"start\":0,\"end\":14,"
-                            "\"quote\":\"\U0001f600 The dam held\",\"kind\":\"assertion\",\"origin\":\"found\",\"score\":0.8125,"
-                            "\"creator\":\"" SL_TEST_ANN "\",\"created\":\"2026-03-08T09:00:00Z\"},\n"));
-  g_assert_nonnull (strstr (json, "\"value\":50.5,\"high\":60,\"bound\":\"about\",\"unit\":\"count\",\"quantity\":\"people moved\""));
-  g_assert_nonnull (strstr (json, "\n{\"claim\":\"" SL_TEST_CLAIM (2) "\",\"annotator\":\"" SL_TEST_ANN "\",\"verdict\":\"none\","
+                            "\"quote\":\"\U0001f600 The dam held\",\"kind\":\"assertion\","
+                            "\"origin\":\"found\",\"score\":0.8125,"
+                            "\"creator\":\"" SL_TEST_ANN "\",\"created\":\"2026-03-08T09:00:00Z\"},"
+                                                         "\n"));
+  g_assert_nonnull (strstr (json, "\"value\":50.5,\"high\":60,\"bound\":\"about\","
+                                  "\"unit\":\"count\",\"quantity\":\"people moved\""));
+  g_assert_nonnull (strstr (json, "\n{\"claim\":\"" SL_TEST_CLAIM (2) "\","
+                                                                      "\"annotator\":\"" SL_TEST_ANN "\",\"verdict\":\"none\","
                             "\"note\":\"only a note\",\"changed\":\"2026-03-09T10:00:00Z\"},\n"));
   g_assert_nonnull (strstr (json, "\"a\":\"" SL_TEST_CLAIM (3) "\",\"b\":\"" SL_TEST_CLAIM (5) "\","
-                            "\"relation\":\"conflicting-figure\",\"state\":\"suggested\",\"origin\":\"found\",\"score\":0.75,"
-                            "\"differences\":[{\"kind\":\"figure\",\"a\":{\"start\":66,\"end\":72},\"b\":{\"start\":0,\"end\":5}}"));
+                            "\"relation\":\"conflicting-figure\",\"state\":\"suggested\","
+                            "\"origin\":\"found\",\"score\":0.75,"
+                            "\"differences\":[{\"kind\":\"figure\",\"a\":{\"start\":66,\"end\":72},"
+                            "\"b\":{\"start\":0,\"end\":5}}"));
 }
 
 /* Every range, taken as code points of the text, gives the words beside it. */
@@ -57,7 +64,8 @@ test_offsets (void)
       for (guint j = 0; j < json_array_get_length (claims); j++, n++)
         {
           JsonObject *claim = json_array_get_object_element (claims, j);
-          g_autofree char *words = g_utf8_substring (text, json_object_get_int_member (claim, "start"),
+          g_autofree char *words = g_utf8_substring (text,
+                                                     json_object_get_int_member (claim, "start"),
                                                      json_object_get_int_member (claim, "end"));
 
           g_assert_cmpstr (words, ==, json_object_get_string_member (claim, "quote"));

@@ -95,7 +95,8 @@ test_page (void)
   g_assert_nonnull (strstr (html, "<title>The dam &amp; the &quot;flood&quot;</title>"));
   g_assert_nonnull (strstr (html, "Figures in conflict"));
   g_assert_nonnull (strstr (html, "<mark class=\"divided\">\U0001f600 The dam held</mark>"));
-  g_assert_nonnull (strstr (html, "<mark class=\"unverifiable\">=SUM(A1:A9) is no formula, and &lt;b&gt;this&lt;/b&gt; is &amp; no markup"));
+  g_assert_nonnull (strstr (html, "<mark class=\"unverifiable\">=SUM(A1:A9) is no formula, and "
+                                  "&lt;b&gt;this&lt;/b&gt; is &amp; no markup"));
   g_assert_nonnull (strstr (html, "href=\"https://example.org/log?x=1&amp;y=2\""));
   g_assert_nonnull (strstr (html, "only a note"));
 }
@@ -105,18 +106,24 @@ static void
 test_hostile (void)
 {
   g_autoptr (SlSet) set = sl_set_new (NULL, "</title><script>alert(1)</script>");
-  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "\"><img src=x onerror=alert(1)>", NULL);
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "\"><img src=x onerror=alert(1)>",
+                                                  NULL);
   g_autoptr (SlArticle) article = sl_test_article_new ("<script>alert(2)</script> said the mayor.");
-  SlClaim *claim = sl_test_claim_new (article, "<script>alert(2)</script>", SL_CLAIM_KIND_ASSERTION);
-  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN, SL_VERDICT_DISPUTED,
+  SlClaim *claim = sl_test_claim_new (article, "<script>alert(2)</script>",
+                                      SL_CLAIM_KIND_ASSERTION);
+  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN,
+                                                           SL_VERDICT_DISPUTED,
                                                            "<svg onload=alert(3)>\x01", NULL);
   g_autofree char *html = NULL;
 
   sl_article_set_detail (article, SL_DETAIL_URL, "javascript:alert(4)");
   sl_article_set_detail (article, SL_DETAIL_LANGUAGE, "en\" onclick=\"alert(5)");
   sl_article_set_detail (article, SL_DETAIL_TITLE, "<!-- ");
-  sl_annotation_take_evidence (annotation, sl_evidence_new ("javascript:alert(6)", "log", SL_STANCE_SUPPORTS, NULL));
-  sl_annotation_take_evidence (annotation, sl_evidence_new ("https://x\" onclick=\"alert(7)", NULL, SL_STANCE_CONTEXT, NULL));
+  sl_annotation_take_evidence (annotation,
+                               sl_evidence_new ("javascript:alert(6)", "log", SL_STANCE_SUPPORTS,
+                                                NULL));
+  sl_annotation_take_evidence (annotation, sl_evidence_new ("https://x\" "
+                                                            "onclick=\"alert(7)", NULL, SL_STANCE_CONTEXT, NULL));
   sl_set_add_annotator (set, ann);
   sl_set_add_article (set, article);
   g_assert_true (sl_set_add_annotation (set, annotation));
@@ -132,7 +139,8 @@ static void
 test_overlap (void)
 {
   g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
-  g_autoptr (SlArticle) article = sl_test_article_new ("The dam held, the mayor said.\nNobody was hurt.");
+  g_autoptr (SlArticle) article = sl_test_article_new ("The dam held, the mayor said.\nNobody was "
+                                                       "hurt.");
   g_autofree char *html = NULL;
 
   sl_test_claim_new (article, "The dam held, the mayor said", SL_CLAIM_KIND_ATTRIBUTED);

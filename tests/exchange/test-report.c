@@ -45,19 +45,22 @@ join (SlSet        *set,
       SlClaim      *b,
       SlMatchState  state)
 {
-  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (a), sl_claim_get_uuid (b), SL_RELATION_SAME_CLAIM, 0.9,
+  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (a), sl_claim_get_uuid (b),
+                                            SL_RELATION_SAME_CLAIM, 0.9,
                                             state, SL_ORIGIN_FOUND);
 
   g_assert_true (sl_set_add_match (set, match));
 }
 
-/* Whatever the order of the matches, a chain of them is one row; a rejected one is no link. The row that
- * most articles share comes first. */
+/* Whatever the order of the matches, a chain of them is one row; a rejected one is no link. The row
+ * that most articles share comes first. */
 static void
 test_chains (void)
 {
-  static const char *const texts[] = { "One a. One b. One c.", "Two a. Two b. Two c.", "Three a. Three b." };
-  static const char *const words[] = { "One a", "One b", "One c", "Two a", "Two b", "Two c", "Three a", "Three b" };
+  static const char *const texts[] = { "One a. One b. One c.", "Two a. Two b. Two c.",
+                                       "Three a. Three b." };
+  static const char *const words[] = { "One a", "One b", "One c", "Two a", "Two b", "Two c",
+                                       "Three a", "Three b" };
   static const guint article_of[] = { 0, 0, 0, 1, 1, 1, 2, 2 };
   g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
   g_autoptr (SlReport) report = NULL;

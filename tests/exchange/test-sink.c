@@ -21,7 +21,8 @@ test_pieces (void)
       sl_sink_put_char (sink, '|');
       g_string_append_printf (expected, "%s|", piece);
     }
-  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), <, expected->len);
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), <,
+                    expected->len);
   sl_sink_flush (sink, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),

@@ -45,10 +45,12 @@ test_collection (Fixture       *fixture,
 {
   JsonObject *root = json_node_get_object (fixture->root);
 
-  g_assert_cmpstr (json_object_get_string_member (root, "@context"), ==, "http://www.w3.org/ns/anno.jsonld");
+  g_assert_cmpstr (json_object_get_string_member (root, "@context"), ==,
+                   "http://www.w3.org/ns/anno.jsonld");
   g_assert_cmpstr (json_object_get_string_member (root, "type"), ==, "AnnotationCollection");
   g_assert_cmpstr (json_object_get_string_member (root, "id"), ==, "urn:uuid:" SL_TEST_SET_UUID);
-  g_assert_cmpint (json_object_get_int_member (root, "total"), ==, json_array_get_length (fixture->items));
+  g_assert_cmpint (json_object_get_int_member (root, "total"), ==,
+                   json_array_get_length (fixture->items));
   g_assert_cmpuint (json_array_get_length (fixture->items), ==, 5);
 }
 
@@ -66,11 +68,16 @@ static void
 test_bodies (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 0), "source"), ==, SL_WEBANNOTATION_VERDICT "disputed");
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 1), "value"), ==, "disputed");
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 1), "purpose"), ==, "tagging");
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 2), "purpose"), ==, "commenting");
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 3), "source"), ==, "https://example.org/log?x=1&y=2");
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 0), "source"), ==,
+                   SL_WEBANNOTATION_VERDICT "disputed");
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 1), "value"), ==,
+                   "disputed");
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 1), "purpose"), ==,
+                   "tagging");
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 2), "purpose"), ==,
+                   "commenting");
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 3), "source"), ==,
+                   "https://example.org/log?x=1&y=2");
   g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 4), "value"), ==,
                    "disputes: The \"log\" (2026-03-01) <https://example.org/log?x=1&y=2>");
   g_assert_nonnull (strstr (fixture->json, "[\"classifying\",\"oa:assessing\"]"));
@@ -84,8 +91,10 @@ test_no_verdict (Fixture       *fixture,
   JsonObject *annotation = json_array_get_object_element (fixture->items, 2);
 
   g_assert_cmpstr (json_object_get_string_member (annotation, "motivation"), ==, "commenting");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (annotation, "body")), ==, 1);
-  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 2, 0), "value"), ==, "only a note");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (annotation, "body")), ==,
+                    1);
+  g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 2, 0), "value"), ==,
+                   "only a note");
 }
 
 /* Both selectors lead to the same words, also behind emoji; context is what stands around them. */
@@ -103,7 +112,8 @@ test_selectors (Fixture       *fixture,
       JsonArray *selectors = json_object_get_array_member (target, "selector");
       JsonObject *quote = json_array_get_object_element (selectors, 0);
       JsonObject *position = json_array_get_object_element (selectors, 1);
-      g_autofree char *words = g_utf8_substring (text, json_object_get_int_member (position, "start"),
+      g_autofree char *words = g_utf8_substring (text,
+                                                 json_object_get_int_member (position, "start"),
                                                  json_object_get_int_member (position, "end"));
       g_autofree char *around = g_strconcat (json_object_get_string_member (quote, "prefix"), words,
                                              json_object_get_string_member (quote, "suffix"), NULL);
@@ -122,19 +132,24 @@ test_sources (Fixture       *fixture,
   JsonObject *without = json_object_get_object_member (json_array_get_object_element (fixture->items, 4), "target");
   JsonObject *state = json_object_get_object_member (with_url, "state");
 
-  g_assert_cmpstr (json_object_get_string_member (with_url, "source"), ==, "https://news.example.com/dam?a=1&b=2");
-  g_assert_cmpstr (json_object_get_string_member (state, "sourceDateStart"), ==, "2026-03-07T00:00:00Z");
-  g_assert_cmpstr (json_object_get_string_member (state, "sourceDateEnd"), ==, "2026-03-07T23:59:59Z");
+  g_assert_cmpstr (json_object_get_string_member (with_url, "source"), ==,
+                   "https://news.example.com/dam?a=1&b=2");
+  g_assert_cmpstr (json_object_get_string_member (state, "sourceDateStart"), ==,
+                   "2026-03-07T00:00:00Z");
+  g_assert_cmpstr (json_object_get_string_member (state, "sourceDateEnd"), ==,
+                   "2026-03-07T23:59:59Z");
   g_assert_true (g_str_has_prefix (json_object_get_string_member (without, "source"), "urn:uuid:"));
   g_assert_false (json_object_has_member (without, "state"));
 }
 
-/* Whatever an article says of itself, what comes out has an IRI for a source and a time for a date. */
+/* Whatever an article says of itself, what comes out has an IRI for a source and a time for a
+ * date. */
 static void
 test_odd_details (void)
 {
   static const char *const odd[][2] = {
-    { "javascript:alert(1)", "2026" }, { "https://a b", "2026-13-45" }, { "http://x/\"><", "March 2026" },
+    { "javascript:alert(1)", "2026" }, { "https://a b",
+                                         "2026-13-45" }, { "http://x/\"><", "March 2026" },
     { "https://", "2026-03-07T10:00" }, { "not a url", "2026-03-07Tmorning" },
   };
 
@@ -153,7 +168,8 @@ test_odd_details (void)
       changed = json_to_string (root, FALSE);
       changed_set = sl_test_import ("json", changed, -1, NULL);
       exported = sl_test_export ("webannotation", changed_set, NULL);
-      g_assert_null (strstr (exported, "\"id\":\"urn:uuid:" SL_TEST_CLAIM (1) "\",\"source\":\"http"));
+      g_assert_null (strstr (exported,
+                             "\"id\":\"urn:uuid:" SL_TEST_CLAIM (1) "\",\"source\":\"http"));
       g_assert_null (strstr (exported, "javascript"));
       g_assert_null (strstr (exported, "sourceDate"));
     }
@@ -165,7 +181,8 @@ test_moment (void)
   g_autoptr (SlSet) set = sl_test_set_new ();
   g_autofree char *json = sl_test_export ("json", set, NULL);
   const char *found = strstr (json, "\"2026-03-07\"");
-  g_autofree char *changed = g_strdup_printf ("%.*s\"2026-03-07T10:15:00+02:00\"%s", (int) (found - json), json,
+  g_autofree char *changed = g_strdup_printf ("%.*s\"2026-03-07T10:15:00+02:00\"%s",
+                                              (int) (found - json), json,
                                               found + strlen ("\"2026-03-07\""));
   g_autoptr (SlSet) changed_set = sl_test_import ("json", changed, -1, NULL);
   g_autofree char *exported = sl_test_export ("webannotation", changed_set, NULL);
@@ -178,10 +195,13 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/exchange/webannotation/collection", Fixture, NULL, set_up, test_collection, tear_down);
+  g_test_add ("/exchange/webannotation/collection", Fixture, NULL, set_up, test_collection,
+              tear_down);
   g_test_add ("/exchange/webannotation/bodies", Fixture, NULL, set_up, test_bodies, tear_down);
-  g_test_add ("/exchange/webannotation/no-verdict", Fixture, NULL, set_up, test_no_verdict, tear_down);
-  g_test_add ("/exchange/webannotation/selectors", Fixture, NULL, set_up, test_selectors, tear_down);
+  g_test_add ("/exchange/webannotation/no-verdict", Fixture, NULL, set_up, test_no_verdict,
+              tear_down);
+  g_test_add ("/exchange/webannotation/selectors", Fixture, NULL, set_up, test_selectors,
+              tear_down);
   g_test_add ("/exchange/webannotation/sources", Fixture, NULL, set_up, test_sources, tear_down);
   g_test_add_func ("/exchange/webannotation/odd-details", test_odd_details);
   g_test_add_func ("/exchange/webannotation/moment", test_moment);

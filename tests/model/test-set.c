@@ -53,7 +53,8 @@ judge (Fixture    *fixture,
        const char *annotator,
        SlVerdict   verdict)
 {
-  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), annotator, verdict, NULL, NULL);
+  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), annotator,
+                                                           verdict, NULL, NULL);
 
   return sl_set_add_annotation (fixture->set, annotation);
 }
@@ -65,7 +66,8 @@ append_row (const SlSetRow  *row,
 {
   g_autofree char *words = sl_article_dup_words (row->article, sl_claim_get_range (row->claim));
 
-  g_string_append_printf (user_data, "%s: %s (%s) ", sl_annotator_get_initials (row->annotator), words,
+  g_string_append_printf (user_data, "%s: %s (%s) ", sl_annotator_get_initials (row->annotator),
+                          words,
                           sl_verdict_to_string (sl_annotation_get_verdict (row->annotation)));
 
   return TRUE;
@@ -81,9 +83,11 @@ test_rows (Fixture       *fixture,
   g_assert_true (judge (fixture, fixture->early, BEN, SL_VERDICT_SUPPORTED));
   g_assert_true (judge (fixture, fixture->early, ANN, SL_VERDICT_UNVERIFIABLE));
   g_assert_true (sl_set_source_foreach_row (SL_SET_SOURCE (fixture->set), append_row, rows, NULL));
-  g_assert_cmpstr (rows->str, ==, "AR: The dam held (unverifiable) BW: The dam held (supported) AR: Sixty people (disputed) ");
+  g_assert_cmpstr (rows->str, ==, "AR: The dam held (unverifiable) BW: The dam held (supported) "
+                                  "AR: Sixty people (disputed) ");
   g_assert_cmpuint (sl_set_get_n_annotations (fixture->set), ==, 3);
-  g_assert_nonnull (sl_set_lookup_annotation (fixture->set, sl_claim_get_uuid (fixture->early), BEN));
+  g_assert_nonnull (sl_set_lookup_annotation (fixture->set, sl_claim_get_uuid (fixture->early),
+                                              BEN));
   g_assert_null (sl_set_lookup_annotation (fixture->set, sl_claim_get_uuid (fixture->late), BEN));
 }
 
@@ -97,7 +101,8 @@ append_name (gpointer   object,
   else if (SL_IS_ARTICLE (object))
     g_string_append_printf (user_data, "%u ", sl_article_get_claims (object)->len);
   else
-    g_string_append_printf (user_data, "%s ", sl_relation_to_string (sl_match_get_relation (object)));
+    g_string_append_printf (user_data, "%s ",
+                            sl_relation_to_string (sl_match_get_relation (object)));
 
   return TRUE;
 }
@@ -108,7 +113,8 @@ test_foreach (Fixture       *fixture,
 {
   SlSetSource *source = SL_SET_SOURCE (fixture->set);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (fixture->late), sl_claim_get_uuid (fixture->other),
+  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (fixture->late),
+                                            sl_claim_get_uuid (fixture->other),
                                             SL_RELATION_CONFLICTING_FIGURE, 0.9, SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
   g_autofree char *title = sl_set_source_dup_title (source);
 
@@ -139,7 +145,8 @@ test_stopped (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sl_set_source_foreach_annotator (SL_SET_SOURCE (fixture->set), stop, NULL, &error));
+  g_assert_false (sl_set_source_foreach_annotator (SL_SET_SOURCE (fixture->set), stop, NULL,
+                                                   &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_false (sl_set_source_foreach_article (SL_SET_SOURCE (fixture->set), stop, NULL, &error));
@@ -154,19 +161,22 @@ test_refused (Fixture       *fixture,
   g_autoptr (SlAnnotator) ann = sl_annotator_new (ANN, "Another Ann", NULL);
   g_autoptr (SlArticle) thief = sl_test_article_new ("A third text.");
   g_autoptr (SlClaim) stranger = sl_test_claim_new (thief, "third", SL_CLAIM_KIND_ASSERTION);
-  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (stranger), sl_claim_get_uuid (fixture->other),
+  g_autoptr (SlMatch) match = sl_match_new (sl_claim_get_uuid (stranger),
+                                            sl_claim_get_uuid (fixture->other),
                                             SL_RELATION_SAME_CLAIM, 0.9, SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
 
   g_object_ref (stranger);
   g_assert_false (sl_set_add_annotator (fixture->set, ann));
-  g_assert_cmpstr (sl_annotator_get_name (sl_set_lookup_annotator (fixture->set, ANN)), ==, "Ann Reader");
+  g_assert_cmpstr (sl_annotator_get_name (sl_set_lookup_annotator (fixture->set, ANN)), ==,
+                   "Ann Reader");
   g_assert_false (sl_set_add_article (fixture->set, fixture->first));
   sl_article_take_claim (thief, g_object_ref (fixture->early));
   g_assert_false (sl_set_add_article (fixture->set, thief));
   g_assert_null (sl_set_lookup_article (fixture->set, sl_article_get_uuid (thief)));
   g_assert_false (sl_set_add_match (fixture->set, match));
   g_assert_false (judge (fixture, stranger, ANN, SL_VERDICT_DISPUTED));
-  g_assert_false (judge (fixture, fixture->early, "33333333-3333-4333-8333-333333333333", SL_VERDICT_DISPUTED));
+  g_assert_false (judge (fixture, fixture->early, "33333333-3333-4333-8333-333333333333",
+                         SL_VERDICT_DISPUTED));
   g_assert_true (judge (fixture, fixture->early, ANN, SL_VERDICT_DISPUTED));
   g_assert_false (judge (fixture, fixture->early, ANN, SL_VERDICT_SUPPORTED));
   g_assert_cmpuint (sl_set_get_n_articles (fixture->set), ==, 2);

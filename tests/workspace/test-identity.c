@@ -30,7 +30,8 @@ test_renamed (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SlAnnotator) before = sl_identity_load (&error);
-  g_autoptr (SlAnnotator) renamed = sl_annotator_new (sl_annotator_get_uuid (before), "Zoë\n=[x]; # Ünal", "ZÜ");
+  g_autoptr (SlAnnotator) renamed = sl_annotator_new (sl_annotator_get_uuid (before),
+                                                      "Zoë\n=[x]; # Ünal", "ZÜ");
   g_autoptr (SlAnnotator) after = NULL;
 
   g_assert_true (sl_identity_save (renamed, &error));

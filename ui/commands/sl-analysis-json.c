@@ -138,7 +138,8 @@ sl_analysis_json_put_article (SlJsonWriter *writer,
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "file", name);
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    sl_json_writer_set_string (writer, sl_detail_to_string (details[i]), sl_article_get_detail (article, details[i]));
+    sl_json_writer_set_string (writer, sl_detail_to_string (details[i]),
+                               sl_article_get_detail (article, details[i]));
   sl_json_writer_name (writer, "text");
   sl_json_writer_bytes (writer, sl_text_get_utf8 (text), sl_text_get_n_bytes (text));
   put_paragraphs (writer, article);
@@ -207,14 +208,16 @@ put_match (SlJsonWriter *writer,
   put_place (writer, swap ? b : a);
   sl_json_writer_name (writer, "b");
   put_place (writer, swap ? a : b);
-  sl_json_writer_set_string (writer, "relation", sl_relation_to_string (sl_match_get_relation (match)));
+  sl_json_writer_set_string (writer, "relation",
+                             sl_relation_to_string (sl_match_get_relation (match)));
   sl_json_writer_set_number (writer, "score", sl_match_get_score (match));
   sl_json_writer_name (writer, "differences");
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < n; i++)
     {
       sl_json_writer_begin_object (writer);
-      sl_json_writer_set_string (writer, "kind", sl_difference_kind_to_string (differences[i].kind));
+      sl_json_writer_set_string (writer, "kind",
+                                 sl_difference_kind_to_string (differences[i].kind));
       set_range (writer, "a", swap ? &differences[i].b : &differences[i].a);
       set_range (writer, "b", swap ? &differences[i].a : &differences[i].b);
       sl_json_writer_end_object (writer);

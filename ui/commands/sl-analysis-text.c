@@ -46,10 +46,13 @@ append_counts (GString   *out,
   sl_article_get_sentences (article, &n_sentences);
   for (guint i = 0; i < n_paragraphs; i++)
     n_folded += sl_role_is_folded (paragraphs[i].role);
-  g_string_append_printf (out, ngettext ("  %u paragraph", "  %u paragraphs", n_paragraphs), n_paragraphs);
+  g_string_append_printf (out, ngettext ("  %u paragraph", "  %u paragraphs", n_paragraphs),
+                          n_paragraphs);
   if (n_folded > 0)
-    g_string_append_printf (out, ngettext (" (%u folded away)", " (%u folded away)", n_folded), n_folded);
-  g_string_append_printf (out, ngettext (", %u sentence", ", %u sentences", n_sentences), n_sentences);
+    g_string_append_printf (out, ngettext (" (%u folded away)", " (%u folded away)", n_folded),
+                            n_folded);
+  g_string_append_printf (out, ngettext (", %u sentence", ", %u sentences", n_sentences),
+                          n_sentences);
 }
 
 static void
@@ -63,7 +66,8 @@ append_claim (GString   *out,
   g_autofree char *line = sl_command_dup_line (words);
   g_autofree char *place = g_strdup_printf ("%u–%u", range->start, range->end);
 
-  g_string_append_printf (out, "\n  %-10s  %s  %s", sl_claim_kind_to_string (sl_claim_get_kind (claim)), place, line);
+  g_string_append_printf (out, "\n  %-10s  %s  %s",
+                          sl_claim_kind_to_string (sl_claim_get_kind (claim)), place, line);
   if (source != NULL)
     {
       g_autofree char *who = sl_article_dup_words (article, source);
@@ -98,7 +102,8 @@ sl_analysis_text_dup_article (SlArticle  *article,
     }
   append_details (out, article);
   append_counts (out, article);
-  g_string_append_printf (out, ngettext (", %u claim\n", ", %u claims\n", claims->len), claims->len);
+  g_string_append_printf (out, ngettext (", %u claim\n", ", %u claims\n", claims->len),
+                          claims->len);
   for (guint i = 0; i < claims->len; i++)
     append_claim (out, article, g_ptr_array_index (claims, i));
   g_string_append (out, claims->len > 0 ? "\n\n" : "\n");

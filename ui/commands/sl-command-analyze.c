@@ -13,7 +13,8 @@
 #include "sl-command-articles.h"
 #include "sl-command-output.h"
 
-/* Articles are printed as they are read, so that a thousand of them need no more memory than one. */
+/* Articles are printed as they are read, so that a thousand of them need no more memory than
+ * one. */
 static gboolean
 print_json (const char *const  *paths,
             GOutputStream      *stream,
@@ -79,7 +80,8 @@ sl_command_analyze (const char *const *argv)
 {
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default) or json"), N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default) or json"),
+      N_("FORMAT") },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
@@ -91,7 +93,8 @@ sl_command_analyze (const char *const *argv)
   if (paths == NULL)
     return status;
   if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
-    return sl_command_misused ("analyze", _("There is no format “%s”; text and json are there."), format);
+    return sl_command_misused ("analyze", _("There is no format “%s”; text and json are there."),
+                               format);
 
   stream = sl_command_output_new ();
   if (g_strcmp0 (format, "json") == 0)

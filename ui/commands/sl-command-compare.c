@@ -29,7 +29,8 @@ print_json (GPtrArray      *articles,
   sl_json_writer_name (writer, "articles");
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < articles->len; i++)
-    sl_analysis_json_put_article (writer, g_ptr_array_index (articles, i), g_ptr_array_index (names, i));
+    sl_analysis_json_put_article (writer, g_ptr_array_index (articles, i),
+                                  g_ptr_array_index (names, i));
   sl_json_writer_end_array (writer);
   sl_analysis_json_put_matches (writer, articles, matches);
   sl_json_writer_end_object (writer);
@@ -78,7 +79,8 @@ sl_command_compare (const char *const *argv)
 {
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to print: text (default), json or html"), N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+      N_("How to print: text (default), json or html"), N_("FORMAT") },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
@@ -95,8 +97,10 @@ sl_command_compare (const char *const *argv)
     return status;
   if (format == NULL)
     format = g_strdup ("text");
-  if (!g_str_equal (format, "json") && !g_str_equal (format, "text") && !g_str_equal (format, "html"))
-    return sl_command_misused ("compare", _("There is no format “%s”; there are text, json and html."), format);
+  if (!g_str_equal (format, "json") && !g_str_equal (format, "text") &&
+      !g_str_equal (format, "html"))
+    return sl_command_misused ("compare", _("There is no format “%s”; there are text, json and "
+                                            "html."), format);
 
   articles = sl_command_read_articles ((const char *const *) paths, names, &status);
   unique = sl_command_list_unique (articles);

@@ -72,7 +72,8 @@ sl_command_export (const char *const *argv)
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_id, description, N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to a file instead of standard output"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Write to a file instead of standard output"), N_("FILE") },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
@@ -87,12 +88,14 @@ sl_command_export (const char *const *argv)
     return sl_command_misused ("export", _("One comparison can be exported at a time."));
   format = sl_format_lookup (format_id != NULL ? format_id : "json");
   if (format == NULL || format->write == NULL)
-    return sl_command_misused ("export", _("There is no format “%s” to export; there are %s."), format_id, ids);
+    return sl_command_misused ("export", _("There is no format “%s” to export; there are %s."),
+                               format_id, ids);
 
   workspace = sl_command_workspace_look (paths[0]);
   if (workspace == NULL)
     return SL_COMMAND_FAILED;
-  status = output != NULL ? export_to_file (workspace, format, output) : export_to_output (workspace, format);
+  status = output != NULL ? export_to_file (workspace, format,
+                                            output) : export_to_output (workspace, format);
 
   return sl_command_workspace_close (workspace, status);
 }

@@ -35,12 +35,17 @@ dup_report (const char    *path,
   /* Translators: what an import would change, with --dry-run; %s is a file. */
   g_string_append_printf (out, dry_run ? _("%s would bring:") : _("%s brought:"), name);
   g_string_append_c (out, '\n');
-  g_string_append_printf (out, ngettext ("  %u added\n", "  %u added\n", report->added), report->added);
-  g_string_append_printf (out, ngettext ("  %u changed\n", "  %u changed\n", report->changed), report->changed);
-  g_string_append_printf (out, ngettext ("  %u the same as here\n", "  %u the same as here\n", report->unchanged),
+  g_string_append_printf (out, ngettext ("  %u added\n", "  %u added\n", report->added),
+                          report->added);
+  g_string_append_printf (out, ngettext ("  %u changed\n", "  %u changed\n", report->changed),
+                          report->changed);
+  g_string_append_printf (out, ngettext ("  %u the same as here\n", "  %u the same as here\n",
+                                         report->unchanged),
                           report->unchanged);
-  g_string_append_printf (out, ngettext ("  %u in conflict\n", "  %u in conflict\n", report->conflicts), report->conflicts);
-  g_string_append_printf (out, ngettext ("  %u article that was not here\n", "  %u articles that were not here\n",
+  g_string_append_printf (out, ngettext ("  %u in conflict\n", "  %u in conflict\n",
+                                         report->conflicts), report->conflicts);
+  g_string_append_printf (out, ngettext ("  %u article that was not here\n",
+                                         "  %u articles that were not here\n",
                                          report->unknown_articles), report->unknown_articles);
   append_messages (out, messages);
   append_messages (out, report->messages);
@@ -90,7 +95,8 @@ sl_command_import (const char *const *argv)
 {
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Tell what would change, and change nothing"), NULL },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
+      N_("Tell what would change, and change nothing"), NULL },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;

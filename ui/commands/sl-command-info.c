@@ -35,13 +35,14 @@ tell_article (gpointer   object,
   guint n_claims = sl_article_get_claims (object)->len;
   g_autofree char *label = sl_article_dup_label (object);
   const char *title = sl_article_get_title (object);
-  g_autofree char *text = title != NULL && !g_str_equal (title, label) ? g_strdup_printf ("%s: %s", label, title)
-                                                                      : g_strdup (label);
+  gboolean has_both = title != NULL && !g_str_equal (title, label);
+  g_autofree char *text = has_both ? g_strdup_printf ("%s: %s", label, title) : g_strdup (label);
   g_autofree char *line = sl_command_dup_line (text);
 
   info->n_articles++;
   info->n_claims += n_claims;
-  g_string_append_printf (info->out, ngettext ("  %s (%u claim)\n", "  %s (%u claims)\n", n_claims), line, n_claims);
+  g_string_append_printf (info->out, ngettext ("  %s (%u claim)\n", "  %s (%u claims)\n", n_claims),
+                          line, n_claims);
 
   return TRUE;
 }
@@ -90,9 +91,12 @@ tell_annotator (gpointer   object,
 
   if (share == NULL)
     share = &none;
-  g_string_append_printf (info->out, _("  %s: %u supported, %u disputed, %u unverifiable, %u without a verdict\n"), line,
-                          share->n_verdicts[SL_VERDICT_SUPPORTED], share->n_verdicts[SL_VERDICT_DISPUTED],
-                          share->n_verdicts[SL_VERDICT_UNVERIFIABLE], share->n_verdicts[SL_VERDICT_NONE]);
+  g_string_append_printf (info->out, _("  %s: %u supported, %u disputed, %u unverifiable, %u "
+                                       "without a verdict\n"),
+                          line, share->n_verdicts[SL_VERDICT_SUPPORTED],
+                          share->n_verdicts[SL_VERDICT_DISPUTED],
+                          share->n_verdicts[SL_VERDICT_UNVERIFIABLE],
+                          share->n_verdicts[SL_VERDICT_NONE]);
 
   return TRUE;
 }

@@ -16,7 +16,8 @@ fill (SlWorkspace *workspace,
 {
   g_autoptr (GError) error = NULL;
 
-  if (sl_workspace_add_articles (workspace, articles, &error) && sl_workspace_compare (workspace, &error))
+  if (sl_workspace_add_articles (workspace, articles, &error) &&
+      sl_workspace_compare (workspace, &error))
     return TRUE;
 
   sl_command_complain ("%s", error->message);
@@ -51,7 +52,8 @@ sl_command_new (const char *const *argv)
   file = g_file_new_for_commandline_arg (paths[0]);
   if (g_file_query_exists (file, NULL))
     {
-      sl_command_complain (_("“%s” is there already and is not overwritten. Please choose another name."), paths[0]);
+      sl_command_complain (_("“%s” is there already and is not overwritten. Please choose another "
+                             "name."), paths[0]);
       return SL_COMMAND_FAILED;
     }
   articles = sl_command_read_articles ((const char *const *) paths + 1, NULL, &status);

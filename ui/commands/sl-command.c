@@ -90,8 +90,8 @@ print_verb_help (const char     *verb,
  *
  * Reads the options of a verb into @entries, and answers --help and --version.
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): what is left beside verb and options,
- *   or %NULL with @status set
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): what is left beside verb and
+ * options,   or %NULL with @status set
  */
 char **
 sl_command_parse (const char         *verb,
@@ -128,7 +128,8 @@ sl_command_parse (const char         *verb,
   else if (version)
     sl_command_print_version ();
   else if ((left != NULL ? g_strv_length (left) : 0) < n_min)
-    *status = sl_command_misused (verb, _("Something to work on is missing: %s"), _(command->arguments));
+    *status = sl_command_misused (verb, _("Something to work on is missing: %s"),
+                                  _(command->arguments));
   else
     return g_steal_pointer (&left);
 

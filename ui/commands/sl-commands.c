@@ -15,8 +15,10 @@ static const SlCommand commands[] = {
   { "compare", N_("ARTICLE…"), N_("The same, and the matches among them"), sl_command_compare },
   { "new", N_("FILE.sidelight [ARTICLE…]"), N_("Make a comparison of articles"), sl_command_new },
   { "info", N_("FILE.sidelight"), N_("Tell what a comparison holds"), sl_command_info },
-  { "export", N_("FILE.sidelight"), N_("Write a comparison as an annotation set"), sl_command_export },
-  { "import", N_("FILE.sidelight SET…"), N_("Take colleagues' sets into a comparison"), sl_command_import },
+  { "export", N_("FILE.sidelight"), N_("Write a comparison as an annotation set"),
+    sl_command_export },
+  { "import", N_("FILE.sidelight SET…"), N_("Take colleagues' sets into a comparison"),
+    sl_command_import },
 };
 
 /**
@@ -43,15 +45,18 @@ print_help (void)
   g_print ("%s\n", _("Usage:"));
   g_print ("  sidelight [%s | %s]\n", _("FILE.sidelight"), _("ARTICLE…"));
   g_print ("  sidelight %s\n\n", _("COMMAND [OPTION…] …"));
-  g_print ("%s\n\n", _("Read several articles about one event side by side. Without a command, opens the window."));
+  g_print ("%s\n\n", _("Read several articles about one event side by side. Without a command, "
+                       "opens the window."));
   g_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name, _(commands[i].arguments));
+      g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name,
+                                                _(commands[i].arguments));
 
       g_print ("  %-36s %s\n", usage, _(commands[i].summary));
     }
-  g_print ("\n%s\n", _("“sidelight COMMAND --help” tells the options of a command, “sidelight --version” the version."));
+  g_print ("\n%s\n", _("“sidelight COMMAND --help” tells the options of a command, “sidelight "
+                       "--version” the version."));
 
   return SL_COMMAND_DONE;
 }

@@ -139,7 +139,8 @@ append_pairs (Report     *report,
     {
       SlMatch *match = g_ptr_array_index (report->matches, i);
 
-      if (sl_match_get_relation (match) != relation || !g_hash_table_contains (report->places, sl_match_get_a (match)) ||
+      if (sl_match_get_relation (match) != relation ||
+          !g_hash_table_contains (report->places, sl_match_get_a (match)) ||
           !g_hash_table_contains (report->places, sl_match_get_b (match)))
         continue;
       append_telling (report, sl_match_get_a (match));
@@ -181,8 +182,11 @@ append_single_claims (Report *report)
       guint n_single = 0;
 
       for (guint j = 0; j < claims->len; j++)
-        n_single += sl_groups_lookup (report->groups, sl_claim_get_uuid (g_ptr_array_index (claims, j))) == NULL;
-      g_string_append_printf (report->out, ngettext ("  %s: %u claim\n", "  %s: %u claims\n", n_single), line, n_single);
+        n_single += sl_groups_lookup (report->groups,
+                                      sl_claim_get_uuid (g_ptr_array_index (claims, j))) == NULL;
+      g_string_append_printf (report->out,
+                              ngettext ("  %s: %u claim\n", "  %s: %u claims\n", n_single),
+                              line, n_single);
     }
 }
 
@@ -195,13 +199,18 @@ append_counts (Report *report,
   guint n_figures = count_relation (report, SL_RELATION_CONFLICTING_FIGURE);
   guint n_quotes = count_relation (report, SL_RELATION_ALTERED_QUOTE);
 
-  g_string_append_printf (report->out, ngettext ("%u article", "%u articles", n_articles), n_articles);
-  g_string_append_printf (report->out, ngettext (" · %u claim", " · %u claims", n_claims), n_claims);
-  g_string_append_printf (report->out, ngettext (" · %u told more than once", " · %u told more than once", n_groups),
+  g_string_append_printf (report->out, ngettext ("%u article", "%u articles", n_articles),
+                          n_articles);
+  g_string_append_printf (report->out, ngettext (" · %u claim", " · %u claims", n_claims),
+                          n_claims);
+  g_string_append_printf (report->out, ngettext (" · %u told more than once",
+                                                 " · %u told more than once", n_groups),
                           n_groups);
-  g_string_append_printf (report->out, ngettext (" · %u figure in conflict", " · %u figures in conflict", n_figures),
+  g_string_append_printf (report->out, ngettext (" · %u figure in conflict",
+                                                 " · %u figures in conflict", n_figures),
                           n_figures);
-  g_string_append_printf (report->out, ngettext (" · %u altered quote", " · %u altered quotes", n_quotes), n_quotes);
+  g_string_append_printf (report->out, ngettext (" · %u altered quote", " · %u altered quotes",
+                                                 n_quotes), n_quotes);
   g_string_append (report->out, "\n\n");
 }
 

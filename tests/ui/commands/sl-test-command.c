@@ -65,7 +65,8 @@ run (SlTestCommand *self,
 
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
-  g_spawn_sync (self->folder, argv, env, G_SPAWN_SEARCH_PATH, NULL, NULL, &self->out, &self->err, &wait_status, &error);
+  g_spawn_sync (self->folder, argv, env, G_SPAWN_SEARCH_PATH, NULL, NULL, &self->out, &self->err,
+                &wait_status, &error);
   g_assert_no_error (error);
   if (self->err[0] != '\0')
     g_test_message ("%s", self->err);

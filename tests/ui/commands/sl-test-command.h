@@ -33,13 +33,15 @@ JsonNode *sl_test_command_get_json  (SlTestCommand *self);
 /* An article with an emoji, a combining mark, a quotation and a figure. */
 #define SL_TEST_ARTICLE_A \
   "Flood \U0001f600 in Cafe\u0301 Town\n\n" \
-  "Mayor Ann Lee said on Monday that \"the dam held through the whole night\". About 50 people were moved to a school.\n\n" \
+  "Mayor Ann Lee said on Monday that \"the dam held through the whole night\". About 50 people " \
+  "were moved to a school.\n\n" \
   "\"We were lucky that nobody was hurt in the flood,\" Lee said.\n"
 
 /* The same event in other words and with another figure. */
 #define SL_TEST_ARTICLE_B \
   "Dam holds as river rises\n\n" \
-  "\"The dam held through the whole night,\" Mayor Ann Lee said. About 60 people were moved to a school, police said.\n\n" \
+  "\"The dam held through the whole night,\" Mayor Ann Lee said. About 60 people were moved to a " \
+  "school, police said.\n\n" \
   "The river fell again in the morning, according to the weather service.\n"
 
 G_END_DECLS

@@ -23,7 +23,8 @@ check_range (JsonObject *object,
              gint64      n_chars)
 {
   g_assert_cmpint (json_object_get_int_member (object, "start"), >=, 0);
-  g_assert_cmpint (json_object_get_int_member (object, "start"), <, json_object_get_int_member (object, "end"));
+  g_assert_cmpint (json_object_get_int_member (object, "start"), <,
+                   json_object_get_int_member (object, "end"));
   g_assert_cmpint (json_object_get_int_member (object, "end"), <=, n_chars);
 }
 
@@ -93,7 +94,8 @@ test_text (SlTestCommand *command,
   g_assert_true (g_utf8_validate (command->out, -1, NULL));
 }
 
-/* One bad article among several: its reason is told, the others are there, and the status says so. */
+/* One bad article among several: its reason is told, the others are there, and the status says
+ * so. */
 static void
 test_one_bad (SlTestCommand *command,
               gconstpointer  data)
@@ -103,7 +105,8 @@ test_one_bad (SlTestCommand *command,
   g_autofree char *b = sl_test_command_write (command, "b.txt", SL_TEST_ARTICLE_B);
   g_autoptr (JsonNode) root = NULL;
 
-  sl_test_command_run (command, "analyze", "--format=json", "a.txt", "empty.txt", "none.txt", "b.txt", NULL);
+  sl_test_command_run (command, "analyze", "--format=json", "a.txt", "empty.txt", "none.txt",
+                       "b.txt", NULL);
   g_assert_cmpint (command->status, ==, 1);
   g_assert_nonnull (strstr (command->err, "empty.txt"));
   g_assert_nonnull (strstr (command->err, "none.txt"));
@@ -138,7 +141,8 @@ test_odd_names (SlTestCommand *command,
   g_autofree char *space = sl_test_command_write (command, "Ü b.txt", SL_TEST_ARTICLE_B);
   g_autoptr (JsonNode) root = NULL;
 
-  sl_test_command_run (command, "analyze", "--format=json", "--", "-a.txt", "compare", "Ü b.txt", NULL);
+  sl_test_command_run (command, "analyze", "--format=json", "--", "-a.txt", "compare", "Ü b.txt",
+                       NULL);
   g_assert_cmpint (command->status, ==, 0);
   root = sl_test_command_get_json (command);
   g_assert_cmpstr (json_object_get_string_member (get_article (root, 0), "file"), ==, "-a.txt");
@@ -152,7 +156,8 @@ test_output_lost (SlTestCommand *command,
 {
   g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_ARTICLE_A);
 
-  sl_test_command_run_shell (command, "{ \"$SL_SIDELIGHT\" analyze --format=json a.txt; echo $? >status; } | true; cat status");
+  sl_test_command_run_shell (command, "{ \"$SL_SIDELIGHT\" analyze --format=json a.txt; echo $? "
+                                      ">status; } | true; cat status");
   g_assert_cmpstr (command->out, ==, "1\n");
   g_assert_nonnull (strstr (command->err, "sidelight: "));
   sl_test_command_run_shell (command, "\"$SL_SIDELIGHT\" analyze a.txt >/dev/full");
@@ -187,7 +192,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
   g_test_add_func ("/ui/commands/analyze/line", test_line);
 
   return g_test_run ();

@@ -17,7 +17,8 @@ check_place (JsonObject *root,
   JsonArray *claims;
 
   g_assert_cmpint (article, <, json_array_get_length (articles));
-  claims = json_object_get_array_member (json_array_get_object_element (articles, article), "claims");
+  claims = json_object_get_array_member (json_array_get_object_element (articles, article),
+                                         "claims");
   g_assert_cmpint (json_object_get_int_member (place, "claim"), <, json_array_get_length (claims));
 }
 
@@ -26,11 +27,13 @@ dup_words (JsonObject *root,
            JsonObject *place)
 {
   JsonArray *articles = json_object_get_array_member (root, "articles");
-  JsonObject *article = json_array_get_object_element (articles, json_object_get_int_member (place, "article"));
+  JsonObject *article = json_array_get_object_element (articles,
+                                                       json_object_get_int_member (place, "article"));
   JsonObject *claim = json_array_get_object_element (json_object_get_array_member (article, "claims"),
                                                      json_object_get_int_member (place, "claim"));
 
-  return g_utf8_substring (json_object_get_string_member (article, "text"), json_object_get_int_member (claim, "start"),
+  return g_utf8_substring (json_object_get_string_member (article, "text"),
+                           json_object_get_int_member (claim, "start"),
                            json_object_get_int_member (claim, "end"));
 }
 
@@ -60,7 +63,8 @@ test_json (SlTestCommand *command,
 
       check_place (root, side_a);
       check_place (root, side_b);
-      g_assert_cmpint (json_object_get_int_member (side_a, "article"), <=, json_object_get_int_member (side_b, "article"));
+      g_assert_cmpint (json_object_get_int_member (side_a, "article"), <=,
+                       json_object_get_int_member (side_b, "article"));
       words = dup_words (root, side_b);
       found = found || strstr (words, "The dam held through the whole night") != NULL;
     }
@@ -188,7 +192,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
   g_test_add_func ("/ui/commands/compare/report", test_report);
 
   return g_test_run ();

@@ -31,25 +31,31 @@ test_json (SlTestCommand *command,
   sl_test_command_run (command, "export", "dam.sidelight", NULL);
   g_assert_cmpint (command->status, ==, 0);
   root = sl_test_command_get_json (command);
-  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "format"), ==, "sidelight-set");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "format"), ==,
+                   "sidelight-set");
   first = g_strdup (command->out);
 
-  sl_test_command_run (command, "export", "--format=json", "--output=dam.json", "dam.sidelight", NULL);
+  sl_test_command_run (command, "export", "--format=json", "--output=dam.json", "dam.sidelight",
+                       NULL);
   g_assert_cmpint (command->status, ==, 0);
   g_assert_cmpstr (command->out, ==, "");
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, first);
 }
 
-/* Exported, imported into an empty comparison of somebody else, and exported again: the same bytes. */
+/* Exported, imported into an empty comparison of somebody else, and exported again: the same
+ * bytes. */
 static void
 test_same_bytes (SlTestCommand *command,
                  gconstpointer  data)
 {
   make_comparison (command);
-  sl_test_command_run_shell (command, "set -e; \"$SL_SIDELIGHT\" export -o first.json dam.sidelight; rm -r home;"
-                             "\"$SL_SIDELIGHT\" new other.sidelight; \"$SL_SIDELIGHT\" import other.sidelight first.json >report;"
-                             "\"$SL_SIDELIGHT\" export other.sidelight >second.json; cmp first.json second.json");
+  sl_test_command_run_shell (command, "set -e; \"$SL_SIDELIGHT\" export -o first.json "
+                                      "dam.sidelight; rm -r home;"
+                             "\"$SL_SIDELIGHT\" new other.sidelight; \"$SL_SIDELIGHT\" import "
+                             "other.sidelight first.json >report;"
+                             "\"$SL_SIDELIGHT\" export other.sidelight >second.json; cmp "
+                             "first.json second.json");
   g_assert_cmpstr (command->err, ==, "");
   g_assert_cmpint (command->status, ==, 0);
 }
@@ -115,7 +121,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
 
   return g_test_run ();
 }

@@ -30,7 +30,8 @@ test_taken_in (SlTestCommand *command,
   sl_test_command_run_shell (command, "\"$SL_SIDELIGHT\" export dam.sidelight | cmp - set.json");
   g_assert_cmpint (command->status, ==, 0);
   sl_test_command_run (command, "info", "dam.sidelight", NULL);
-  g_assert_nonnull (strstr (command->out, "Ann Reader: 1 supported, 0 disputed, 1 unverifiable, 1 without a verdict\n"));
+  g_assert_nonnull (strstr (command->out, "Ann Reader: 1 supported, 0 disputed, 1 unverifiable, 1 "
+                                          "without a verdict\n"));
 
   sl_test_command_run (command, "import", "dam.sidelight", "set.json", NULL);
   g_assert_cmpint (command->status, ==, 0);
@@ -57,10 +58,12 @@ test_bad_set (SlTestCommand *command,
 {
   g_autofree char *deep = g_strnfill (100000, '[');
   g_autofree char *deep_path = sl_test_command_write (command, "deep.json", deep);
-  g_autofree char *other_path = sl_test_command_write (command, "other.json", "{\"format\":\"other\"}");
+  g_autofree char *other_path = sl_test_command_write (command, "other.json",
+                                                       "{\"format\":\"other\"}");
 
   make_comparison (command);
-  sl_test_command_run (command, "import", "dam.sidelight", "deep.json", "other.json", "nowhere.json", NULL);
+  sl_test_command_run (command, "import", "dam.sidelight", "deep.json", "other.json",
+                       "nowhere.json", NULL);
   g_assert_cmpint (command->status, ==, 1);
   g_assert_nonnull (strstr (command->err, "deep.json"));
   g_assert_nonnull (strstr (command->err, "other.json"));
@@ -90,7 +93,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
 
   return g_test_run ();
 }

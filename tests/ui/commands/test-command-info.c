@@ -26,8 +26,11 @@ static void
 test_refused (SlTestCommand *command,
               gconstpointer  data)
 {
-  g_autofree char *text = sl_test_command_write (command, "text.sidelight", "This is no comparison, but a text that is long enough "
-                                                 "to have had room for the head of one, if it were one at all.");
+  g_autofree char *text = sl_test_command_write (command, "text.sidelight",
+                                                 "This is no comparison, but a text that is long "
+                                                 "enough "
+                                                 "to have had room for the head of one, if it were "
+                                                 "one at all.");
   g_autofree char *left = NULL;
 
   sl_test_command_run (command, "info", "text.sidelight", NULL);
@@ -48,10 +51,12 @@ static void
 test_no_trace (SlTestCommand *command,
                gconstpointer  data)
 {
-  g_autofree char *identity = g_build_filename (command->folder, "home", ".config", "sidelight", NULL);
+  g_autofree char *identity = g_build_filename (command->folder, "home", ".config", "sidelight",
+                                                NULL);
 
   sl_test_command_run (command, "new", "empty.sidelight", NULL);
-  sl_test_command_run_shell (command, "rm -r home/.config && \"$SL_SIDELIGHT\" info empty.sidelight");
+  sl_test_command_run_shell (command,
+                             "rm -r home/.config && \"$SL_SIDELIGHT\" info empty.sidelight");
   g_assert_cmpint (command->status, ==, 0);
   g_assert_false (g_file_test (identity, G_FILE_TEST_EXISTS));
 }
@@ -72,7 +77,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
 
   return g_test_run ();
 }

@@ -14,7 +14,8 @@ test_made (SlTestCommand *command,
 {
   g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_ARTICLE_A);
   g_autofree char *b = sl_test_command_write (command, "b.txt", SL_TEST_ARTICLE_B);
-  g_autofree char *identity = g_build_filename (command->folder, "home", ".config", "sidelight", "annotator.ini", NULL);
+  g_autofree char *identity = g_build_filename (command->folder, "home", ".config", "sidelight",
+                                                "annotator.ini", NULL);
 
   sl_test_command_run (command, "new", "dam.sidelight", "a.txt", "b.txt", "a.txt", NULL);
   g_assert_cmpint (command->status, ==, 0);
@@ -90,7 +91,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test, sl_test_command_tear_down);
+    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
+                sl_test_command_tear_down);
 
   return g_test_run ();
 }

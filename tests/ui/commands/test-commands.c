@@ -69,7 +69,8 @@ static void
 test_not_handled (void)
 {
   static const char *const lines[][3] = {
-    { "sidelight", NULL }, { "sidelight", "article.txt", NULL }, { "sidelight", "agreement", NULL }, { "sidelight", "--quit", NULL },
+    { "sidelight", NULL }, { "sidelight", "article.txt", NULL }, { "sidelight", "agreement",
+                                                                   NULL }, { "sidelight", "--quit", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -88,9 +89,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/ui/commands/help", SlTestCommand, NULL, sl_test_command_set_up, test_help, sl_test_command_tear_down);
-  g_test_add ("/ui/commands/version", SlTestCommand, NULL, sl_test_command_set_up, test_version, sl_test_command_tear_down);
-  g_test_add ("/ui/commands/each-verb", SlTestCommand, NULL, sl_test_command_set_up, test_each_verb, sl_test_command_tear_down);
+  g_test_add ("/ui/commands/help", SlTestCommand, NULL, sl_test_command_set_up, test_help,
+              sl_test_command_tear_down);
+  g_test_add ("/ui/commands/version", SlTestCommand, NULL, sl_test_command_set_up, test_version,
+              sl_test_command_tear_down);
+  g_test_add ("/ui/commands/each-verb", SlTestCommand, NULL, sl_test_command_set_up, test_each_verb,
+              sl_test_command_tear_down);
   g_test_add_func ("/ui/commands/not-handled", test_not_handled);
 
   return g_test_run ();
