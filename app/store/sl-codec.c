@@ -220,7 +220,7 @@ get_range (const SlRecord *record,
   gint64 start = sl_record_get_int (record, column);
   gint64 end = sl_record_get_int (record, column + 1);
 
-  *found = start >= 0 || end >= 0;
+  *found = sl_record_get (record, column) != NULL || sl_record_get (record, column + 1) != NULL;
   if (!*found)
     return TRUE;
   if (start < 0 || end < start || end > G_MAXINT)

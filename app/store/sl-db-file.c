@@ -135,8 +135,8 @@ check_header (const guint8   *header,
   return TRUE;
 }
 
-/* A file without any write permission is meant not to be written, even where the system would let
- * us; beside it, the journal needs a folder that can be written. */
+/* What has no write permission at all is meant not to be written, even where the system would let us
+ * because we are root. The folder counts too: the journal needs one that can be written. */
 static gboolean
 check_writable (const char      *path,
                 const char      *name,
@@ -144,8 +144,10 @@ check_writable (const char      *path,
                 GError         **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf folder_info;
 
-  if ((info->st_mode & 0222) != 0 && g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0)
+  if ((info->st_mode & 0222) != 0 && g_access (path, W_OK) == 0 &&
+      g_stat (folder, &folder_info) == 0 && (folder_info.st_mode & 0222) != 0 && g_access (folder, W_OK) == 0)
     return TRUE;
 
   g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_READ_ONLY,

@@ -220,10 +220,12 @@ sl_db_migrate_with (SlDb            *db,
                     GError         **error)
 {
   g_autofree char *backup = NULL;
+  gboolean written = db->written;
+  gboolean done = TRUE;
   gint64 version = 0;
   gint64 n_objects = 0;
 
-  g_return_val_if_fail (db != NULL && with != NULL, FALSE);
+  g_return_val_if_fail (with != NULL, FALSE);
 
   if (!sl_db_read_int (db, SQL_VERSION, &version, error) ||
       !sl_db_read_int (db, SQL_N_OBJECTS, &n_objects, error))
@@ -237,15 +239,17 @@ sl_db_migrate_with (SlDb            *db,
         return FALSE;
     }
 
-  for (guint i = version; i < n_steps; i++)
+  /* Not through a WAL: whose file it is, and of which version, must stand in its header at once. */
+  db->written = TRUE;
+  for (guint i = version; i < n_steps && done; i++)
     {
       Migration migration = { with[i], i + 1 };
 
-      if (!sl_db_transact (db, run_step, &migration, error))
-        return FALSE;
+      done = sl_db_transact (db, run_step, &migration, error);
     }
+  db->written = written;
 
-  return TRUE;
+  return done;
 }
 
 static GPtrArray *
@@ -272,7 +276,7 @@ list_schema (SlDb    *db,
 static GPtrArray *
 list_expected_schema (GError **error)
 {
-  SlDb db = { NULL, (char *) ":memory:", (char *) ":memory:", NULL, 0, FALSE, FALSE };
+  SlDb db = { NULL, (char *) ":memory:", (char *) ":memory:", NULL, 0, FALSE, FALSE, TRUE };
   GPtrArray *list = NULL;
 
   db.statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sl_db_cached_free);

@@ -19,6 +19,7 @@ struct _SlDb
   guint depth;
   gboolean doomed;
   gboolean wal;
+  gboolean written;
 };
 
 /* A prepared statement in the cache, keyed by its SQL. */

@@ -32,6 +32,7 @@ static const char SQL_SETUP[] =
 /* Takes the lock, and so tells at once whether the file is open elsewhere; writes nothing. */
 static const char SQL_LOCK[] = "BEGIN EXCLUSIVE; COMMIT;";
 static const char SQL_QUICK_CHECK[] = "PRAGMA quick_check (1)";
+static const char SQL_JOURNAL[] = "PRAGMA journal_mode";
 static const char SQL_WAL[] = "PRAGMA journal_mode = WAL";
 static const char SQL_DELETE[] = "PRAGMA journal_mode = DELETE";
 static const char SQL_OPTIMIZE[] = "PRAGMA analysis_limit = 400; PRAGMA optimize;";
@@ -88,9 +89,23 @@ sl_db_fail (SlDb    *self,
   return FALSE;
 }
 
+/* Back to a rollback journal: that copies the WAL into the file and removes it. */
+static gboolean
+leave_wal (SlDb    *self,
+           GError **error)
+{
+  gboolean wal = self->wal;
+
+  self->wal = FALSE;
+
+  return !wal || sl_db_execute (self, SQL_DELETE, error);
+}
+
 static void
 sl_db_free (SlDb *self)
 {
+  g_hash_table_remove_all (self->statements);
+  leave_wal (self, NULL);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
   g_free (self->path);
@@ -163,28 +178,47 @@ check_integrity (SlDb    *self,
   return FALSE;
 }
 
-/* By now the schema is known to be ours, word for word, so its triggers may use the search index:
- * SQLite 3.40 does not count FTS5 among what an untrusted schema may use.
- *
- * WAL is asked for and read back: some file systems take it without a word and fail later. There,
- * and over a network, the rollback journal does it, more slowly. */
 static gboolean
-begin_work (SlDb    *self,
-            GError **error)
+read_journal_mode (SlDb        *self,
+                   const char  *sql,
+                   GError     **error)
 {
   g_auto (SlDbStmt) query = SL_DB_STMT_INIT;
   gboolean row = FALSE;
 
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  if (sl_db_file_is_remote (self->path))
-    return TRUE;
-  if (!sl_db_borrow (self, SQL_WAL, &query, error) ||
+  if (!sl_db_borrow (self, sql, &query, error) ||
       !sl_db_step (&query, &row, error))
     return FALSE;
   self->wal = row && g_strcmp0 (sl_db_column_text (&query, 0), "wal") == 0;
 
   return TRUE;
+}
+
+/* The file has passed all checks. Its schema is ours word for word, so it may be trusted: our
+ * triggers feed FTS5, which is forbidden to others. One that was left with a WAL, by a crash, keeps
+ * it until it is closed; then what is in it goes into the file. */
+static gboolean
+accept_file (SlDb    *self,
+             GError **error)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+
+  return read_journal_mode (self, SQL_JOURNAL, error);
+}
+
+/* Before the first write, so that a file that is only read stays as it is. WAL is asked for and
+ * read back: some file systems take it without a word and fail later. There, and over a network,
+ * the rollback journal does it, more slowly. */
+static gboolean
+prepare_writing (SlDb    *self,
+                 GError **error)
+{
+  if (self->written)
+    return TRUE;
+  self->written = TRUE;
+
+  return self->wal || sl_db_file_is_remote (self->path) || read_journal_mode (self, SQL_WAL, error);
 }
 
 /**
@@ -218,7 +252,7 @@ sl_db_create (const char  *path,
   close (fd);
 
   self = connect_to (path, error);
-  if (self == NULL || !sl_db_migrate (self, error) || !begin_work (self, error))
+  if (self == NULL || !sl_db_migrate (self, error) || !accept_file (self, error))
     {
       g_clear_pointer (&self, sl_db_free);
       g_unlink (path);
@@ -257,7 +291,7 @@ sl_db_open (const char  *path,
     return NULL;
   if ((state.unclean || state.n_bytes <= ALWAYS_CHECK_BYTES) && !check_integrity (self, error))
     return NULL;
-  if (!sl_db_migrate (self, error) || !sl_db_check_schema (self, error) || !begin_work (self, error))
+  if (!sl_db_migrate (self, error) || !sl_db_check_schema (self, error) || !accept_file (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -268,8 +302,8 @@ sl_db_open (const char  *path,
  * @self: (transfer full): a connection without statements on loan
  * @error: return location for an #SlDbError
  *
- * Writes everything back, so that the comparison is one file again, and closes it. The connection
- * is gone even when that fails; what was committed is safe then too, in the file beside it.
+ * Writes everything back, so that the comparison is one file again, and closes it. A file that
+ * was only read is not touched. The connection is gone even when that fails; what was committed is safe then too, in the file beside it.
  *
  * Returns: %TRUE if the file stands alone
  */
@@ -282,10 +316,8 @@ sl_db_close (SlDb    *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   g_hash_table_remove_all (self->statements);
-  done = sl_db_execute (self, SQL_OPTIMIZE, error);
-  g_hash_table_remove_all (self->statements);
-  if (done && self->wal)
-    done = sl_db_execute (self, SQL_DELETE, error);
+  done = !self->written || sl_db_execute (self, SQL_OPTIMIZE, error);
+  done = done && leave_wal (self, error);
   sl_db_free (self);
 
   return done;
@@ -417,7 +449,7 @@ sl_db_transact (SlDb      *self,
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
-  if (self->depth == 0 && !sl_db_execute (self, "BEGIN IMMEDIATE", error))
+  if (self->depth == 0 && (!prepare_writing (self, error) || !sl_db_execute (self, "BEGIN IMMEDIATE", error)))
     return FALSE;
 
   self->depth++;

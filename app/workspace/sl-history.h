@@ -35,4 +35,6 @@ const SlHistoryStep *sl_history_peek_redo  (SlHistory  *self);
 char                *sl_history_describe   (const char *label,
                                             guint       n);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlHistory, sl_history_free)
+
 G_END_DECLS

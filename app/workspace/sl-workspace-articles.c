@@ -98,18 +98,10 @@ sl_workspace_add_dependants (SlWorkspace *self,
   for (guint i = 0; i < matches->len; i++)
     {
       SlMatch *match = g_ptr_array_index (matches, i);
-      gboolean derived = sl_match_get_state (match) == SL_MATCH_SUGGESTED;
-      gboolean gone = FALSE;
 
       /* A match between two claims that both go is met twice. */
-      for (guint k = 0; k < edit->changes->len && !gone; k++)
-        {
-          const SlChange *change = g_ptr_array_index (edit->changes, k);
-
-          gone = sl_change_get_entity (change) == SL_ENTITY_MATCH && change->after == NULL &&
-                 g_str_equal (sl_record_get (change->before, SL_MATCH_UUID), sl_match_get_uuid (match));
-        }
-      if (!gone && (derived || !derived_only))
+      if ((!derived_only || sl_match_get_state (match) == SL_MATCH_SUGGESTED) &&
+          g_hash_table_add (edit->removed_matches, g_strdup (sl_match_get_uuid (match))))
         sl_edit_add (edit, sl_codec_from_match (match), NULL);
     }
   for (guint i = 0; i < annotations->len && !derived_only; i++)

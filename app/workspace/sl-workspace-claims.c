@@ -70,6 +70,7 @@ add_annotation (SlWorkspace  *self,
 
   if ((old == NULL && empty) || (old != NULL && sl_annotation_equal (old, annotation)))
     return;
+  sl_workspace_add_annotator (self, edit);
   sl_edit_add (edit, old != NULL ? sl_codec_from_annotation (old) : NULL,
                empty ? NULL : sl_codec_from_annotation (annotation));
 }
@@ -141,6 +142,7 @@ sl_workspace_mark (SlWorkspace        *self,
       claim = sl_claim_new (NULL, article_uuid, range, SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_MARKED, 1.0);
       sl_claim_set_creator (claim, sl_annotator_get_uuid (self->annotator));
       sl_claim_set_created (claim, now);
+      sl_workspace_add_annotator (self, &edit);
       sl_edit_add (&edit, NULL, sl_codec_from_claim (claim));
     }
   if (verdict != SL_VERDICT_NONE)

@@ -40,64 +40,53 @@ make_meta (const char *key,
   return record;
 }
 
-/* What is true of the file as such and cannot be undone: its identity, and who works on it. */
+static void
+add_meta (SlEdit     *edit,
+          const char *key,
+          const char *before,
+          const char *after)
+{
+  sl_edit_add (edit, before != NULL ? make_meta (key, before) : NULL, after != NULL ? make_meta (key, after) : NULL);
+}
+
+/* What is true of the file as such and cannot be undone: its identity and its name. */
 static gboolean
 write_setting (SlWorkspace  *self,
-               const char   *label,
-               GPtrArray    *changes,
+               SlEdit       *edit,
                GError      **error)
 {
-  g_autofree char *now = sl_workspace_dup_now ();
-  const SlGesture gesture = {
-    .kind = SL_GESTURE_SET,
-    .label = label,
-    .n = 1,
-    .annotator = sl_annotator_get_uuid (self->annotator),
-    .device = sl_annotator_get_uuid (self->annotator),
-    .at = now,
-  };
+  gint64 unused = 0;
 
-  return sl_store_commit (self->store, &gesture, changes, NULL, NULL, error) &&
-         sl_workspace_take_changes (self, changes, error);
+  return edit->changes->len == 0 || sl_workspace_write (self, SL_GESTURE_SET, 0, edit, &unused, error);
 }
 
-static SlAnnotator *
-find_annotator (SlWorkspace *self,
-                const char  *uuid)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
-    {
-      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
-
-      if (g_str_equal (sl_annotator_get_uuid (annotator), uuid))
-        return annotator;
-    }
-
-  return NULL;
-}
-
-/* Adds the annotator to the file, or takes over a new name. */
+/* Somebody the file knows may have another name today. */
 static gboolean
-register_annotator (SlWorkspace  *self,
-                    SlAnnotator  *annotator,
-                    GPtrArray    *changes,
-                    GError      **error)
+rename_annotator (SlWorkspace  *self,
+                  GError      **error)
 {
-  SlAnnotator *known = find_annotator (self, sl_annotator_get_uuid (annotator));
+  g_auto (SlEdit) edit = { 0 };
+  SlAnnotator *known;
 
-  g_set_object (&self->annotator, annotator);
-  if (known == NULL || g_strcmp0 (sl_annotator_get_name (known), sl_annotator_get_name (annotator)) != 0 ||
-      g_strcmp0 (sl_annotator_get_initials (known), sl_annotator_get_initials (annotator)) != 0)
-    g_ptr_array_add (changes, sl_change_new (known != NULL ? sl_codec_from_annotator (known) : NULL,
-                                             sl_codec_from_annotator (annotator)));
+  if (self->annotator == NULL)
+    return TRUE;
+  known = g_hash_table_lookup (self->annotators_by_uuid, sl_annotator_get_uuid (self->annotator));
+  if (known == NULL)
+    return TRUE;
+  if (g_strcmp0 (sl_annotator_get_name (known), sl_annotator_get_name (self->annotator)) == 0 &&
+      g_strcmp0 (sl_annotator_get_initials (known), sl_annotator_get_initials (self->annotator)) == 0)
+    return TRUE;
 
-  return changes->len == 0 || write_setting (self, "annotator", changes, error);
+  sl_edit_init (&edit, "annotator");
+  sl_edit_add (&edit, sl_codec_from_annotator (known), sl_codec_from_annotator (self->annotator));
+
+  return write_setting (self, &edit, error);
 }
 
 static SlWorkspace *
-new_for_store (SlStore  *store,
-               GFile    *file,
-               gboolean  named)
+new_for_store (SlStore      *store,
+               GFile        *file,
+               SlAnnotator  *annotator)
 {
   SlWorkspace *self;
 
@@ -107,7 +96,8 @@ new_for_store (SlStore  *store,
   self = g_object_new (SL_TYPE_WORKSPACE, NULL);
   self->store = store;
   self->file = g_object_ref (file);
-  self->named = named;
+  self->named = TRUE;
+  g_set_object (&self->annotator, annotator);
 
   return self;
 }
@@ -115,14 +105,17 @@ new_for_store (SlStore  *store,
 static char *
 make_title (GFile *file)
 {
-  char *title = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (file);
+  char *title = g_filename_display_name (name);
 
-  if (g_str_has_suffix (title, ".sidelight"))
+  if (g_str_has_suffix (title, ".sidelight") && strlen (title) > strlen (".sidelight"))
     title[strlen (title) - strlen (".sidelight")] = '\0';
 
   return title;
 }
 
+/* A file without a name notes the one that it was given: under any other it has one, also where
+ * somebody renamed or copied it elsewhere. */
 static SlWorkspace *
 create (GFile        *file,
         gboolean      named,
@@ -131,22 +124,24 @@ create (GFile        *file,
 {
   g_autofree char *path = get_path (file, error);
   g_autofree char *uuid = sl_uuid_new ();
-  g_autofree char *title = named ? make_title (file) : NULL;
+  g_autofree char *title = make_title (file);
+  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (SlWorkspace) self = NULL;
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+  g_auto (SlEdit) edit = { 0 };
 
-  self = path != NULL ? new_for_store (sl_store_create (path, error), file, named) : NULL;
+  self = path != NULL ? new_for_store (sl_store_create (path, error), file, annotator) : NULL;
   if (self == NULL)
     return NULL;
 
-  g_ptr_array_add (changes, sl_change_new (NULL, make_meta ("uuid", uuid)));
-  if (named)
+  sl_edit_init (&edit, "create");
+  add_meta (&edit, "uuid", NULL, uuid);
+  add_meta (&edit, named ? "title" : "unnamed", NULL, named ? title : name);
+  if (!write_setting (self, &edit, error))
     {
-      g_ptr_array_add (changes, sl_change_new (NULL, make_meta ("named", "yes")));
-      g_ptr_array_add (changes, sl_change_new (NULL, make_meta ("title", title)));
+      sl_workspace_close (self, NULL);
+      g_unlink (path);
+      return NULL;
     }
-  if (!register_annotator (self, annotator, changes, error))
-    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -211,6 +206,7 @@ sl_workspace_create (GFile        *file,
  * @error: return location for an #SlDbError or other error that says what to do
  *
  * A file that is newer, not ours, damaged, read-only or open elsewhere is refused and never altered.
+ * One that is only looked at stays as it is, too.
  *
  * Returns: (transfer full): the comparison, or %NULL with @error set
  */
@@ -221,16 +217,16 @@ sl_workspace_open (GFile        *file,
 {
   g_autofree char *path = NULL;
   g_autoptr (SlWorkspace) self = NULL;
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (annotator == NULL || SL_IS_ANNOTATOR (annotator), NULL);
 
   path = get_path (file, error);
-  self = path != NULL ? new_for_store (sl_store_open (path, error), file, FALSE) : NULL;
+  self = path != NULL ? new_for_store (sl_store_open (path, error), file, annotator) : NULL;
   if (self == NULL || !sl_workspace_load (self, error))
     return NULL;
-  if (annotator != NULL && !register_annotator (self, annotator, changes, error))
+  g_set_object (&self->annotator, annotator);
+  if (!rename_annotator (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -258,14 +254,42 @@ sl_workspace_close (SlWorkspace  *self,
   return store == NULL || sl_store_close (store, error);
 }
 
+/* From here on SELF lives in FILE; the old file goes if nobody had named it. */
+static gboolean
+switch_to (SlWorkspace  *self,
+           SlStore      *store,
+           GFile        *file,
+           GError      **error)
+{
+  g_autofree char *old_path = g_strdup (sl_store_get_path (self->store));
+  g_autofree char *old_name = g_file_get_basename (self->file);
+  g_autofree char *title = make_title (file);
+  g_auto (SlEdit) edit = { 0 };
+  gboolean was_named = self->named;
+
+  if (sl_store_close (self->store, NULL) && !was_named)
+    g_unlink (old_path);
+  self->store = store;
+  g_set_object (&self->file, file);
+  g_object_notify (G_OBJECT (self), "file");
+
+  sl_edit_init (&edit, "name");
+  if (!was_named)
+    add_meta (&edit, "unnamed", old_name, NULL);
+  if (self->title == NULL)
+    add_meta (&edit, "title", NULL, title);
+
+  return write_setting (self, &edit, error);
+}
+
 /**
  * sl_workspace_move_to:
  * @self: a workspace
- * @file: where it shall live from now on; replaced if it is there
+ * @file: where it shall live from now on; a file that is there is replaced, unless it is open
  * @error: return location for an error
  *
  * Gives the comparison a name and a place. The old file goes only when it had no name; a named one
- * stays behind as it is.
+ * stays behind as it is. Asking before something is replaced is the caller's part.
  *
  * Returns: %FALSE with @error set if it could not be moved; it is then where it was
  */
@@ -275,38 +299,21 @@ sl_workspace_move_to (SlWorkspace  *self,
                       GError      **error)
 {
   g_autofree char *path = NULL;
-  g_autofree char *old_path = NULL;
-  g_autofree char *title = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-  gboolean was_named;
   SlStore *store;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = get_path (file, error);
-  if (path == NULL || (!g_file_equal (file, self->file) && !sl_store_copy_to (self->store, path, error)))
+  if (path == NULL || !sl_workspace_require_open (self, error))
     return FALSE;
   if (g_file_equal (file, self->file))
     return TRUE;
+  if (!sl_store_copy_to (self->store, path, error))
+    return FALSE;
   store = sl_store_open (path, error);
-  if (store == NULL)
-    return FALSE;
 
-  old_path = g_strdup (sl_store_get_path (self->store));
-  sl_store_close (self->store, NULL);
-  self->store = store;
-  was_named = self->named;
-  if (!was_named)
-    g_unlink (old_path);
-  g_set_object (&self->file, file);
-  title = make_title (file);
-  g_object_notify (G_OBJECT (self), "file");
-  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
-  g_ptr_array_add (changes, sl_change_new (was_named ? make_meta ("named", "yes") : NULL, make_meta ("named", "yes")));
-  if (!write_setting (self, "move", changes, error))
-    return FALSE;
-
-  return self->title != NULL || sl_workspace_set_title (self, title, error);
+  return store != NULL && switch_to (self, store, file, error);
 }
 
 /**
@@ -329,13 +336,15 @@ sl_workspace_export_copy (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
 
   path = get_path (file, error);
-  if (path != NULL && g_file_equal (file, self->file))
+  if (path == NULL || !sl_workspace_require_open (self, error))
+    return FALSE;
+  if (g_file_equal (file, self->file))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("The copy needs another name than the comparison."));
       return FALSE;
     }
 
-  return path != NULL && sl_store_copy_to (self->store, path, error);
+  return sl_store_copy_to (self->store, path, error);
 }
 
 /**
@@ -361,7 +370,7 @@ sl_workspace_set_title (SlWorkspace  *self,
   if (g_strcmp0 (self->title, title) == 0)
     return TRUE;
   sl_edit_init (&edit, "title");
-  sl_edit_add (&edit, self->title != NULL ? make_meta ("title", self->title) : NULL, make_meta ("title", title));
+  add_meta (&edit, "title", self->title, title);
 
   return sl_workspace_apply (self, &edit, error);
 }
@@ -381,7 +390,6 @@ sl_workspace_set_annotator (SlWorkspace  *self,
                             SlAnnotator  *annotator,
                             GError      **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
   g_autoptr (SlAnnotator) before = NULL;
   GHashTableIter iter;
   gpointer claim;
@@ -389,14 +397,16 @@ sl_workspace_set_annotator (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (SL_IS_ANNOTATOR (annotator), FALSE);
 
-  before = g_object_ref (self->annotator);
-  if (!register_annotator (self, annotator, changes, error))
+  before = g_steal_pointer (&self->annotator);
+  self->annotator = g_object_ref (annotator);
+  if (!rename_annotator (self, error))
     {
       g_set_object (&self->annotator, before);
       return FALSE;
     }
+  self->note_step = 0;
   g_object_notify (G_OBJECT (self), "annotator");
-  if (g_strcmp0 (sl_annotator_get_uuid (before), sl_annotator_get_uuid (annotator)) == 0)
+  if (before != NULL && g_strcmp0 (sl_annotator_get_uuid (before), sl_annotator_get_uuid (annotator)) == 0)
     return TRUE;
 
   g_hash_table_iter_init (&iter, self->annotations);

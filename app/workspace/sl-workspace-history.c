@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sl-uuid.h"
+#include "store/sl-codec.h"
 
 /* Namespace of device UUIDs: the name within it is the machine's id, so that nothing of the machine
  * itself goes into the file. */
@@ -22,6 +23,7 @@ sl_edit_init (SlEdit     *edit,
   edit->n = 1;
   edit->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
   edit->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_text_unref);
+  edit->removed_matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -29,6 +31,7 @@ sl_edit_clear (SlEdit *edit)
 {
   g_clear_pointer (&edit->changes, g_ptr_array_unref);
   g_clear_pointer (&edit->texts, g_ptr_array_unref);
+  g_clear_pointer (&edit->removed_matches, g_hash_table_unref);
 }
 
 /* Adds a change of one row; takes both records. */
@@ -88,13 +91,55 @@ notify_history (SlWorkspace *self)
     g_object_notify (G_OBJECT (self), names[i]);
 }
 
+/* Adds the annotator to the file with the first thing that bears the name; undo takes it out again. */
+void
+sl_workspace_add_annotator (SlWorkspace *self,
+                            SlEdit      *edit)
+{
+  const SlChange *first = edit->changes->len > 0 ? g_ptr_array_index (edit->changes, 0) : NULL;
+
+  if (!g_hash_table_contains (self->annotators_by_uuid, sl_annotator_get_uuid (self->annotator)) &&
+      (first == NULL || sl_change_get_entity (first) != SL_ENTITY_ANNOTATOR))
+    sl_edit_add (edit, NULL, sl_codec_from_annotator (self->annotator));
+}
+
+/* Checks the changes, writes them with their GESTURE (NULL for none) and takes them over. */
 static gboolean
-write_gesture (SlWorkspace    *self,
-               SlGestureKind   kind,
-               gint64          step,
-               SlEdit         *edit,
-               gint64         *id,
-               GError        **error)
+commit (SlWorkspace      *self,
+        const SlGesture  *gesture,
+        GPtrArray        *changes,
+        GPtrArray        *texts,
+        gint64           *id,
+        GError          **error)
+{
+  g_autoptr (GPtrArray) objects = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (!sl_workspace_require_open (self, error))
+    return FALSE;
+  objects = sl_workspace_decode_changes (self, changes, texts, &reason);
+  if (objects == NULL)
+    {
+      g_debug ("Refusing a change: %s", reason->message);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   _("This does not fit into the comparison, so nothing was changed."));
+      return FALSE;
+    }
+  if (!sl_store_commit (self->store, gesture, changes, texts, id, error))
+    return FALSE;
+  sl_workspace_take_changes (self, changes, objects);
+
+  return TRUE;
+}
+
+/* Writes an edit as one entry of the log. */
+gboolean
+sl_workspace_write (SlWorkspace    *self,
+                    SlGestureKind   kind,
+                    gint64          step,
+                    SlEdit         *edit,
+                    gint64         *id,
+                    GError        **error)
 {
   g_autofree char *now = sl_workspace_dup_now ();
   const SlGesture gesture = {
@@ -109,9 +154,7 @@ write_gesture (SlWorkspace    *self,
 
   g_return_val_if_fail (self->annotator != NULL, FALSE);
 
-  return sl_workspace_require_open (self, error) &&
-         sl_store_commit (self->store, &gesture, edit->changes, edit->texts, id, error) &&
-         sl_workspace_take_changes (self, edit->changes, error);
+  return commit (self, &gesture, edit->changes, edit->texts, id, error);
 }
 
 /* Writes an act of the user as an undo step of its own. An act that changes nothing is none. */
@@ -134,7 +177,7 @@ sl_workspace_apply_into (SlWorkspace  *self,
 
   if (edit->changes->len == 0)
     return TRUE;
-  if (!write_gesture (self, SL_GESTURE_DO, step, edit, &id, error))
+  if (!sl_workspace_write (self, SL_GESTURE_DO, step, edit, &id, error))
     return FALSE;
 
   sl_history_did (self->history, step != 0 ? step : id, id, edit->label, edit->n);
@@ -149,9 +192,7 @@ sl_workspace_apply_derived (SlWorkspace  *self,
                             GPtrArray    *changes,
                             GError      **error)
 {
-  return changes->len == 0 || (sl_workspace_require_open (self, error) &&
-                               sl_store_commit (self->store, NULL, changes, NULL, NULL, error) &&
-                               sl_workspace_take_changes (self, changes, error));
+  return changes->len == 0 || commit (self, NULL, changes, NULL, NULL, error);
 }
 
 static void
@@ -224,7 +265,7 @@ walk (SlWorkspace  *self,
   sl_edit_init (&edit, step->label);
   edit.n = step->n;
   if (!sl_workspace_require_open (self, error) || !collect_step (self, step, backwards, &edit, error) ||
-      !write_gesture (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit, &unused, error))
+      !sl_workspace_write (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit, &unused, error))
     return NULL;
 
   description = sl_history_describe (step->label, step->n);

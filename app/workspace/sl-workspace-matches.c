@@ -206,6 +206,9 @@ sl_workspace_compare_async (SlWorkspace         *self,
   g_return_if_fail (SL_IS_WORKSPACE (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
+  self->n_comparisons++;
+  g_task_set_name (task, "sidelight-compare");
+  g_object_set_data (G_OBJECT (task), "number", GUINT_TO_POINTER (self->n_comparisons));
   g_task_set_source_tag (task, sl_workspace_compare_async);
   g_task_set_task_data (task, dup_articles (self), (GDestroyNotify) g_ptr_array_unref);
   add_comparing (self, 1);
@@ -218,7 +221,8 @@ sl_workspace_compare_async (SlWorkspace         *self,
  * @result: a result
  * @error: return location for an error
  *
- * Takes over what was found. Must be called, even if nobody wants to know, or nothing is.
+ * Takes over what was found, unless a comparison that began later was faster. Must be called, even
+ * if nobody wants to know, or nothing is.
  *
  * Returns: %FALSE with @error set if it was cancelled or could not be written
  */
@@ -228,14 +232,21 @@ sl_workspace_compare_finish (SlWorkspace   *self,
                              GError       **error)
 {
   g_autoptr (GPtrArray) matches = NULL;
+  guint number;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (result), "number"));
   matches = g_task_propagate_pointer (G_TASK (result), error);
   add_comparing (self, -1);
+  if (matches == NULL)
+    return FALSE;
+  if (number < self->last_comparison)
+    return TRUE;
+  self->last_comparison = number;
 
-  return matches != NULL && take_suggestions (self, matches, error);
+  return take_suggestions (self, matches, error);
 }
 
 /**
@@ -258,6 +269,7 @@ sl_workspace_compare (SlWorkspace  *self,
 
   articles = dup_articles (self);
   matches = sl_matcher_match (articles, NULL, NULL, NULL, error);
+  self->last_comparison = ++self->n_comparisons;
 
   return matches != NULL && take_suggestions (self, matches, error);
 }

@@ -198,29 +198,29 @@ merge_match (gpointer   object,
   return TRUE;
 }
 
+static SlRecord *
+make_meta (const char *key,
+           const char *value)
+{
+  SlRecord *record;
+
+  if (value == NULL)
+    return NULL;
+  record = sl_record_new (SL_ENTITY_META);
+  sl_record_set (record, SL_META_KEY, key);
+  sl_record_set (record, SL_META_VALUE, value);
+
+  return record;
+}
+
 static void
 merge_meta (Merge      *merge,
             const char *key,
             const char *old,
             const char *value)
 {
-  SlRecord *before = NULL;
-  SlRecord *after = sl_record_new (SL_ENTITY_META);
-
-  sl_record_set (after, SL_META_KEY, key);
-  sl_record_set (after, SL_META_VALUE, value);
-  if (old != NULL)
-    {
-      before = sl_record_copy (after);
-      sl_record_set (before, SL_META_VALUE, old);
-    }
-  if (value == NULL || g_strcmp0 (old, value) == 0)
-    {
-      g_clear_pointer (&before, sl_record_free);
-      sl_record_free (after);
-    }
-  else
-    sl_edit_add (&merge->edit, before, after);
+  if (g_strcmp0 (old, value) != 0)
+    sl_edit_add (&merge->edit, make_meta (key, old), make_meta (key, value));
 }
 
 /* An empty comparison becomes the one that the set was taken from, people and all. */

@@ -5,23 +5,46 @@
 
 #include "sl-workspace-private.h"
 
-#include "store/sl-codec.h"
+#include <glib/gi18n-lib.h>
 
 /* The one place that changes what is held in memory. It is told what was written, whether that was
- * an act of the user, its undoing, or what a file holds. */
+ * an act of the user, its undoing, or what a file holds. First the tables are brought up to date,
+ * then each list by one splice, articles last: whoever hears of an article finds its claims. */
 
-/* What the signals will speak of. */
 typedef struct
 {
-  GHashTable *claims;
-  guint n_matches;
+  GHashTable *claims;      /* UUIDs of which the signal will speak */
+  GHashTable *claim_lists; /* article UUID -> GPtrArray of claims that are new in its list */
+  GPtrArray *articles;     /* what is new in the lists */
+  GPtrArray *annotators;
+  GPtrArray *matches;
 } Touched;
 
-static void
-touch (Touched    *touched,
-       const char *claim_uuid)
+static GPtrArray *
+make_list (void)
 {
-  g_hash_table_add (touched->claims, g_strdup (claim_uuid));
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+touched_init (Touched *touched)
+{
+  touched->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched->claim_lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                (GDestroyNotify) g_ptr_array_unref);
+  touched->articles = NULL;
+  touched->annotators = NULL;
+  touched->matches = NULL;
+}
+
+static void
+touched_clear (Touched *touched)
+{
+  g_hash_table_unref (touched->claims);
+  g_hash_table_unref (touched->claim_lists);
+  g_clear_pointer (&touched->articles, g_ptr_array_unref);
+  g_clear_pointer (&touched->annotators, g_ptr_array_unref);
+  g_clear_pointer (&touched->matches, g_ptr_array_unref);
 }
 
 static GPtrArray *
@@ -32,11 +55,22 @@ ensure_list (GHashTable *lists,
 
   if (list == NULL)
     {
-      list = g_ptr_array_new_with_free_func (g_object_unref);
+      list = make_list ();
       g_hash_table_insert (lists, g_strdup (key), list);
     }
 
   return list;
+}
+
+/* Notes that a list changes, and what is new in it. */
+static void
+note (GPtrArray **list,
+      GObject    *object)
+{
+  if (*list == NULL)
+    *list = make_list ();
+  if (object != NULL)
+    g_ptr_array_add (*list, g_object_ref (object));
 }
 
 /* Takes a key that held nothing else out with its last object. */
@@ -54,324 +88,297 @@ remove_from_list (GHashTable *lists,
     g_hash_table_remove (lists, key);
 }
 
-/* Where the claim stands in a sorted list, or where it would. */
-static guint
-bisect_claim (GListModel *claims,
-              SlClaim    *claim)
+static void
+put_or_remove (GHashTable *table,
+               const char *uuid,
+               GObject    *object)
 {
-  guint low = 0;
-  guint high = g_list_model_get_n_items (claims);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      g_autoptr (SlClaim) at = g_list_model_get_item (claims, middle);
-
-      if (sl_claim_compare (at, claim) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  if (object != NULL)
+    g_hash_table_replace (table, g_strdup (uuid), g_object_ref (object));
+  else
+    g_hash_table_remove (table, uuid);
 }
 
 static void
-remove_claim (SlWorkspace *self,
-              SlClaim     *claim)
+take_claim (SlWorkspace    *self,
+            const SlRecord *record,
+            GObject        *claim,
+            Touched        *touched)
 {
-  GListStore *claims = g_hash_table_lookup (self->claims, sl_claim_get_article (claim));
-
-  if (claims != NULL)
-    g_list_store_remove (claims, bisect_claim (G_LIST_MODEL (claims), claim));
-  g_hash_table_remove (self->claims_by_uuid, sl_claim_get_uuid (claim));
-}
-
-static void
-put_claim (SlWorkspace *self,
-           SlClaim     *claim)
-{
-  SlClaim *old = g_hash_table_lookup (self->claims_by_uuid, sl_claim_get_uuid (claim));
-  GListStore *claims = g_hash_table_lookup (self->claims, sl_claim_get_article (claim));
-  guint position;
-
-  g_return_if_fail (claims != NULL);
-
-  if (old != NULL)
-    {
-      position = bisect_claim (G_LIST_MODEL (claims), old);
-      if (bisect_claim (G_LIST_MODEL (claims), claim) == position)
-        {
-          gpointer item = claim;
-
-          g_hash_table_replace (self->claims_by_uuid, g_strdup (sl_claim_get_uuid (claim)), g_object_ref (claim));
-          g_list_store_splice (claims, position, 1, &item, 1);
-          return;
-        }
-      remove_claim (self, old);
-    }
-  g_hash_table_replace (self->claims_by_uuid, g_strdup (sl_claim_get_uuid (claim)), g_object_ref (claim));
-  g_list_store_insert (claims, bisect_claim (G_LIST_MODEL (claims), claim), claim);
-}
-
-static gboolean
-take_claim (SlWorkspace     *self,
-            const SlChange  *change,
-            Touched         *touched,
-            GError         **error)
-{
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *uuid = sl_record_get (record, SL_CLAIM_UUID);
-  SlArticle *article = sl_workspace_lookup_article (self, sl_record_get (record, SL_CLAIM_ARTICLE));
-  g_autoptr (SlClaim) claim = NULL;
-  SlClaim *old = g_hash_table_lookup (self->claims_by_uuid, uuid);
+  SlClaim *old = sl_workspace_lookup_claim (self, uuid);
+  GPtrArray *added = ensure_list (touched->claim_lists, sl_record_get (record, SL_CLAIM_ARTICLE));
 
-  touch (touched, uuid);
-  if (change->after == NULL)
-    {
-      if (old != NULL)
-        remove_claim (self, old);
-      return TRUE;
-    }
-  if (article == NULL)
-    {
-      g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT, "claim %s has no article", uuid);
-      return FALSE;
-    }
-  claim = sl_codec_to_claim (record, sl_article_get_text (article), error);
-  if (claim == NULL)
-    return FALSE;
-  put_claim (self, claim);
-
-  return TRUE;
+  g_hash_table_add (touched->claims, g_strdup (uuid));
+  if (old != NULL)
+    ensure_list (touched->claim_lists, sl_claim_get_article (old));
+  if (claim != NULL)
+    g_ptr_array_add (added, g_object_ref (claim));
+  put_or_remove (self->claims_by_uuid, uuid, claim);
 }
 
-static gboolean
-take_annotation (SlWorkspace     *self,
-                 const SlChange  *change,
-                 Touched         *touched,
-                 GError         **error)
+static void
+take_annotation (SlWorkspace    *self,
+                 const SlRecord *record,
+                 GObject        *annotation,
+                 Touched        *touched)
 {
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *claim = sl_record_get (record, SL_ANNOTATION_CLAIM);
   SlAnnotation *old = sl_workspace_lookup_annotation (self, claim, sl_record_get (record, SL_ANNOTATION_ANNOTATOR));
-  g_autoptr (SlAnnotation) annotation = NULL;
 
-  if (change->after != NULL && (annotation = sl_codec_to_annotation (record, error)) == NULL)
-    return FALSE;
-  touch (touched, claim);
+  g_hash_table_add (touched->claims, g_strdup (claim));
   if (annotation != NULL)
     g_ptr_array_add (ensure_list (self->annotations, claim), g_object_ref (annotation));
   if (old != NULL)
     remove_from_list (self->annotations, claim, old);
-
-  return TRUE;
 }
 
-static gboolean
-take_match (SlWorkspace     *self,
-            const SlChange  *change,
-            Touched         *touched,
-            GError         **error)
+static void
+take_match (SlWorkspace    *self,
+            const SlRecord *record,
+            GObject        *match,
+            Touched        *touched)
 {
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *uuid = sl_record_get (record, SL_MATCH_UUID);
   const char *ends[] = { sl_record_get (record, SL_MATCH_A), sl_record_get (record, SL_MATCH_B) };
-  g_autoptr (SlMatch) match = NULL;
-  SlMatch *old = g_hash_table_lookup (self->matches_by_uuid, uuid);
-  guint position;
+  SlMatch *old = sl_workspace_lookup_match (self, uuid);
 
-  if (change->after != NULL && (match = sl_codec_to_match (record, error)) == NULL)
-    return FALSE;
-  touched->n_matches++;
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      touch (touched, ends[i]);
+      g_hash_table_add (touched->claims, g_strdup (ends[i]));
       if (match != NULL)
         g_ptr_array_add (ensure_list (self->matches_by_claim, ends[i]), g_object_ref (match));
       if (old != NULL)
         remove_from_list (self->matches_by_claim, ends[i], old);
     }
-  if (old != NULL && g_list_store_find (self->matches, old, &position))
-    {
-      gpointer item = match;
-
-      g_list_store_splice (self->matches, position, 1, &item, match != NULL ? 1 : 0);
-    }
-  else if (match != NULL)
-    g_list_store_append (self->matches, match);
-  if (match != NULL)
-    g_hash_table_replace (self->matches_by_uuid, g_strdup (uuid), g_object_ref (match));
-  else
-    g_hash_table_remove (self->matches_by_uuid, uuid);
-
-  return TRUE;
+  put_or_remove (self->matches_by_uuid, uuid, match);
+  note (&touched->matches, match);
 }
 
+/* The list of an article's claims stays when the article goes, because it may come back. */
 static void
-remove_article (SlWorkspace *self,
-                const char  *uuid)
+take_article (SlWorkspace    *self,
+              const SlRecord *record,
+              GObject        *article,
+              Touched        *touched)
 {
-  guint position = sl_workspace_find_article (self, uuid);
-
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->articles)))
-    g_list_store_remove (self->articles, position);
-  g_hash_table_remove (self->articles_by_uuid, uuid);
-  g_hash_table_remove (self->positions, uuid);
-  g_hash_table_remove (self->claims, uuid);
-}
-
-static gboolean
-take_article (SlWorkspace     *self,
-              const SlChange  *change,
-              GError         **error)
-{
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *uuid = sl_record_get (record, SL_ARTICLE_UUID);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
-  guint old = sl_workspace_find_article (self, uuid);
   gint64 position = CLAMP (sl_record_get_int (record, SL_ARTICLE_POSITION), 0, G_MAXINT);
-  g_autoptr (SlText) text = NULL;
-  g_autoptr (SlArticle) article = NULL;
-  gpointer item;
-
-  if (change->after == NULL)
-    {
-      remove_article (self, uuid);
-      return TRUE;
-    }
-  text = old < n ? sl_text_ref (sl_article_get_text (sl_workspace_lookup_article (self, uuid)))
-                 : sl_store_read_text (self->store, sl_record_get (record, SL_ARTICLE_SHA256), error);
-  article = text != NULL ? sl_codec_to_article (record, text, error) : NULL;
-  if (article == NULL)
-    return FALSE;
 
   if (!g_hash_table_contains (self->claims, uuid))
     g_hash_table_insert (self->claims, g_strdup (uuid), g_list_store_new (SL_TYPE_CLAIM));
-  g_hash_table_replace (self->articles_by_uuid, g_strdup (uuid), g_object_ref (article));
   g_hash_table_replace (self->positions, g_strdup (uuid), GINT_TO_POINTER ((int) position));
-  item = article;
-  g_list_store_splice (self->articles, old < n ? old : MIN (position, n), old < n ? 1 : 0, &item, 1);
-
-  return TRUE;
+  put_or_remove (self->articles_by_uuid, uuid, article);
+  note (&touched->articles, article);
 }
 
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  SlWorkspace *self = user_data;
-  int x = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, sl_article_get_uuid ((SlArticle *) a)));
-  int y = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, sl_article_get_uuid ((SlArticle *) b)));
-
-  return x < y ? -1 : x > y;
-}
-
-/* The rows of a step come in an order in which they can be written; only when all are taken do the
- * places fit together. */
 static void
-order_articles (SlWorkspace *self)
+take_annotator (SlWorkspace    *self,
+                const SlRecord *record,
+                GObject        *annotator,
+                Touched        *touched)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
-
-  for (guint i = 1; i < n; i++)
-    {
-      g_autoptr (SlArticle) before = g_list_model_get_item (G_LIST_MODEL (self->articles), i - 1);
-      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
-
-      if (compare_places (before, article, self) > 0)
-        {
-          g_list_store_sort (self->articles, compare_places, self);
-          return;
-        }
-    }
-}
-
-static gboolean
-take_annotator (SlWorkspace     *self,
-                const SlChange  *change,
-                GError         **error)
-{
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *uuid = sl_record_get (record, SL_ANNOTATOR_UUID);
-  g_autoptr (SlAnnotator) annotator = NULL;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->annotators));
-  guint position = 0;
-  gpointer item;
 
-  if (change->after != NULL && (annotator = sl_codec_to_annotator (record, error)) == NULL)
-    return FALSE;
-  for (; position < n; position++)
-    {
-      g_autoptr (SlAnnotator) at = g_list_model_get_item (G_LIST_MODEL (self->annotators), position);
-
-      if (g_str_equal (sl_annotator_get_uuid (at), uuid))
-        break;
-    }
-  item = annotator;
-  g_list_store_splice (self->annotators, position, position < n ? 1 : 0, &item, annotator != NULL ? 1 : 0);
+  put_or_remove (self->annotators_by_uuid, uuid, annotator);
+  note (&touched->annotators, annotator);
   if (annotator != NULL && self->annotator != NULL && g_str_equal (sl_annotator_get_uuid (self->annotator), uuid))
     {
-      g_set_object (&self->annotator, annotator);
+      g_set_object (&self->annotator, SL_ANNOTATOR (annotator));
       g_object_notify (G_OBJECT (self), "annotator");
     }
+}
 
-  return TRUE;
+static void
+set_string (char       **field,
+            const char  *value)
+{
+  char *old = *field;
+
+  *field = g_strdup (value);
+  g_free (old);
 }
 
 static void
 take_meta (SlWorkspace    *self,
-           const SlChange *change)
+           const SlRecord *record,
+           gboolean        gone)
 {
-  const SlRecord *record = change->after != NULL ? change->after : change->before;
   const char *key = sl_record_get (record, SL_META_KEY);
-  const char *value = change->after != NULL ? sl_record_get (change->after, SL_META_VALUE) : NULL;
-  g_autofree char *old = NULL;
+  const char *value = gone ? NULL : sl_record_get (record, SL_META_VALUE);
 
-  if (g_strcmp0 (key, "uuid") == 0)
+  if (g_str_equal (key, "uuid"))
+    set_string (&self->uuid, value);
+  else if (g_str_equal (key, "title"))
     {
-      old = self->uuid;
-      self->uuid = g_strdup (value);
-    }
-  else if (g_strcmp0 (key, "named") == 0)
-    {
-      self->named = value != NULL;
-      g_object_notify (G_OBJECT (self), "named");
-    }
-  else if (g_strcmp0 (key, "title") == 0)
-    {
-      old = self->title;
-      self->title = g_strdup (value);
+      set_string (&self->title, value);
       g_object_notify (G_OBJECT (self), "title");
+    }
+  else if (g_str_equal (key, "unnamed"))
+    {
+      g_autofree char *name = g_file_get_basename (self->file);
+
+      self->named = g_strcmp0 (name, value) != 0;
+      g_object_notify (G_OBJECT (self), "named");
     }
 }
 
-static gboolean
-take_change (SlWorkspace     *self,
-             const SlChange  *change,
-             Touched         *touched,
-             GError         **error)
+/* OBJECT is what the row tells, NULL if the row is gone. */
+static void
+take (SlWorkspace    *self,
+      const SlRecord *record,
+      GObject        *object,
+      Touched        *touched)
 {
-  switch (sl_change_get_entity (change))
+  switch (record->entity)
     {
     case SL_ENTITY_META:
-      take_meta (self, change);
-      return TRUE;
+      take_meta (self, record, object == NULL);
+      break;
     case SL_ENTITY_ANNOTATOR:
-      return take_annotator (self, change, error);
+      take_annotator (self, record, object, touched);
+      break;
     case SL_ENTITY_ARTICLE:
-      return take_article (self, change, error);
+      take_article (self, record, object, touched);
+      break;
     case SL_ENTITY_CLAIM:
-      return take_claim (self, change, touched, error);
+      take_claim (self, record, object, touched);
+      break;
     case SL_ENTITY_ANNOTATION:
-      return take_annotation (self, change, touched, error);
+      take_annotation (self, record, object, touched);
+      break;
     case SL_ENTITY_MATCH:
-      return take_match (self, change, touched, error);
+      take_match (self, record, object, touched);
+      break;
     case SL_N_ENTITIES:
     default:
-      g_return_val_if_reached (FALSE);
+      g_return_if_reached ();
     }
+}
+
+/* Makes STORE hold what LIST holds by replacing the stretch in which they differ. */
+static void
+splice_difference (GListStore *store,
+                   GPtrArray  *list)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n = g_list_model_get_n_items (model);
+  guint first = 0;
+  guint last = 0;
+
+  for (; first < MIN (n, list->len); first++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, first);
+
+      if (item != g_ptr_array_index (list, first))
+        break;
+    }
+  for (; last < MIN (n, list->len) - first; last++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, n - 1 - last);
+
+      if (item != g_ptr_array_index (list, list->len - 1 - last))
+        break;
+    }
+  if (first + last < MAX (n, list->len))
+    g_list_store_splice (store, first, n - first - last, list->pdata + first, list->len - first - last);
+}
+
+typedef const char *(*GetUuid) (gpointer object);
+
+/* Brings STORE up to date: what TABLE still holds of it, and of ADDED what TABLE holds, in order. */
+static void
+update_list (GListStore       *store,
+             GPtrArray        *added,
+             GHashTable       *table,
+             GetUuid           get_uuid,
+             GCompareDataFunc  compare,
+             gpointer          user_data)
+{
+  g_autoptr (GPtrArray) list = make_list ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (g_hash_table_lookup (table, get_uuid (item)) == item)
+        g_ptr_array_add (list, g_steal_pointer (&item));
+    }
+  for (guint i = 0; i < added->len; i++)
+    {
+      GObject *item = g_ptr_array_index (added, i);
+
+      if (g_hash_table_lookup (table, get_uuid (item)) == item)
+        g_ptr_array_add (list, g_object_ref (item));
+    }
+  g_ptr_array_sort_with_data (list, compare, user_data);
+  splice_difference (store, list);
+}
+
+static int
+compare_claims (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return sl_claim_compare (*(SlClaim *const *) a, *(SlClaim *const *) b);
+}
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  return g_strcmp0 (sl_match_get_uuid (*(SlMatch *const *) a), sl_match_get_uuid (*(SlMatch *const *) b));
+}
+
+static int
+compare_annotators (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      user_data)
+{
+  return g_strcmp0 (sl_annotator_get_uuid (*(SlAnnotator *const *) a),
+                    sl_annotator_get_uuid (*(SlAnnotator *const *) b));
+}
+
+/* By place; the UUID decides where a file gives two articles the same one. */
+static int
+compare_articles (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  SlWorkspace *self = user_data;
+  const char *uuid_a = sl_article_get_uuid (*(SlArticle *const *) a);
+  const char *uuid_b = sl_article_get_uuid (*(SlArticle *const *) b);
+  int place_a = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, uuid_a));
+  int place_b = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, uuid_b));
+
+  return place_a != place_b ? (place_a > place_b) - (place_a < place_b) : strcmp (uuid_a, uuid_b);
+}
+
+static void
+update_lists (SlWorkspace *self,
+              Touched     *touched)
+{
+  GHashTableIter iter;
+  gpointer article;
+  gpointer added;
+
+  if (touched->annotators != NULL)
+    update_list (self->annotators, touched->annotators, self->annotators_by_uuid,
+                 (GetUuid) sl_annotator_get_uuid, compare_annotators, NULL);
+  g_hash_table_iter_init (&iter, touched->claim_lists);
+  while (g_hash_table_iter_next (&iter, &article, &added))
+    update_list (g_hash_table_lookup (self->claims, article), added, self->claims_by_uuid,
+                 (GetUuid) sl_claim_get_uuid, compare_claims, NULL);
+  if (touched->matches != NULL)
+    {
+      g_clear_pointer (&self->groups, sl_groups_free);
+      update_list (self->matches, touched->matches, self->matches_by_uuid,
+                   (GetUuid) sl_match_get_uuid, compare_matches, NULL);
+    }
+  if (touched->articles != NULL)
+    update_list (self->articles, touched->articles, self->articles_by_uuid,
+                 (GetUuid) sl_article_get_uuid, compare_articles, self);
 }
 
 static void
@@ -381,32 +388,34 @@ emit_touched (SlWorkspace *self,
   GHashTableIter iter;
   gpointer uuid;
 
-  if (touched->n_matches > 0)
-    {
-      g_clear_pointer (&self->groups, sl_groups_free);
-      g_signal_emit_by_name (self, "matches-changed");
-    }
+  if (touched->matches != NULL)
+    g_signal_emit_by_name (self, "matches-changed");
   g_hash_table_iter_init (&iter, touched->claims);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "claim-changed", uuid);
 }
 
-/* Takes over what was written, in its order, and tells the window. */
-gboolean
-sl_workspace_take_changes (SlWorkspace  *self,
-                           GPtrArray    *changes,
-                           GError      **error)
+/* Takes over what was written, in its order, and tells the window. OBJECTS is what
+ * sl_workspace_decode_changes() gave. */
+void
+sl_workspace_take_changes (SlWorkspace *self,
+                           GPtrArray   *changes,
+                           GPtrArray   *objects)
 {
-  Touched touched = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), 0 };
-  gboolean done = TRUE;
+  Touched touched;
 
-  for (guint i = 0; i < changes->len && done; i++)
-    done = take_change (self, g_ptr_array_index (changes, i), &touched, error);
-  order_articles (self);
+  touched_init (&touched);
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SlChange *change = g_ptr_array_index (changes, i);
+
+      take (self, change->after != NULL ? change->after : change->before, g_ptr_array_index (objects, i), &touched);
+    }
+  update_lists (self, &touched);
+  g_object_thaw_notify (G_OBJECT (self));
   emit_touched (self, &touched);
-  g_hash_table_unref (touched.claims);
-
-  return done;
+  touched_clear (&touched);
 }
 
 typedef struct
@@ -415,15 +424,45 @@ typedef struct
   Touched touched;
 } Load;
 
+/* What foreign keys promise, in a file in which somebody switched them off. */
+static gboolean
+check_claims (SlWorkspace     *self,
+              const SlRecord  *record,
+              GError         **error)
+{
+  guint first = record->entity == SL_ENTITY_MATCH ? SL_MATCH_A : SL_ANNOTATION_CLAIM;
+  guint last = record->entity == SL_ENTITY_MATCH ? SL_MATCH_B : SL_ANNOTATION_CLAIM;
+
+  if (record->entity != SL_ENTITY_MATCH && record->entity != SL_ENTITY_ANNOTATION)
+    return TRUE;
+  for (guint i = first; i <= last; i++)
+    {
+      if (sl_workspace_lookup_claim (self, sl_record_get (record, i)) == NULL)
+        {
+          g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
+                       _("The file is damaged: something in it speaks of a claim that is not there. Use a copy "
+                         "or a backup of it."));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 load_record (SlRecord  *record,
              gpointer   user_data,
              GError   **error)
 {
   Load *load = user_data;
-  g_autoptr (SlChange) change = sl_change_new (NULL, record);
+  g_autoptr (SlRecord) owned = record;
+  g_autoptr (GObject) object = sl_workspace_decode_record (load->self, record, NULL, NULL, error);
 
-  return take_change (load->self, change, &load->touched, error);
+  if (object == NULL || !check_claims (load->self, record, error))
+    return FALSE;
+  take (load->self, record, object, &load->touched);
+
+  return TRUE;
 }
 
 static gboolean
@@ -458,14 +497,15 @@ gboolean
 sl_workspace_load (SlWorkspace  *self,
                    GError      **error)
 {
-  Load load = { self, { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), 0 } };
+  Load load = { .self = self };
   gboolean done = TRUE;
 
+  touched_init (&load.touched);
   for (SlEntity entity = 0; entity < SL_N_ENTITIES && done; entity++)
     done = sl_store_foreach (self->store, entity, load_record, &load, error);
-  g_hash_table_unref (load.touched.claims);
-
-  order_articles (self);
+  if (done)
+    update_lists (self, &load.touched);
+  touched_clear (&load.touched);
 
   return done && sl_store_foreach_gesture (self->store, load_gesture, self, error);
 }

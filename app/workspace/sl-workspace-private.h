@@ -23,6 +23,7 @@ struct _SlWorkspace
   SlAnnotator *annotator;
 
   GListStore *annotators;
+  GHashTable *annotators_by_uuid;
   GListStore *articles;            /* without their claims, which change */
   GHashTable *articles_by_uuid;
   GHashTable *positions;           /* article UUID -> its place among the panes */
@@ -37,6 +38,9 @@ struct _SlWorkspace
   SlHistory *history;
   guint comparing;
 
+  guint n_comparisons;             /* how many were started, and the newest that was taken over */
+  guint last_comparison;
+
   /* The last edit of a note, to which the next may belong. */
   char *note_claim;
   gint64 note_step;
@@ -50,6 +54,7 @@ typedef struct
   guint n;
   GPtrArray *changes;
   GPtrArray *texts;
+  GHashTable *removed_matches;
 } SlEdit;
 
 void      sl_edit_init                      (SlEdit          *edit,
@@ -69,9 +74,26 @@ gboolean  sl_workspace_apply_derived        (SlWorkspace     *self,
                                              GPtrArray       *changes,
                                              GError         **error);
 
-gboolean  sl_workspace_take_changes         (SlWorkspace     *self,
-                                             GPtrArray       *changes,
+gboolean  sl_workspace_write                (SlWorkspace     *self,
+                                             SlGestureKind    kind,
+                                             gint64           step,
+                                             SlEdit          *edit,
+                                             gint64          *id,
                                              GError         **error);
+GObject  *sl_workspace_decode_record        (SlWorkspace     *self,
+                                             const SlRecord  *record,
+                                             GPtrArray       *texts,
+                                             GHashTable      *articles,
+                                             GError         **error);
+GPtrArray *sl_workspace_decode_changes      (SlWorkspace     *self,
+                                             GPtrArray       *changes,
+                                             GPtrArray       *texts,
+                                             GError         **error);
+void      sl_workspace_take_changes         (SlWorkspace     *self,
+                                             GPtrArray       *changes,
+                                             GPtrArray       *objects);
+void      sl_workspace_add_annotator        (SlWorkspace     *self,
+                                             SlEdit          *edit);
 gboolean  sl_workspace_load                 (SlWorkspace     *self,
                                              GError         **error);
 gboolean  sl_workspace_require_open         (SlWorkspace     *self,

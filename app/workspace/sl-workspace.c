@@ -47,6 +47,7 @@ sl_workspace_finalize (GObject *object)
   g_clear_object (&self->annotators);
   g_clear_object (&self->articles);
   g_clear_object (&self->matches);
+  g_hash_table_unref (self->annotators_by_uuid);
   g_hash_table_unref (self->articles_by_uuid);
   g_hash_table_unref (self->positions);
   g_hash_table_unref (self->claims);
@@ -151,6 +152,7 @@ sl_workspace_init (SlWorkspace *self)
   self->annotators = g_list_store_new (SL_TYPE_ANNOTATOR);
   self->articles = g_list_store_new (SL_TYPE_ARTICLE);
   self->matches = g_list_store_new (SL_TYPE_MATCH);
+  self->annotators_by_uuid = make_table (g_object_unref);
   self->articles_by_uuid = make_table (g_object_unref);
   self->positions = make_table (NULL);
   self->claims = make_table (g_object_unref);
@@ -222,7 +224,7 @@ sl_workspace_is_named (SlWorkspace *self)
  * sl_workspace_get_annotator:
  * @self: a workspace
  *
- * Returns: (transfer none): in whose name changes are made
+ * Returns: (transfer none) (nullable): in whose name changes are made; %NULL while somebody looks only
  */
 SlAnnotator *
 sl_workspace_get_annotator (SlWorkspace *self)
@@ -236,7 +238,7 @@ sl_workspace_get_annotator (SlWorkspace *self)
  * sl_workspace_get_annotators:
  * @self: a workspace
  *
- * Returns: (transfer none): a list of #SlAnnotator, all that the file knows
+ * Returns: (transfer none): a list of #SlAnnotator, all who have contributed
  */
 GListModel *
 sl_workspace_get_annotators (SlWorkspace *self)
@@ -266,8 +268,8 @@ sl_workspace_get_articles (SlWorkspace *self)
  * @self: a workspace
  * @article_uuid: an article
  *
- * Returns: (transfer none) (nullable): a list of #SlClaim, in the order of the text; %NULL if there is
- *   no such article
+ * Returns: (transfer none) (nullable): a list of #SlClaim, in the order of the text; empty while the
+ *   article is removed, %NULL if there never was such an article
  */
 GListModel *
 sl_workspace_get_claims (SlWorkspace *self,
@@ -371,14 +373,14 @@ sl_workspace_lookup_annotation (SlWorkspace *self,
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
 
-  if (annotator_uuid == NULL)
+  if (annotator_uuid == NULL && self->annotator != NULL)
     annotator_uuid = sl_annotator_get_uuid (self->annotator);
   annotations = claim_uuid != NULL ? g_hash_table_lookup (self->annotations, claim_uuid) : NULL;
   for (guint i = 0; annotations != NULL && i < annotations->len; i++)
     {
       SlAnnotation *annotation = g_ptr_array_index (annotations, i);
 
-      if (g_str_equal (sl_annotation_get_annotator (annotation), annotator_uuid))
+      if (g_strcmp0 (sl_annotation_get_annotator (annotation), annotator_uuid) == 0)
         return annotation;
     }
 

@@ -63,7 +63,7 @@ test_looked_at (Fixture       *fixture,
   workspace = sl_workspace_open (fixture->file, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (sl_workspace_get_annotator (workspace));
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (workspace)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (workspace)), ==, 0);
   g_assert_true (sl_workspace_close (workspace, NULL));
 }
 

@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/sl-db-migrations.h"
+
+#include <string.h>
+
+#include "sl-test-utils.h"
+#include "sl-test-workspace.h"
+
+static gboolean
+step_nothing (SlDb    *db,
+              GError **error)
+{
+  return TRUE;
+}
+
+static gboolean
+step_column (SlDb    *db,
+             GError **error)
+{
+  return sl_db_execute (db, "ALTER TABLE annotator ADD COLUMN colour TEXT", error);
+}
+
+static gboolean
+step_half_way (SlDb    *db,
+               GError **error)
+{
+  return sl_db_execute (db, "CREATE TABLE half (a TEXT) STRICT; INSERT INTO no_such_table VALUES (1)", error);
+}
+
+static gint64
+read_version (SlDb *db)
+{
+  gint64 version = -1;
+
+  g_assert_true (sl_db_read_int (db, "PRAGMA user_version", &version, NULL));
+
+  return version;
+}
+
+static guint
+count_backups (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".bak");
+
+  return n;
+}
+
+static SlDb *
+make_db (const char  *folder,
+         char       **path)
+{
+  g_autoptr (GError) error = NULL;
+  SlDb *db;
+
+  *path = g_build_filename (folder, "old.sidelight", NULL);
+  db = sl_db_create (*path, &error);
+  g_assert_no_error (error);
+
+  return db;
+}
+
+static void
+test_new_file (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  SlDb *db = make_db (folder, &path);
+  gint64 n = 0;
+
+  g_assert_cmpint (read_version (db), ==, SL_DB_VERSION);
+  g_assert_true (sl_db_check_version (db, NULL));
+  g_assert_true (sl_db_check_schema (db, NULL));
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM pragma_table_list"
+                                 " WHERE schema = 'main' AND type = 'table' AND NOT strict"
+                                 " AND name NOT LIKE 'sqlite%'", &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_cmpuint (count_backups (folder), ==, 0);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+static void
+test_step_with_backup (void)
+{
+  const SlDbStep steps[] = { step_nothing, step_column };
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+
+  g_assert_true (sl_db_execute (db, "INSERT INTO annotator VALUES ('u', 'Ann', 'A')", NULL));
+  g_assert_true (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_version (db), ==, 2);
+  g_assert_true (sl_db_execute (db, "UPDATE annotator SET colour = 'red' WHERE uuid = 'u'", NULL));
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+
+  /* Done once, not again. */
+  g_assert_true (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), NULL));
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+
+  /* To this version it is a newer file now. */
+  g_assert_false (sl_db_check_version (db, &error));
+  g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_TOO_NEW);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+static void
+test_fails_half_way (void)
+{
+  const SlDbStep steps[] = { step_nothing, step_column, step_half_way };
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+  gint64 n = -1;
+
+  g_assert_false (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), &error));
+  g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
+  g_assert_cmpint (read_version (db), ==, 2);
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+static void
+test_backup_opens (void)
+{
+  const SlDbStep steps[] = { step_nothing, step_column };
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_assert_true (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), NULL));
+  g_assert_true (sl_db_close (db, NULL));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".bak"))
+        backup = g_build_filename (folder, name, NULL);
+    }
+  g_assert_nonnull (strstr (backup, "old.sidelight.v1-"));
+  db = sl_db_open (backup, &error);
+  g_assert_no_error (error);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+/* A trigger that somebody added would run with our statements. */
+static void
+test_strange_schema (void)
+{
+  const char *additions[] = {
+    "CREATE TRIGGER evil AFTER INSERT ON annotation BEGIN DELETE FROM claim; END",
+    "CREATE TABLE extra (a TEXT)",
+    "CREATE VIEW extra AS SELECT 1",
+    "DROP TRIGGER gesture_stays",
+    "ALTER TABLE annotator ADD COLUMN extra TEXT",
+  };
+  g_autofree char *folder = sl_test_make_dir ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.sidelight", i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      SlDb *db = sl_db_create (path, NULL);
+
+      g_assert_true (sl_db_execute (db, additions[i], NULL));
+      g_assert_true (sl_db_close (db, NULL));
+      before = sl_test_file_checksum (path);
+      g_assert_null (sl_db_open (path, &error));
+      g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FOREIGN);
+      after = sl_test_file_checksum (path);
+      g_assert_cmpstr (before, ==, after);
+    }
+  sl_test_remove_dir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/db-migrations/new-file", test_new_file);
+  g_test_add_func ("/db-migrations/step-with-backup", test_step_with_backup);
+  g_test_add_func ("/db-migrations/fails-half-way", test_fails_half_way);
+  g_test_add_func ("/db-migrations/backup-opens", test_backup_opens);
+  g_test_add_func ("/db-migrations/strange-schema", test_strange_schema);
+
+  return g_test_run ();
+}
