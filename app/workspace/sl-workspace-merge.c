@@ -84,16 +84,26 @@ merge_annotator (gpointer   object,
   return TRUE;
 }
 
-static gboolean
-merge_claim (Merge    *merge,
-             SlClaim  *claim)
+/* The claim as it is here stays, for somebody here may have set its ends. */
+static void
+merge_claim (Merge     *merge,
+             SlArticle *article,
+             SlClaim   *claim)
 {
   SlClaim *known = sl_workspace_lookup_claim (merge->self, sl_claim_get_uuid (claim));
+  g_autofree char *words = NULL;
 
-  if (g_hash_table_add (merge->claims, g_strdup (sl_claim_get_uuid (claim))))
-    count (merge, known != NULL ? sl_codec_from_claim (known) : NULL, sl_codec_from_claim (claim));
-
-  return TRUE;
+  if (!g_hash_table_add (merge->claims, g_strdup (sl_claim_get_uuid (claim))))
+    return;
+  if (known == NULL || sl_text_range_equal (sl_claim_get_range (known), sl_claim_get_range (claim)))
+    {
+      count (merge, known != NULL ? sl_codec_from_claim (known) : NULL, sl_codec_from_claim (claim));
+      return;
+    }
+  words = sl_article_dup_words (article, sl_claim_get_range (claim));
+  merge->report->conflicts++;
+  g_ptr_array_add (merge->report->messages,
+                   g_strdup_printf (_("The claim “%s” has other ends here; they stay."), words));
 }
 
 static gboolean
@@ -122,7 +132,7 @@ merge_article (gpointer   object,
       count (merge, NULL, sl_codec_from_article (article, merge->position++));
     }
   for (guint i = 0; i < claims->len; i++)
-    merge_claim (merge, g_ptr_array_index (claims, i));
+    merge_claim (merge, article, g_ptr_array_index (claims, i));
 
   return TRUE;
 }
