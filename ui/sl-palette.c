@@ -28,7 +28,7 @@ typedef struct
 static const SlSchemeColors schemes[SL_N_SCHEMES] = {
   [SL_SCHEME_LIGHT] = {
     .verdicts = {
-      [SL_VERDICT_NONE] = VERDICT (0x69727c, 0.11f, 0.26f, 0.34f),
+      [SL_VERDICT_NONE] = VERDICT (0x69727c, 0.08f, 0.26f, 0.34f),
       [SL_VERDICT_SUPPORTED] = VERDICT (0x006b5e, 0.15f, 0.30f, 0.40f),
       [SL_VERDICT_DISPUTED] = VERDICT (0xcf4510, 0.15f, 0.30f, 0.40f),
       [SL_VERDICT_UNVERIFIABLE] = VERDICT (0x5a1fa0, 0.12f, 0.26f, 0.36f),
@@ -42,7 +42,7 @@ static const SlSchemeColors schemes[SL_N_SCHEMES] = {
   },
   [SL_SCHEME_DARK] = {
     .verdicts = {
-      [SL_VERDICT_NONE] = VERDICT (0x9aa3ad, 0.15f, 0.28f, 0.36f),
+      [SL_VERDICT_NONE] = VERDICT (0x9aa3ad, 0.10f, 0.28f, 0.36f),
       [SL_VERDICT_SUPPORTED] = VERDICT (0x62e6d0, 0.16f, 0.30f, 0.38f),
       [SL_VERDICT_DISPUTED] = VERDICT (0xff915f, 0.18f, 0.32f, 0.40f),
       [SL_VERDICT_UNVERIFIABLE] = VERDICT (0xa583f5, 0.20f, 0.34f, 0.42f),

@@ -4,20 +4,45 @@
 #include "sl-view-fixture.h"
 
 static guint
-count_nodes (ViewFixture *self)
+count_children (GskRenderNode     *node,
+                GskRenderNodeType  type)
+{
+  guint n = 0;
+
+  if (node == NULL || gsk_render_node_get_node_type (node) != GSK_CONTAINER_NODE)
+    return 0;
+
+  for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+    {
+      GskRenderNode *child = gsk_container_node_get_child (node, i);
+
+      n += type == GSK_NOT_A_RENDER_NODE || gsk_render_node_get_node_type (child) == type;
+    }
+
+  return n;
+}
+
+static guint
+count_painted (SlArticleView     *view,
+               GskRenderNodeType  type)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
-  guint n = 0;
+  guint n;
 
-  sl_article_view_paint (self->view, snapshot);
-  sl_article_view_paint_above (self->view, snapshot);
+  sl_article_view_paint (view, snapshot);
+  sl_article_view_paint_above (view, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
-  if (node != NULL && gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
-    n = gsk_container_node_get_n_children (node);
+  n = count_children (node, type);
   g_clear_pointer (&node, gsk_render_node_unref);
 
   return n;
+}
+
+static guint
+count_nodes (ViewFixture *self)
+{
+  return count_painted (self->view, GSK_NOT_A_RENDER_NODE);
 }
 
 /* Every verdict and every look is painted; a filter that hides all claims leaves nothing. */
@@ -41,6 +66,20 @@ test_looks (ViewFixture   *self,
   sl_compare_context_set_selected (self->context, uuid);
   selected = count_nodes (self);
   g_assert_cmpuint (selected, >, plain);
+}
+
+/* While a link is being made it shows where it may end. */
+static void
+test_link_looks (ViewFixture   *self,
+                 gconstpointer  user_data)
+{
+  g_assert_cmpuint (count_painted (self->view, GSK_BORDER_NODE), ==, 0);
+  g_assert_cmpuint (count_painted (self->other, GSK_ROUNDED_CLIP_NODE), ==, 0);
+  sl_compare_context_set_link_from (self->context, view_fixture_uuid (self, "42 people"));
+  g_assert_cmpuint (count_painted (self->view, GSK_BORDER_NODE), >, 0);
+  g_assert_cmpuint (count_painted (self->other, GSK_ROUNDED_CLIP_NODE), >, 0);
+  sl_compare_context_set_link_from (self->context, NULL);
+  g_assert_cmpuint (count_painted (self->view, GSK_BORDER_NODE), ==, 0);
 }
 
 static void
@@ -96,6 +135,7 @@ main (int   argc,
   view_test_init (&argc, &argv);
 
   view_test_add ("/article-view/paint/looks", test_looks);
+  view_test_add ("/article-view/paint/link-looks", test_link_looks);
   view_test_add ("/article-view/paint/filtered", test_filtered);
   view_test_add ("/article-view/paint/flash", test_flash_ends);
   view_test_add ("/article-view/paint/no-animations", test_no_animations);

@@ -26,12 +26,28 @@ sl_color_faded (const GdkRGBA *color,
   return result;
 }
 
+/* While a link is being made, the claims that can be its other end stand out. */
+static SlLook
+get_link_look (SlArticleView *self,
+               const char    *uuid)
+{
+  const char *from = sl_compare_context_get_link_from (self->context);
+
+  if (g_str_equal (uuid, from) ||
+      g_strcmp0 (uuid, sl_compare_context_get_hovered (self->context)) == 0)
+    return SL_LOOK_SELECTED;
+
+  return sl_article_view_find_mark (self, from) != NULL ? SL_LOOK_FADED : SL_LOOK_LIT;
+}
+
 static SlLook
 get_look (SlArticleView *self,
           SlMark        *mark)
 {
   const char *uuid = sl_claim_get_uuid (mark->claim);
 
+  if (sl_compare_context_get_link_from (self->context) != NULL)
+    return get_link_look (self, uuid);
   if (g_strcmp0 (sl_compare_context_get_selected (self->context), uuid) == 0)
     return SL_LOOK_SELECTED;
   if (!sl_compare_context_has_lit (self->context))
