@@ -25,6 +25,7 @@ struct _SlOverviewMarks
   SlCompareContext *context;
   SlArticleView *view;
   GtkAdjustment *adjustment;
+  GskRenderNode *last;
 };
 
 struct _SlOverviewStrip
@@ -96,12 +97,31 @@ draw_claims (SlOverviewMarks *self,
     }
 }
 
+static GskRenderNode *
+draw_layers (SlOverviewMarks *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  for (guint layer = 0; layer <= 2; layer++)
+    draw_claims (self, snapshot, layer);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* While text is being laid out, places are not yet known: what was drawn last stays. */
 static void
 sl_overview_marks_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
-  for (guint layer = 0; layer <= 2; layer++)
-    draw_claims (SL_OVERVIEW_MARKS (widget), snapshot, layer);
+  SlOverviewMarks *self = SL_OVERVIEW_MARKS (widget);
+
+  if (sl_article_view_is_settled (self->view))
+    {
+      g_clear_pointer (&self->last, gsk_render_node_unref);
+      self->last = draw_layers (self);
+    }
+  if (self->last != NULL)
+    gtk_snapshot_append_node (snapshot, self->last);
 }
 
 static void
@@ -109,6 +129,7 @@ sl_overview_marks_dispose (GObject *object)
 {
   SlOverviewMarks *self = SL_OVERVIEW_MARKS (object);
 
+  g_clear_pointer (&self->last, gsk_render_node_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->view);
   g_clear_object (&self->adjustment);
@@ -146,7 +167,6 @@ sl_overview_marks_new (SlCompareContext *context,
   self->view = g_object_ref (view);
   self->adjustment = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)));
   redraw_on (GTK_WIDGET (self), view, "layout-changed");
-  redraw_on (GTK_WIDGET (self), self->adjustment, "changed");
   redraw_on (GTK_WIDGET (self), context, "lit-changed");
   redraw_on (GTK_WIDGET (self), context, "filter-changed");
   redraw_on (GTK_WIDGET (self), sl_compare_context_get_workspace (context), "claim-changed");
