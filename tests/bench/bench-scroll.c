@@ -4,7 +4,7 @@
 /* bench-scroll [FRAMES]: five linked panes of 20,000 words and 2,000 claims each, with ribbons, against
  * five plain GtkTextViews with the same text. Two figures, one line of JSON each: CPU time of a frame
  * while scrolling, as a ratio of the two, and the longest time for which the main loop was not free
- * while each of them loaded. */
+ * while each of them loaded. Both are the best of three rounds, for the machine may be busy. */
 #include <adwaita.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -20,6 +20,7 @@
 #define CLAIMS_PER_PARAGRAPH 5
 #define STEP 40
 #define WARM_UP 20
+#define ROUNDS 3
 
 static const char *const vocabulary[] = {
   "the", "harbour", "council", "said", "that", "gate", "failed", "before", "midnight", "and",
@@ -36,6 +37,9 @@ typedef struct
   guint frames;
   guint frame;
   double cpu;
+  double block;
+  double best_cpu;
+  double best_block;
 } Run;
 
 /* When the main loop last stopped waiting, and the longest time until it waited again, in CPU time of
@@ -194,11 +198,11 @@ idle_cb (gpointer user_data)
 /* Shows CHILD, waits until all of it is laid out, scrolls all of its text views. */
 static void
 run_scroll (Run       *run,
-            GtkWidget *child,
-            double    *block)
+            GtkWidget *child)
 {
   gboolean idle = FALSE;
 
+  run->frame = 0;
   run->window = gtk_window_new ();
   run->child = child;
   run->adjustments = g_ptr_array_new ();
@@ -208,7 +212,7 @@ run_scroll (Run       *run,
   gtk_window_present (GTK_WINDOW (run->window));
   g_idle_add_full (G_PRIORITY_LOW, idle_cb, &idle, NULL);
   sl_test_wait_until (idle);
-  *block = longest_busy;
+  run->block = longest_busy;
 
   find_adjustments (child, run->adjustments);
   g_assert_cmpuint (run->adjustments->len, ==, N_PANES);
@@ -216,6 +220,8 @@ run_scroll (Run       *run,
   sl_test_wait_until (run->frame > WARM_UP + run->frames);
   g_ptr_array_unref (run->adjustments);
   gtk_window_destroy (GTK_WINDOW (run->window));
+  run->best_cpu = MIN (run->best_cpu, run->cpu);
+  run->best_block = MIN (run->best_block, run->block);
 }
 
 static GtkWidget *
@@ -262,10 +268,8 @@ main (int   argc,
   g_autoptr (SlWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
   guint frames = argc > 1 ? (guint) CLAMP (atoi (argv[1]), 1, 5000) : 200;
-  Run plain = { .frames = frames };
-  Run panes = { .frames = frames };
-  double plain_block;
-  double panes_block;
+  Run plain = { .frames = frames, .best_cpu = G_MAXDOUBLE, .best_block = G_MAXDOUBLE };
+  Run panes = plain;
 
   if (!gtk_init_check ())
     {
@@ -281,13 +285,16 @@ main (int   argc,
   g_assert_no_error (error);
   link_claims (workspace, articles);
 
-  run_scroll (&plain, create_plain (articles), &plain_block);
-  run_scroll (&panes, create_panes (workspace), &panes_block);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      run_scroll (&plain, create_plain (articles));
+      run_scroll (&panes, create_panes (workspace));
+    }
   g_print ("{\"figure\": \"scroll: CPU of a frame, ratio to plain text views\", \"ratio\": %.2f, "
            "\"panes_ms\": %.2f, \"plain_ms\": %.2f}\n",
-           panes.cpu / plain.cpu, panes.cpu, plain.cpu);
+           panes.best_cpu / plain.best_cpu, panes.best_cpu, plain.best_cpu);
   g_print ("{\"figure\": \"load: longest block of the main loop\", \"panes_ms\": %.1f, \"plain_ms\": %.1f}\n",
-           panes_block, plain_block);
+           panes.best_block, plain.best_block);
   sl_workspace_close (workspace, NULL);
   sl_test_remove_dir (folder);
 
