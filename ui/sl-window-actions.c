@@ -153,8 +153,15 @@ step_region_action (GtkWidget  *widget,
   double after;
 
   sl_compare_view_step_pane (SL_COMPARE_VIEW (self->compare_view), by);
+  if (!in_panes)
+    {
+      /* Back to the pane that was left: there and back again puts the focus into it. */
+      sl_compare_view_step_pane (SL_COMPARE_VIEW (self->compare_view), -by);
+      return;
+    }
+
   after = focus_x (self);
-  if (has_sidebar && in_panes && (by > 0 ? after <= before : after >= before))
+  if (has_sidebar && (by > 0 ? after <= before : after >= before))
     gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
 }
 

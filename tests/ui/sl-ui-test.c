@@ -6,11 +6,35 @@
 #include <stdlib.h>
 #include <string.h>
 
+static char *folder;
+
+static void
+remove_folder (void)
+{
+  sl_test_remove_dir (folder);
+}
+
+/* What the program writes goes into a folder that goes away. The system's data stays in reach, which
+ * G_TEST_OPTION_ISOLATE_DIRS would not leave: pictures are known by the list of media types there. */
+static void
+isolate (void)
+{
+  static const char *const variables[] = {
+    "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME",
+  };
+
+  folder = sl_test_make_dir ();
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], folder, TRUE);
+  atexit (remove_folder);
+}
+
 void
 sl_ui_test_init (int    *argc,
                  char ***argv)
 {
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  isolate ();
+  g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");

@@ -91,11 +91,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  /* Not isolated: the file dialog has settings of its own, whose schema lies with the system's. */
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    return 77;
-  adw_init ();
+  sl_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/dialogs/message", test_message);
   g_test_add_func ("/dialogs/details", test_details);
