@@ -47,6 +47,8 @@ static const Accel accels[] = {
   { "win.link-scrolling", { "<Control><Shift>y" } },
   { "win.step-claim(1)", { "F8" } },
   { "win.step-claim(-1)", { "<Shift>F8" } },
+  { "win.step-link(1)", { "<Alt>Down" } },
+  { "win.step-link(-1)", { "<Alt>Up" } },
   { "win.step-region(1)", { "F6" } },
   { "win.step-region(-1)", { "<Shift>F6" } },
   { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },

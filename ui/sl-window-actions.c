@@ -117,6 +117,15 @@ step_claim_action (GtkWidget  *widget,
                               g_variant_get_int32 (parameter));
 }
 
+static void
+step_link_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  sl_compare_view_step_link (SL_COMPARE_VIEW (SL_WINDOW (widget)->compare_view),
+                             g_variant_get_int32 (parameter));
+}
+
 static double
 focus_x (SlWindow *self)
 {
@@ -189,7 +198,7 @@ void
 sl_window_update_actions (SlWindow *self)
 {
   static const char *const actions[] = {
-    "win.rename", "win.compare", "win.find", "win.find-step", "win.step-claim", "win.step-region", "win.sidebar", "win.link-scrolling",
+    "win.rename", "win.compare", "win.find", "win.find-step", "win.step-claim", "win.step-link", "win.step-region", "win.sidebar", "win.link-scrolling",
     "win.save", "win.save-as", "win.save-copy", "win.export", "win.article-details",
   };
   gboolean has_workspace = self->workspace != NULL;
@@ -217,6 +226,7 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.step-link", "i", step_link_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
