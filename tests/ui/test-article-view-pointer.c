@@ -95,6 +95,38 @@ test_stop_hover (ViewFixture   *self,
 }
 
 static void
+leave (ViewFixture *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+  sl_test_wait_until (self->view->hover_id == 0);
+}
+
+/* A pane that the pointer left puts out its own light, never that of the pane it went to. */
+static void
+test_leave (ViewFixture   *self,
+            gconstpointer  user_data)
+{
+  SlMark *far = g_ptr_array_index (self->other->marks, 0);
+
+  sl_compare_context_set_hovered (self->context, sl_claim_get_uuid (far->claim));
+  leave (self);
+  g_assert_cmpstr (sl_compare_context_get_hovered (self->context), ==,
+                   sl_claim_get_uuid (far->claim));
+  sl_compare_context_set_hovered (self->context, view_fixture_uuid (self, "42 people"));
+  self->view->hover_next = g_strdup (view_fixture_uuid (self, "42 people"));
+  leave (self);
+  g_assert_null (sl_compare_context_get_hovered (self->context));
+}
+
+static void
 test_coordinates (ViewFixture   *self,
                   gconstpointer  user_data)
 {
@@ -120,6 +152,7 @@ main (int   argc,
   view_test_add ("/article-view/pointer/empty", test_click_on_empty_text);
   view_test_add ("/article-view/pointer/link", test_click_finishes_link);
   view_test_add ("/article-view/pointer/stop-hover", test_stop_hover);
+  view_test_add ("/article-view/pointer/leave", test_leave);
   view_test_add ("/article-view/pointer/coordinates", test_coordinates);
 
   return g_test_run ();

@@ -55,8 +55,12 @@ hover_cb (gpointer user_data)
 {
   SlArticleView *self = user_data;
 
+  const char *hovered = sl_compare_context_get_hovered (self->context);
+
   self->hover_id = 0;
-  sl_compare_context_set_hovered (self->context, self->hover_next);
+  /* What another pane has lit meanwhile stays lit. */
+  if (self->hover_next != NULL || sl_article_view_find_mark (self, hovered) != NULL)
+    sl_compare_context_set_hovered (self->context, self->hover_next);
 
   return G_SOURCE_REMOVE;
 }
