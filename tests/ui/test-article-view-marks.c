@@ -91,7 +91,9 @@ test_filter (ViewFixture   *self,
   sl_compare_context_set_min_score (self->context, 0.9);
   g_assert_false (mark->shown);
   found = sl_article_view_list_marks (self->view, 0, 10000);
-  g_assert_cmpuint (found->len, ==, 0);
+  /* Direct speech is always shown. */
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (sl_claim_get_kind (((SlMark *) g_ptr_array_index (found, 0))->claim), ==, SL_CLAIM_KIND_QUOTE);
   sl_compare_context_toggle_verdict (self->context, view_fixture_uuid (self, "42 people"),
                                      SL_VERDICT_DISPUTED);
   g_assert_true (sl_article_view_find_mark (self->view,

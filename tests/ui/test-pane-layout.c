@@ -24,10 +24,10 @@ test_even_shares (void)
 
   g_assert_cmpint (sl_pane_layout_allocate (layout, 1000), ==, 0);
   sl_pane_layout_set_n_panes (layout, 3);
-  g_assert_cmpint (sl_pane_layout_allocate (layout, 1000 + 2 * SL_GUTTER_WIDTH - 100), ==, 900 + 2 * SL_GUTTER_WIDTH);
-  assert_pane (layout, 0, 0, 300);
-  assert_pane (layout, 1, 300 + SL_GUTTER_WIDTH, 300);
-  assert_pane (layout, 2, 600 + 2 * SL_GUTTER_WIDTH, 300);
+  g_assert_cmpint (sl_pane_layout_allocate (layout, 1200 + 2 * SL_GUTTER_WIDTH), ==, 1200 + 2 * SL_GUTTER_WIDTH);
+  assert_pane (layout, 0, 0, 400);
+  assert_pane (layout, 1, 400 + SL_GUTTER_WIDTH, 400);
+  assert_pane (layout, 2, 800 + 2 * SL_GUTTER_WIDTH, 400);
 }
 
 /* More panes than are wanted at once, or than fit, scroll sideways instead of becoming unreadable. */
@@ -74,10 +74,10 @@ test_resize (void)
   sl_pane_layout_set_n_panes (layout, 3);
   sl_pane_layout_allocate (layout, width);
   sl_pane_layout_begin_resize (layout, 0);
-  sl_pane_layout_resize (layout, 50);
-  sl_pane_layout_resize (layout, 100);
-  assert_pane (layout, 0, 0, 500);
-  assert_pane (layout, 1, 500 + SL_GUTTER_WIDTH, 300);
+  sl_pane_layout_resize (layout, 20);
+  sl_pane_layout_resize (layout, 60);
+  assert_pane (layout, 0, 0, 460);
+  assert_pane (layout, 1, 460 + SL_GUTTER_WIDTH, 340);
   g_assert_cmpint (sl_pane_layout_allocate (layout, width), ==, width);
 
   sl_pane_layout_resize (layout, 4000);

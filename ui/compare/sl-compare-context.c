@@ -416,7 +416,8 @@ sl_compare_context_set_min_score (SlCompareContext *self,
  * @self: a context
  * @claim: a claim
  *
- * What a person marked or judged is always shown, whatever its score.
+ * What a person marked or judged is always shown, whatever its score, and so is direct speech: who
+ * says what in which words is what a comparison is about, even where it is not worth checking.
  *
  * Returns: whether the claim is shown
  */
@@ -427,6 +428,7 @@ sl_compare_context_is_shown (SlCompareContext *self,
   g_return_val_if_fail (SL_IS_COMPARE_CONTEXT (self), FALSE);
 
   return sl_claim_get_score (claim) >= self->min_score ||
+         sl_claim_get_kind (claim) == SL_CLAIM_KIND_QUOTE ||
          sl_claim_get_origin (claim) != SL_ORIGIN_FOUND ||
          sl_workspace_get_verdict (self->workspace, sl_claim_get_uuid (claim)) != SL_VERDICT_NONE;
 }

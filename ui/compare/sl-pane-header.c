@@ -150,7 +150,7 @@ sl_pane_header_new (SlCompareContext *context,
 static char *
 dup_first_words (SlArticle *article)
 {
-  SlTextRange range = { 0, 90 };
+  SlTextRange range = { 0, 200 };
   const SlParagraph *paragraphs;
   char *words;
   guint n;
@@ -161,7 +161,7 @@ dup_first_words (SlArticle *article)
       if (paragraphs[i].role == SL_ROLE_BODY)
         {
           range.start = paragraphs[i].range.start;
-          range.end = MIN (paragraphs[i].range.end, range.start + 90);
+          range.end = MIN (paragraphs[i].range.end, range.start + 200);
           break;
         }
     }

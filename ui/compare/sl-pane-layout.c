@@ -3,6 +3,8 @@
  */
 #include "sl-pane-layout.h"
 
+#include <math.h>
+
 struct _SlPaneLayout
 {
   /* Shares of the width; 1 is an even share. */
@@ -138,8 +140,8 @@ sl_pane_layout_get_pane (SlPaneLayout *self,
 
   for (guint k = 0; k < i; k++)
     left += g_array_index (self->weights, double, k) * share + SL_GUTTER_WIDTH;
-  *x = (int) left;
-  *width = (int) (left + g_array_index (self->weights, double, i) * share) - *x;
+  *x = (int) round (left);
+  *width = (int) round (left + g_array_index (self->weights, double, i) * share) - *x;
 }
 
 /**

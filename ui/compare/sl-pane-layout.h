@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define SL_PANE_MIN_WIDTH 250
+/* Some 35 letters a line: what is narrower is tiring to read. */
+#define SL_PANE_MIN_WIDTH 320
 #define SL_GUTTER_WIDTH 56
 
 /* Widths of the panes and where they stand, in pixels. Knows no widgets. */
