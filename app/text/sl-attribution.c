@@ -12,6 +12,7 @@ typedef struct
   SlSpan span;
   SlLabel part;
   guint sentence;
+  guint last_sentence;
   guint paragraph;
   int attribution;
 } Run;
@@ -41,9 +42,14 @@ collect_runs (const SlReading *reading,
             continue;
           if (last != NULL && last->part == part && last->span.end == i && last->paragraph == sentence->paragraph &&
               !sl_label_begins (labels[i]))
-            last->span.end = i + 1;
+            {
+              last->span.end = i + 1;
+              last->last_sentence = s;
+            }
           else
-            g_array_append_val (runs, ((Run) { { i, i + 1 }, part, s, sentence->paragraph, -1 }));
+            {
+              g_array_append_val (runs, ((Run) { { i, i + 1 }, part, s, s, sentence->paragraph, -1 }));
+            }
         }
     }
 }
@@ -135,7 +141,7 @@ find_cue (GArray *runs,
       if (run->paragraph != at->paragraph)
         break;
       cost = run->part == SL_LABEL_CUE ? cue_cost (runs, content, i) : G_MAXUINT;
-      if (run->sentence == at->sentence ? cost < best_cost : cost <= 3 && best < 0)
+      if (run->sentence == at->last_sentence ? cost < best_cost : cost <= 3 && best < 0)
         {
           best_cost = cost;
           best = i;
@@ -143,6 +149,34 @@ find_cue (GArray *runs,
     }
 
   return best;
+}
+
+/* "Lane added:" at the end of a paragraph introduces the quotation that the next one begins with. */
+static int
+find_introduction (const SlReading *reading,
+                   GArray          *runs,
+                   guint            content)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const SlSpan *before;
+  int cue = -1;
+
+  if (at->paragraph == 0 || at->span.first > g_array_index (reading->paragraphs, SlReadingParagraph, at->paragraph).span.first + 1)
+    return -1;
+  before = &g_array_index (reading->paragraphs, SlReadingParagraph, at->paragraph - 1).span;
+  if (sl_reading_token (reading, before->end - 1)->mark != ':')
+    return -1;
+  for (guint i = content; i-- > 0 && g_array_index (runs, Run, i).paragraph + 1 == at->paragraph;)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->part == SL_LABEL_CONTENT)
+        break;
+      if (run->part == SL_LABEL_CUE && cue < 0)
+        cue = i;
+    }
+
+  return cue;
 }
 
 static int
@@ -161,6 +195,21 @@ new_attribution (SlReading *reading,
   g_array_append_val (reading->attributions, attribution);
 
   return reading->attributions->len - 1;
+}
+
+/* "WALLACE: Good evening." names who speaks without a word for it. */
+static void
+take_source_before (SlReading *reading,
+                    GArray    *runs,
+                    guint      content,
+                    int        attribution)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const Run *before = content > 0 ? &g_array_index (runs, Run, content - 1) : NULL;
+
+  if (before != NULL && before->part == SL_LABEL_SOURCE && before->span.end + 1 == at->span.first &&
+      sl_reading_token (reading, before->span.end)->mark == ':')
+    g_array_index (reading->attributions, SlAttribution, attribution).source = before->span;
 }
 
 /* Content without a cue of its own takes up the attribution before it if both are in quotation marks
@@ -183,7 +232,7 @@ find_continued (const SlReading *reading,
         break;
       if (run->part != SL_LABEL_CONTENT)
         continue;
-      if (run->paragraph == at->paragraph ? is_quoted (reading, run) && run->sentence + 1 >= at->sentence : quote->continues)
+      if (run->paragraph == at->paragraph ? is_quoted (reading, run) && run->last_sentence + 1 >= at->sentence : quote->continues)
         return run->attribution;
       break;
     }
@@ -210,6 +259,8 @@ link_content (SlReading *reading,
   Run *run = &g_array_index (runs, Run, content);
   int cue = find_cue (runs, content);
 
+  if (cue < 0)
+    cue = find_introduction (reading, runs, content);
   if (cue >= 0)
     {
       run->attribution = g_array_index (runs, Run, cue).attribution;
@@ -220,7 +271,10 @@ link_content (SlReading *reading,
     {
       run->attribution = find_continued (reading, runs, content);
       if (run->attribution < 0)
-        run->attribution = new_attribution (reading, runs, -1);
+        {
+          run->attribution = new_attribution (reading, runs, -1);
+          take_source_before (reading, runs, content, run->attribution);
+        }
     }
   add_piece (reading, run->attribution, &run->span);
 }

@@ -100,13 +100,15 @@ with_marks (const SlReading *reading,
 
 /* Source and cue are part of the claim's range if nothing but a few words lies between. */
 static gboolean
-is_adjacent (const SlSpan *span,
-             const SlSpan *part)
+is_adjacent (const SlReading *reading,
+             const SlSpan    *span,
+             const SlSpan    *part)
 {
   guint gap = part->first >= span->end ? part->first - span->end
               : part->end <= span->first ? span->first - part->end : 0;
 
-  return gap <= 6;
+  return gap <= 6 && (paragraph_of (reading, part->first) == paragraph_of (reading, span->first) ||
+                      paragraph_of (reading, part->first) == paragraph_of (reading, span->end - 1));
 }
 
 static SlSpan
@@ -123,9 +125,9 @@ attribution_span (const SlReading     *reading,
       extend (&span, &piece);
     }
   content = span;
-  if (!sl_span_is_empty (&attribution->cue) && is_adjacent (&content, &attribution->cue))
+  if (!sl_span_is_empty (&attribution->cue) && is_adjacent (reading, &content, &attribution->cue))
     extend (&span, &attribution->cue);
-  if (!sl_span_is_empty (&attribution->source) && is_adjacent (&span, &attribution->source))
+  if (!sl_span_is_empty (&attribution->source) && is_adjacent (reading, &span, &attribution->source))
     extend (&span, &attribution->source);
 
   return span;

@@ -16,6 +16,10 @@
 /* Headlines and headings quote briefly. */
 #define MIN_HEADING_TOKENS 3
 
+/* A transcript has turns of at least so many paragraphs, and names of at most so many words. */
+#define MIN_TURNS 3
+#define MAX_TURN_TOKENS 4
+
 /* In languages without a model, shorter quotations are taken for words that are called so, not speech. */
 #define MIN_SPEECH_TOKENS 4
 
@@ -170,6 +174,44 @@ label_quotes (const SlReading *reading,
     }
 }
 
+/* The colon after the name in capitals that a paragraph of a transcript begins with; 0 if it is none. */
+static guint
+find_turn (const SlReading *reading,
+           const SlSpan    *span)
+{
+  guint i = span->first;
+
+  while (i < span->end && i < span->first + MAX_TURN_TOKENS &&
+         (sl_reading_token (reading, i)->shape == SL_SHAPE_UPPER || (i > span->first && sl_reading_token (reading, i)->mark == '.')))
+    i++;
+
+  return i > span->first && i + 3 < span->end && sl_reading_token (reading, i)->mark == ':' ? i : 0;
+}
+
+/* In a transcript every turn is said by the name before it. One such paragraph is no transcript. */
+static void
+label_turns (const SlReading *reading,
+             guint8          *labels)
+{
+  guint n_turns = 0;
+
+  for (guint p = 0; p < reading->paragraphs->len; p++)
+    n_turns += find_turn (reading, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span) > 0;
+  for (guint p = 0; n_turns >= MIN_TURNS && p < reading->paragraphs->len; p++)
+    {
+      const SlSpan *span = &g_array_index (reading->paragraphs, SlReadingParagraph, p).span;
+      guint colon = find_turn (reading, span);
+
+      if (colon == 0)
+        continue;
+      memset (labels + span->first, SL_LABEL_SOURCE, colon - span->first);
+      labels[span->first] = SL_LABEL_SOURCE_BEGIN;
+      labels[colon] = SL_LABEL_NONE;
+      memset (labels + colon + 1, SL_LABEL_CONTENT, span->end - colon - 1);
+      labels[colon + 1] = SL_LABEL_CONTENT_BEGIN;
+    }
+}
+
 /**
  * sl_labels_find:
  * @reading: a reading with sentences and quotations
@@ -197,6 +239,7 @@ sl_labels_find (const SlReading *reading)
   context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
   for (guint p = 0; p < reading->paragraphs->len; p++)
     label_paragraph (model, context, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span, labels, from);
+  label_turns (reading, labels);
   label_quotes (reading, MIN_LONG_TOKENS, labels);
 
   return labels;

@@ -28,6 +28,12 @@
 #define N_EPOCHS 6
 #define N_CUE_EPOCHS 20
 
+/* The weights of several runs are added up: each sees the texts in another order. */
+#define N_RUNS 4
+
+/* A wrong label must lose by so much. */
+#define MARGIN 1
+
 /* A document with the features of all its tokens. */
 typedef struct
 {
@@ -396,14 +402,17 @@ shuffle (guint   *order,
     }
 }
 
+/* One run over the texts in an order of its own; its averaged weights are added to the sums. */
 static void
-train (Trainer *self)
+train_once (Trainer *self,
+            guint64  seed)
 {
   g_autofree guint *order = g_new (guint, self->sequences->len);
-  guint64 state = 1;
   double time = 0;
   double end = 0;
 
+  memset (self->weights, 0, sizeof *self->weights * feature_table_size (self->table) * N);
+  memset (self->pair_weights, 0, sizeof *self->pair_weights * N_PAIR_WEIGHTS);
   for (guint d = 0; d < self->sequences->len; d++)
     {
       order[d] = d;
@@ -414,7 +423,7 @@ train (Trainer *self)
     {
       guint n_wrong = 0;
 
-      shuffle (order, self->sequences->len, &state);
+      shuffle (order, self->sequences->len, &seed);
       for (guint d = 0; d < self->sequences->len; d++)
         {
           const Sequence *sequence = &g_array_index (self->sequences, Sequence, order[d]);
@@ -426,8 +435,8 @@ train (Trainer *self)
             {
               const SlSpan *span = &g_array_index (reading->paragraphs, SlReadingParagraph, p).span;
 
-              decode (self, sequence, span, 1, labels, from);
-              n_wrong += update (self, sequence, span, labels, end - time);
+              decode (self, sequence, span, MARGIN, labels, from);
+              n_wrong += update (self, sequence, span, labels, (end - time) / end);
             }
         }
       g_printerr ("epoch %u: %u tokens wrong\n", epoch + 1, n_wrong);
@@ -476,7 +485,8 @@ main (int    argc,
   self.pair_weights = g_new0 (float, N_PAIR_WEIGHTS);
   self.pair_sums = g_new0 (double, N_PAIR_WEIGHTS);
   g_printerr ("%u documents, %u features\n", self.documents->len, feature_table_size (self.table));
-  train (&self);
+  for (guint run = 1; run <= N_RUNS; run++)
+    train_once (&self, run);
   file.table = self.table;
   file.weights = self.sums;
   file.pair_weights = self.pair_sums;

@@ -55,6 +55,28 @@ test_indirect (void)
 }
 
 static void
+test_over_paragraphs (void)
+{
+  g_autofree char *introduced = join_attributions ("Ann Lane added:\n“The gate was shut all night. The crew had left.”");
+  g_autofree char *sentences = join_attributions ("“The gate was shut. The crew had left,” Lane said. “Nobody told the town about it.”");
+
+  g_assert_true (g_str_has_prefix (introduced, "Ann Lane/added/"));
+  g_assert_null (strchr (introduced, '\n'));
+  g_assert_true (g_str_has_prefix (sentences, "Lane/said/"));
+  g_assert_null (strchr (sentences, '\n'));
+}
+
+static void
+test_transcript (void)
+{
+  g_autofree char *turns = join_attributions ("LANE: The gate was shut all night.\nHOLM: Who had the key then?\n"
+                                              "LANE: The crew had left long before.");
+
+  g_assert_true (g_str_has_prefix (turns, "LANE//The gate was shut all night"));
+  g_assert_nonnull (strstr (turns, "\nHOLM//Who had the key"));
+}
+
+static void
 test_nothing (void)
 {
   g_autofree char *empty = join_attributions ("");
@@ -83,6 +105,8 @@ main (int    argc,
 
   g_test_add_func ("/attribution/direct", test_direct);
   g_test_add_func ("/attribution/indirect", test_indirect);
+  g_test_add_func ("/attribution/over-paragraphs", test_over_paragraphs);
+  g_test_add_func ("/attribution/transcript", test_transcript);
   g_test_add_func ("/attribution/nothing", test_nothing);
   g_test_add_func ("/attribution/cue-class", test_cue_class);
 
