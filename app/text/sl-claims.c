@@ -427,6 +427,15 @@ make_from_sentence (const SlReading  *reading,
     take_rest (reading, &sentence->span, spans, owners, article);
 }
 
+static void
+own (guint        *owners,
+     const SlSpan *span,
+     guint         owner)
+{
+  for (guint i = span->first; i < span->end; i++)
+    owners[i] = owner;
+}
+
 /**
  * sl_claims_make:
  * @reading: a reading with attributions and figures
@@ -447,9 +456,12 @@ sl_claims_make (SlReading *reading,
 
   for (guint i = 0; i < n; i++)
     {
-      spans[i] = attribution_span (reading, &g_array_index (reading->attributions, SlAttribution, i));
-      for (guint k = spans[i].first; k < spans[i].end; k++)
-        owners[k] = i + 1;
+      const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, i);
+
+      spans[i] = attribution_span (reading, attribution);
+      own (owners, &attribution->source, i + 1);
+      own (owners, &attribution->cue, i + 1);
+      own (owners, &spans[i], i + 1);
     }
   for (guint i = 0; i < reading->sentences->len; i++)
     make_from_sentence (reading, &g_array_index (reading->sentences, SlSentence, i), spans, owners, article);
