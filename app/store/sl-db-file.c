@@ -236,6 +236,20 @@ sync_path (const char *path,
   return done;
 }
 
+/* A journal of the file that was there before would be taken for one of the new file. */
+static void
+remove_journals (const char *path)
+{
+  const char *suffixes[] = { "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *journal = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (journal);
+    }
+}
+
 /**
  * sl_db_file_replace:
  * @from: a whole file
@@ -243,7 +257,7 @@ sync_path (const char *path,
  * @error: return location for a #GFileError
  *
  * Puts @from in the place of @to so that at any moment, also when power fails, the old or the new
- * file is there.
+ * file is there. What a crash left beside the old one goes with it.
  *
  * Returns: %TRUE on success
  */
@@ -256,7 +270,9 @@ sl_db_file_replace (const char  *from,
 
   g_return_val_if_fail (from != NULL && to != NULL, FALSE);
 
-  if (!sync_path (from, O_RDONLY) || g_rename (from, to) != 0)
+  if (sync_path (from, O_RDONLY))
+    remove_journals (to);
+  if (g_rename (from, to) != 0)
     {
       int code = errno;
       g_autofree char *name = g_filename_display_basename (to);

@@ -389,10 +389,29 @@ sl_db_read_int (SlDb        *self,
   return TRUE;
 }
 
+/* Whether PATH is a comparison that somebody works on. One that cannot be opened is none. */
+static gboolean
+check_not_open (const char  *path,
+                GError     **error)
+{
+  g_autoptr (SlDb) other = NULL;
+  g_autoptr (GError) reason = NULL;
+  SlDbFileState state;
+
+  if (!sl_db_file_inspect (path, &state, NULL))
+    return TRUE;
+  other = connect_to (path, &reason);
+  if (!g_error_matches (reason, SL_DB_ERROR, SL_DB_ERROR_BUSY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 /**
  * sl_db_copy_to:
  * @self: a connection outside of a transaction
- * @path: where; a file that is there already is replaced once the copy is whole
+ * @path: where; a file that is there already is replaced once the copy is whole, unless it is open
  * @error: return location for an #SlDbError or #GFileError
  *
  * Writes a compact copy: first beside @path, then onto the disk, then in its place.
@@ -409,6 +428,8 @@ sl_db_copy_to (SlDb        *self,
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
+  if (!check_not_open (path, error))
+    return FALSE;
   part = g_strdup_printf ("%s.part", path);
   g_unlink (part);
   {

@@ -11,9 +11,14 @@
  * an act of the user, its undoing, or what a file holds. First the tables are brought up to date,
  * then each list by one splice, articles last: whoever hears of an article finds its claims. */
 
+/* From so many matches on, a change of theirs is told as a whole and not claim by claim. */
+#define MANY_MATCHES 16
+
 typedef struct
 {
   GHashTable *claims;      /* UUIDs of which the signal will speak */
+  GHashTable *ends;        /* the same, for claims of which only matches changed */
+  guint n_matches;
   GHashTable *claim_lists; /* article UUID -> GPtrArray of claims that are new in its list */
   GPtrArray *articles;     /* what is new in the lists */
   GPtrArray *annotators;
@@ -30,6 +35,8 @@ static void
 touched_init (Touched *touched)
 {
   touched->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched->ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched->n_matches = 0;
   touched->claim_lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                 (GDestroyNotify) g_ptr_array_unref);
   touched->articles = NULL;
@@ -41,6 +48,7 @@ static void
 touched_clear (Touched *touched)
 {
   g_hash_table_unref (touched->claims);
+  g_hash_table_unref (touched->ends);
   g_hash_table_unref (touched->claim_lists);
   g_clear_pointer (&touched->articles, g_ptr_array_unref);
   g_clear_pointer (&touched->annotators, g_ptr_array_unref);
@@ -143,9 +151,10 @@ take_match (SlWorkspace    *self,
   const char *ends[] = { sl_record_get (record, SL_MATCH_A), sl_record_get (record, SL_MATCH_B) };
   SlMatch *old = sl_workspace_lookup_match (self, uuid);
 
+  touched->n_matches++;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_hash_table_add (touched->claims, g_strdup (ends[i]));
+      g_hash_table_add (touched->ends, g_strdup (ends[i]));
       if (match != NULL)
         g_ptr_array_add (ensure_list (self->matches_by_claim, ends[i]), g_object_ref (match));
       if (old != NULL)
@@ -388,8 +397,11 @@ emit_touched (SlWorkspace *self,
   GHashTableIter iter;
   gpointer uuid;
 
-  if (touched->matches != NULL)
+  if (touched->n_matches > 0)
     g_signal_emit_by_name (self, "matches-changed");
+  g_hash_table_iter_init (&iter, touched->ends);
+  while (touched->n_matches < MANY_MATCHES && g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_hash_table_add (touched->claims, g_strdup (uuid));
   g_hash_table_iter_init (&iter, touched->claims);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "claim-changed", uuid);

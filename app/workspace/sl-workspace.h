@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * undo-label, redo-label (string: what the step did, for the tooltip), comparing (boolean).
  *
  * Signals:
- *  claim-changed (const char *claim_uuid): its annotations or its matches are not what they were
- *  matches-changed (): the set of matches changed as a whole
+ *  claim-changed (const char *claim_uuid): it, its annotations or its matches are not what they were
+ *  matches-changed (): some match changed; where many did, this comes without claim-changed for them
  */
 #define SL_TYPE_WORKSPACE (sl_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (SlWorkspace, sl_workspace, SL, WORKSPACE, GObject)

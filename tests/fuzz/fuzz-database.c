@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fuzz-target.h"
@@ -17,23 +18,32 @@ typedef struct
   gsize n_bytes;
 } Sound;
 
+static Sound sound;
+
 static void
-make_sound (Sound *sound)
+remove_sound (void)
+{
+  sl_test_comparison_clear (&sound.comparison);
+  g_free (sound.bytes);
+}
+
+static void
+make_sound (void)
 {
   /* Nothing here needs to survive a power cut. */
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
-  sl_test_comparison_init (&sound->comparison);
-  sl_workspace_set_verdict (sound->comparison.workspace, sound->comparison.claim_a, SL_VERDICT_DISPUTED, NULL);
-  sl_workspace_set_note (sound->comparison.workspace, sound->comparison.claim_b, "Ask the mayor.", NULL);
-  sl_workspace_compare (sound->comparison.workspace, NULL);
-  sl_workspace_close (sound->comparison.workspace, NULL);
-  g_assert_true (g_file_get_contents (sound->comparison.path, (char **) &sound->bytes, &sound->n_bytes, NULL));
+  sl_test_comparison_init (&sound.comparison);
+  sl_workspace_set_verdict (sound.comparison.workspace, sound.comparison.claim_a, SL_VERDICT_DISPUTED, NULL);
+  sl_workspace_set_note (sound.comparison.workspace, sound.comparison.claim_b, "Ask the mayor.", NULL);
+  sl_workspace_compare (sound.comparison.workspace, NULL);
+  sl_workspace_close (sound.comparison.workspace, NULL);
+  g_assert_true (g_file_get_contents (sound.comparison.path, (char **) &sound.bytes, &sound.n_bytes, NULL));
+  atexit (remove_sound);
 }
 
 static void
-change (Sound         *sound,
-        guint8        *bytes,
+change (guint8        *bytes,
         const uint8_t *data,
         size_t         size)
 {
@@ -42,7 +52,7 @@ change (Sound         *sound,
       guint32 at;
 
       memcpy (&at, data + i, sizeof at);
-      bytes[GUINT32_FROM_LE (at) % sound->n_bytes] = data[i + 4];
+      bytes[GUINT32_FROM_LE (at) % sound.n_bytes] = data[i + 4];
     }
 }
 
@@ -66,7 +76,6 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  static Sound sound;
   g_autofree guint8 *bytes = NULL;
   g_autofree char *path = NULL;
   g_autofree char *before = NULL;
@@ -77,12 +86,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   gboolean whole = size > 0 && data[0] == 'f';
 
   if (sound.bytes == NULL)
-    make_sound (&sound);
+    make_sound ();
   path = g_build_filename (sound.comparison.folder, "fuzz.sidelight", NULL);
   if (!whole)
     {
       bytes = g_memdup2 (sound.bytes, sound.n_bytes);
-      change (&sound, bytes, data, size);
+      change (bytes, data, size);
     }
   g_assert_true (g_file_set_contents_full (path, whole ? (const char *) data + 1 : (const char *) bytes,
                                            whole ? size - 1 : sound.n_bytes, G_FILE_SET_CONTENTS_NONE, 0600, NULL));

@@ -268,6 +268,7 @@ test_copy (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.sidelight", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "copy.sidelight", NULL);
+  g_autofree char *wal = NULL;
   SlDb *db;
 
   g_assert_true (sl_db_transact (fixture->db, add_pair, (gpointer) "a", NULL));
@@ -279,6 +280,17 @@ test_copy (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (count (db), ==, 1);
   g_assert_true (sl_db_close (db, NULL));
+
+  /* Nobody's work is replaced under their hands, and no journal of another file stays beside a copy. */
+  db = sl_db_open (copy, NULL);
+  g_assert_false (sl_db_copy_to (fixture->db, copy, &error));
+  g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (sl_db_close (db, NULL));
+  wal = g_strconcat (copy, "-wal", NULL);
+  g_assert_true (g_file_set_contents (wal, "left by a crash", -1, NULL));
+  g_assert_true (sl_db_copy_to (fixture->db, copy, NULL));
+  g_assert_false (has_beside (copy, "-wal"));
 
   g_assert_false (sl_db_copy_to (fixture->db, nowhere, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_READ_ONLY);
