@@ -3,27 +3,31 @@
  */
 #include "sl-candidates.h"
 
-#include <string.h>
+#include <math.h>
 
 /* How many entries of the lists are read for one claim, the rarest stems first, and how many claims
  * are compared with it in the end. Both bound the work per claim, so that the whole grows with the
  * number of claims and not with its square; within one event neither bound is ever reached. */
-#define MAX_POSTINGS 6000
-#define MAX_FOUND 400
+#define MAX_POSTINGS 3000
+#define MAX_FOUND 32
 
-/* Claims that share less than this (sum of the rarities of the shared stems) are not worth a look. */
+/* Claims that share less than this (sum of the weights of the shared stems) are not worth a look. */
 #define MIN_SHARED 3.5
+
+/* In fewer claims than this it cannot be told which stems are rare. */
+#define MIN_CLAIMS 600
 
 struct _SlCandidates
 {
   GHashTable *postings;  /* stem -> GPtrArray of SlClaimProfile */
-  GArray *shared;        /* claim id -> sum of rarities, all 0 between two calls */
+  guint n_claims;
+  GArray *shared;        /* claim id -> sum of weights, all 0 between two calls */
 };
 
 typedef struct
 {
   GPtrArray *posting;
-  double rarity;
+  double weight;
 } Entry;
 
 /**
@@ -81,6 +85,7 @@ sl_candidates_add (SlCandidates   *self,
         }
       g_ptr_array_add (posting, claim);
     }
+  self->n_claims++;
   if (self->shared->len <= claim->id)
     g_array_set_size (self->shared, claim->id + 1);
 }
@@ -90,6 +95,15 @@ compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   return (int) ((const Entry *) a)->posting->len - (int) ((const Entry *) b)->posting->len;
+}
+
+/* A stem weighs what its rarity in general and among the claims at hand allow, whichever is less. */
+static double
+weigh (SlCandidates *self,
+       double        rarity,
+       guint         n_with)
+{
+  return MIN (rarity, 1 + log (MAX (self->n_claims, MIN_CLAIMS) / (double) n_with));
 }
 
 /* The lists of the claim's stems, shortest first. */
@@ -102,10 +116,12 @@ get_entries (SlCandidates   *self,
   for (guint i = 0; i < claim->terms->len; i++)
     {
       const SlProfileTerm *term = &g_array_index (claim->terms, SlProfileTerm, i);
-      Entry entry = { g_hash_table_lookup (self->postings, GUINT_TO_POINTER (term->stem + 1)), term->rarity };
+      Entry entry = { g_hash_table_lookup (self->postings, GUINT_TO_POINTER (term->stem + 1)) };
 
-      if (entry.posting != NULL)
-        g_array_append_val (entries, entry);
+      if (entry.posting == NULL)
+        continue;
+      entry.weight = weigh (self, term->rarity, entry.posting->len);
+      g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
 
@@ -181,7 +197,7 @@ sl_candidates_lookup (SlCandidates   *self,
             continue;
           if (*shared <= 0)
             g_ptr_array_add (found, other);
-          *shared += entry->rarity;
+          *shared += entry->weight;
         }
     }
   keep_best (self, found);

@@ -46,7 +46,7 @@ sl_matcher_match (GPtrArray        *articles,
 
   g_return_val_if_fail (articles != NULL, NULL);
 
-  set = sl_pair_set_new (articles, progress, user_data, cancellable, error);
+  set = sl_pair_set_new (articles, model, progress, user_data, cancellable, error);
   if (set == NULL)
     return NULL;
 

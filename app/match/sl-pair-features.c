@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Pairs below this overlap are left out before the costlier features are worked out. */
-#define MIN_OVERLAP 0.05
+#define MIN_OVERLAP 0.04
 
 /* What related words count for, the same word being 1. */
 static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
@@ -19,12 +19,15 @@ static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 /* More terms of a claim than this are not compared. */
 #define MAX_TERMS 128
 
+/* More related pairs of terms than this are not looked at. */
+#define MAX_KIN 64
+
 static const char *const NAMES[SL_N_FEATURES] = {
   "overlap",        "overlap-rare",   "contained",    "mass",         "mass-rare",    "n-shared",
   "rarest",         "second-rarest",  "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors", "link", "window", "window-share", "sentence", "sentence-mass", "clause",       "clause-in",    "run",
   "bigrams",        "quote-run",      "quote-share",  "quote-mass", "quote-told",   "names",        "names-apart",
   "figures",        "figures-apart", "figures-other", "dates-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
-  "length",         "length-ratio",   "both-first",   "position", "articles",
+  "length",         "length-ratio",   "both-first",   "position",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -41,6 +44,14 @@ typedef struct
   double sum_local;
   double sum_both;
 } Side;
+
+/* Two terms that are related. */
+typedef struct
+{
+  SlKinship kinship;
+  guint i;
+  guint j;
+} KinTerms;
 
 /* The weight of words that are not the same but related. */
 typedef struct
@@ -78,7 +89,7 @@ weigh_terms (Side           *side,
              GArray         *terms,
              SlClaimProfile *other)
 {
-  double n = claim->article->sentences->len + other->article->sentences->len;
+  double log_n = log (claim->article->sentences->len + other->article->sentences->len + 1);
 
   side->claim = claim;
   side->terms = terms;
@@ -90,7 +101,7 @@ weigh_terms (Side           *side,
       const SlProfileTerm *term = get_term (side, i);
       double df = term->df + sl_article_profile_get_df (other->article, term->stem);
 
-      side->local[i] = MAX (0.1, log ((n + 1) / (df + 0.5)));
+      side->local[i] = MAX (0.1, log_n - log (df + 0.5));
       side->both[i] = sqrt (side->local[i] * term->rarity);
       side->partner[i] = -1;
       side->kin[i] = 0;
@@ -124,33 +135,66 @@ pair_terms (Side *a,
   return n;
 }
 
-/* Adds the weight of the words that are left over and related: each once, with the nearest kin. */
+/* Adds the weight of two related words that are left over, unless either has found its kin. */
+static void
+add_related (Side           *a,
+             Side           *b,
+             const KinTerms *kin,
+             Related        *related)
+{
+  double weight = KINSHIP_WEIGHTS[kin->kinship];
+
+  if (a->kin[kin->i] > 0 || b->kin[kin->j] > 0)
+    return;
+
+  a->kin[kin->i] = weight;
+  b->kin[kin->j] = weight;
+  related->local += weight * MIN (a->local[kin->i], b->local[kin->j]);
+  related->both += weight * MIN (a->both[kin->i], b->both[kin->j]);
+  related->of_kind[kin->kinship] += MIN (a->both[kin->i], b->both[kin->j]);
+}
+
+/* Finds words that are not the same but related, the nearest kin first. */
 static void
 pair_related (Side    *a,
               Side    *b,
               SlTerms *terms,
               Related *related)
 {
-  gboolean used[MAX_TERMS] = { FALSE };
+  KinTerms kin[MAX_KIN];
+  guint n = 0;
 
-  for (SlKinship kinship = SL_KINSHIP_FAMILY; kinship < SL_N_KINSHIPS; kinship++)
+  for (guint i = 0; i < a->n; i++)
     {
-      for (guint i = 0; i < a->n; i++)
+      for (guint j = 0; j < b->n && a->partner[i] < 0 && n < MAX_KIN; j++)
         {
-          for (guint j = 0; j < b->n && a->partner[i] < 0; j++)
-            {
-              if (b->partner[j] >= 0 || used[j] || a->kin[i] > 0 ||
-                  sl_terms_compare (terms, get_term (a, i)->stem, get_term (b, j)->stem) != kinship)
-                continue;
-              used[j] = TRUE;
-              a->kin[i] = KINSHIP_WEIGHTS[kinship];
-              b->kin[j] = KINSHIP_WEIGHTS[kinship];
-              related->local += KINSHIP_WEIGHTS[kinship] * MIN (a->local[i], b->local[j]);
-              related->both += KINSHIP_WEIGHTS[kinship] * MIN (a->both[i], b->both[j]);
-              related->of_kind[kinship] += MIN (a->both[i], b->both[j]);
-            }
+          if (b->partner[j] >= 0)
+            continue;
+          kin[n] = (KinTerms) { sl_terms_compare (terms, get_term (a, i)->stem, get_term (b, j)->stem), i, j };
+          n += kin[n].kinship != SL_KINSHIP_NONE;
         }
     }
+  for (SlKinship kinship = SL_KINSHIP_FAMILY; n > 0 && kinship < SL_N_KINSHIPS; kinship++)
+    {
+      for (guint k = 0; k < n; k++)
+        {
+          if (kin[k].kinship == kinship)
+            add_related (a, b, &kin[k], related);
+        }
+    }
+}
+
+/* What the same words alone weigh, in proportion. */
+static double
+share_exactly (const Side *a,
+               const Side *b)
+{
+  double shared = 0;
+
+  for (guint i = 0; i < a->n; i++)
+    shared += a->partner[i] >= 0 ? a->both[i] : 0;
+
+  return shared / sqrt (a->sum_both * b->sum_both);
 }
 
 static void
@@ -563,7 +607,6 @@ measure_figures (SlPair *pair)
  * sl_pair_measure:
  * @pair: two claims; its features are set
  * @terms: the vocabulary of the comparison
- * @likeness: how much the two articles are about the same, see sl_article_profile_compare()
  *
  * Works out the features of a pair.
  *
@@ -571,8 +614,7 @@ measure_figures (SlPair *pair)
  */
 gboolean
 sl_pair_measure (SlPair  *pair,
-                 SlTerms *terms,
-                 double   likeness)
+                 SlTerms *terms)
 {
   Side a;
   Side b;
@@ -584,10 +626,10 @@ sl_pair_measure (SlPair  *pair,
   if (a.n == 0 || b.n == 0)
     return FALSE;
   n_shared = pair_terms (&a, &b);
-  measure_overlap (pair, &a, &b, terms, n_shared);
-  if (pair->features[SL_FEATURE_OVERLAP_RARE] < MIN_OVERLAP)
+  if (share_exactly (&a, &b) < MIN_OVERLAP)
     return FALSE;
 
+  measure_overlap (pair, &a, &b, terms, n_shared);
   measure_sentences (pair);
   measure_kinds (pair, &a, &b);
   measure_window (pair, &a, &b);
@@ -598,7 +640,6 @@ sl_pair_measure (SlPair  *pair,
   measure_figures (pair);
   measure_speakers (pair);
   measure_form (pair, &a, &b);
-  pair->features[SL_FEATURE_ARTICLES] = likeness;
 
   return TRUE;
 }

@@ -53,7 +53,6 @@ typedef enum
   SL_FEATURE_LENGTH_RATIO,
   SL_FEATURE_BOTH_FIRST,
   SL_FEATURE_POSITION,
-  SL_FEATURE_ARTICLES,
   SL_N_FEATURES
 } SlFeature;
 
@@ -68,7 +67,6 @@ typedef struct
 
 const char *sl_feature_to_string (SlFeature  feature);
 gboolean    sl_pair_measure      (SlPair    *pair,
-                                  SlTerms   *terms,
-                                  double     likeness);
+                                  SlTerms   *terms);
 
 G_END_DECLS

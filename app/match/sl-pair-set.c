@@ -5,8 +5,11 @@
 
 #include "sl-candidates.h"
 
-/* Pairs with log odds below this are no rivals and no neighbours of any other. */
+/* Pairs with log odds below this are not worth the second step. */
 #define PLAUSIBLE -4.0
+
+/* Pairs with log odds below this are no rivals, neighbours or links of any other. */
+#define NOTABLE -2.5
 
 /* Differences of log odds are cut here: beyond, they say nothing more. */
 #define MAX_GAP 5.0
@@ -20,7 +23,7 @@ struct _SlPairSet
   GPtrArray *articles;  /* of SlArticleProfile */
   guint n_claims;
   GArray *pairs;        /* of SlScoredPair */
-  GPtrArray *of_claim;  /* claim id -> GArray of guint, its plausible pairs; or NULL */
+  GPtrArray *of_claim;  /* claim id -> GArray of guint, its notable pairs; or NULL */
 };
 
 static SlScoredPair *
@@ -74,15 +77,13 @@ sl_pair_set_get_pairs (SlPairSet *self)
 
 /* Compares the claims of an article with those in the index, then adds them to it. */
 static void
-collect_pairs (SlPairSet        *self,
-               SlArticleProfile *article,
-               SlCandidates     *candidates)
+collect_pairs (SlPairSet          *self,
+               SlArticleProfile   *article,
+               SlCandidates       *candidates,
+               const SlMatchModel *model)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autofree double *likeness = g_new (double, self->articles->len);
 
-  for (guint i = 0; i < self->articles->len; i++)
-    likeness[i] = -1;
   for (guint i = 0; i < article->claims->len; i++)
     {
       SlClaimProfile *claim = g_ptr_array_index (article->claims, i);
@@ -92,11 +93,12 @@ collect_pairs (SlPairSet        *self,
       for (guint j = 0; j < found->len; j++)
         {
           SlScoredPair scored = { .pair.a = g_ptr_array_index (found, j), .pair.b = claim };
-          double *alike = &likeness[scored.pair.a->article->index];
 
-          if (*alike < 0)
-            *alike = sl_article_profile_compare (scored.pair.a->article, article, self->terms);
-          if (sl_pair_measure (&scored.pair, self->terms, *alike))
+          if (!sl_pair_measure (&scored.pair, self->terms))
+            continue;
+          if (model != NULL)
+            scored.first = sl_match_model_score_first (model, scored.pair.features);
+          if (sl_scored_pair_is_plausible (&scored))
             g_array_append_val (self->pairs, scored);
         }
     }
@@ -107,6 +109,7 @@ collect_pairs (SlPairSet        *self,
 /**
  * sl_pair_set_new:
  * @articles: (element-type SlArticle): articles with their claims
+ * @model: (nullable): weights; pairs that are no matches by them are not kept
  * @progress: (nullable) (scope call): called now and then
  * @user_data: its data
  * @cancellable: (nullable): to stop
@@ -117,11 +120,12 @@ collect_pairs (SlPairSet        *self,
  * Returns: (transfer full): the pairs, without scores, or %NULL if it was stopped
  */
 SlPairSet *
-sl_pair_set_new (GPtrArray        *articles,
-                 SlMatchProgress   progress,
-                 gpointer          user_data,
-                 GCancellable     *cancellable,
-                 GError          **error)
+sl_pair_set_new (GPtrArray           *articles,
+                 const SlMatchModel  *model,
+                 SlMatchProgress      progress,
+                 gpointer             user_data,
+                 GCancellable        *cancellable,
+                 GError             **error)
 {
   g_autoptr (SlPairSet) self = g_new0 (SlPairSet, 1);
   g_autoptr (SlCandidates) candidates = sl_candidates_new ();
@@ -139,7 +143,7 @@ sl_pair_set_new (GPtrArray        *articles,
       article = sl_article_profile_new (g_ptr_array_index (articles, i), self->terms, i, self->n_claims);
       g_ptr_array_add (self->articles, article);
       self->n_claims += article->claims->len;
-      collect_pairs (self, article, candidates);
+      collect_pairs (self, article, candidates, model);
       if (progress != NULL)
         progress ((i + 1.0) / articles->len, user_data);
     }
@@ -170,7 +174,7 @@ add_to_claim (SlPairSet      *self,
 }
 
 static void
-index_plausible (SlPairSet *self)
+index_notable (SlPairSet *self)
 {
   g_clear_pointer (&self->of_claim, g_ptr_array_unref);
   self->of_claim = g_ptr_array_new_full (self->n_claims, list_free);
@@ -179,7 +183,7 @@ index_plausible (SlPairSet *self)
     {
       SlScoredPair *scored = get_pair (self, i);
 
-      if (!sl_scored_pair_is_plausible (scored))
+      if (scored->first < NOTABLE)
         continue;
       add_to_claim (self, scored->pair.a, i);
       add_to_claim (self, scored->pair.b, i);
@@ -207,7 +211,7 @@ find_rival (SlPairSet      *self,
             SlClaimProfile *partner)
 {
   GArray *list = g_ptr_array_index (self->of_claim, claim->id);
-  double best = PLAUSIBLE;
+  double best = NOTABLE;
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
@@ -229,7 +233,7 @@ find_neighbour (SlPairSet      *self,
 {
   GPtrArray *claims = a->article->claims;
   guint index = a->id - ((SlClaimProfile *) g_ptr_array_index (claims, 0))->id;
-  double best = PLAUSIBLE;
+  double best = NOTABLE;
 
   for (guint i = index > NEAR ? index - NEAR : 0; i <= index + NEAR && i < claims->len; i++)
     {
@@ -260,7 +264,7 @@ find_third (SlPairSet      *self,
 {
   GArray *list_a = g_ptr_array_index (self->of_claim, a->id);
   GArray *list_b = g_ptr_array_index (self->of_claim, b->id);
-  double best = PLAUSIBLE;
+  double best = NOTABLE;
 
   for (guint i = 0; list_a != NULL && list_b != NULL && i < list_a->len; i++)
     {
@@ -294,8 +298,8 @@ measure_context (SlPairSet    *self,
   scored->contexts[SL_CONTEXT_GAP_LESS] = MIN (gap_a, gap_b);
   scored->contexts[SL_CONTEXT_GAP_MORE] = MAX (gap_a, gap_b);
   scored->contexts[SL_CONTEXT_MUTUAL] = gap_a > 0 && gap_b > 0;
-  scored->contexts[SL_CONTEXT_NEIGHBOURS] = find_neighbour (self, a, b) - PLAUSIBLE;
-  scored->contexts[SL_CONTEXT_THIRD] = find_third (self, a, b) - PLAUSIBLE;
+  scored->contexts[SL_CONTEXT_NEIGHBOURS] = find_neighbour (self, a, b) - NOTABLE;
+  scored->contexts[SL_CONTEXT_THIRD] = find_third (self, a, b) - NOTABLE;
 }
 
 /**
@@ -315,7 +319,7 @@ sl_pair_set_score_first (SlPairSet          *self,
 
       scored->first = sl_match_model_score_first (model, scored->pair.features);
     }
-  index_plausible (self);
+  index_notable (self);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       SlScoredPair *scored = get_pair (self, i);

@@ -20,6 +20,7 @@ typedef struct
 typedef struct _SlPairSet SlPairSet;
 
 SlPairSet    *sl_pair_set_new         (GPtrArray           *articles,
+                                       const SlMatchModel  *model,
                                        SlMatchProgress      progress,
                                        gpointer             user_data,
                                        GCancellable        *cancellable,

@@ -3,7 +3,6 @@
  */
 #include "sl-profile.h"
 
-#include <math.h>
 #include <string.h>
 
 /* A shorter part of a sentence says too little to be compared by itself. */
@@ -365,72 +364,6 @@ claim_profile_new (SlArticleProfile *article,
   return self;
 }
 
-static double
-weigh_stem (SlTerms *terms,
-            guint32  stem,
-            guint    df)
-{
-  return sl_terms_get_rarity (terms, stem) * log (1 + df);
-}
-
-static double
-measure_length (SlArticleProfile *self,
-                SlTerms          *terms)
-{
-  GHashTableIter iter;
-  gpointer stem;
-  gpointer df;
-  double sum = 0;
-
-  g_hash_table_iter_init (&iter, self->df);
-  while (g_hash_table_iter_next (&iter, &stem, &df))
-    {
-      double weight = weigh_stem (terms, GPOINTER_TO_UINT (stem) - 1, GPOINTER_TO_UINT (df));
-
-      sum += weight * weight;
-    }
-
-  return sqrt (sum);
-}
-
-/**
- * sl_article_profile_compare:
- * @self: a profile
- * @other: another
- * @terms: the vocabulary of the comparison
- *
- * Tells how much two articles are about the same: the cosine of the angle between the vectors of their
- * terms, each weighed by its rarity in general and by the sentences it stands in (G. Salton, A. Wong,
- * C. Yang, A vector space model for automatic indexing, 1975).
- *
- * Returns: 0 to 1; two reports of one event rarely have less than 0.2
- */
-double
-sl_article_profile_compare (SlArticleProfile *self,
-                            SlArticleProfile *other,
-                            SlTerms          *terms)
-{
-  gboolean swap = g_hash_table_size (self->df) > g_hash_table_size (other->df);
-  SlArticleProfile *smaller = swap ? other : self;
-  SlArticleProfile *larger = swap ? self : other;
-  GHashTableIter iter;
-  gpointer key;
-  gpointer df;
-  double sum = 0;
-
-  g_hash_table_iter_init (&iter, smaller->df);
-  while (g_hash_table_iter_next (&iter, &key, &df))
-    {
-      guint32 stem = GPOINTER_TO_UINT (key) - 1;
-      guint other_df = sl_article_profile_get_df (larger, stem);
-
-      if (other_df > 0)
-        sum += weigh_stem (terms, stem, GPOINTER_TO_UINT (df)) * weigh_stem (terms, stem, other_df);
-    }
-
-  return self->length > 0 && other->length > 0 ? sum / (self->length * other->length) : 0;
-}
-
 /**
  * sl_article_profile_new:
  * @article: an article with its claims
@@ -462,7 +395,6 @@ sl_article_profile_new (SlArticle *article,
   collect_sentences (self);
   count_sentences (self);
   collect_small (self);
-  self->length = measure_length (self, terms);
   self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), first_id + i));

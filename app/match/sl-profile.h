@@ -62,7 +62,6 @@ struct _SlArticleProfile
   GHashTable *df;         /* stem -> number of sentences with it */
   GHashTable *small;      /* stems that stand somewhere without a capital letter: no names */
   GArray *sentences;      /* of SlTokenSpan */
-  double length;          /* of the vector of its terms, see sl_article_profile_compare() */
   GPtrArray *claims;      /* of SlClaimProfile */
 };
 
@@ -75,9 +74,6 @@ int               sl_claim_profile_find     (SlClaimProfile   *self,
                                              guint32           stem);
 guint             sl_article_profile_get_df (SlArticleProfile *self,
                                              guint32           stem);
-double            sl_article_profile_compare (SlArticleProfile *self,
-                                              SlArticleProfile *other,
-                                              SlTerms          *terms);
 SlTokenSpan       sl_article_profile_span   (SlArticleProfile *self,
                                              guint             start,
                                              guint             end);

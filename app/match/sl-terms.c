@@ -11,6 +11,9 @@
 /* Longer "words" are not words; they are cut so that hostile text costs no more than other text. */
 #define MAX_WORD_BYTES 64
 
+/* Stems that share fewer letters at their beginning are no family. */
+#define MIN_ALIKE 5
+
 /* Words that say nothing of what a sentence is about, and the verbs and titles of reporting. */
 static const char STOP_WORDS[] =
   "a about according after again all also although am an and another any are as at be because been "
@@ -40,6 +43,7 @@ typedef struct
 typedef struct
 {
   char *text;
+  gsize length;
   double rarity;
   const GArray *related;
 } Stem;
@@ -169,6 +173,7 @@ intern_stem (SlTerms    *self,
     }
 
   stem.text = g_strdup (text);
+  stem.length = strlen (text);
   stem.rarity = rarity;
   stem.related = self->english ? sl_related_get_sets (text) : NULL;
   g_array_append_val (self->stem_list, stem);
@@ -439,15 +444,18 @@ sl_terms_get_rarity (SlTerms *self,
 /* Whether two stems begin alike for at least five letters and seven tenths of the longer one: "oppos" and
  * "opposit", but not "suppress" and "compress". */
 static gboolean
-begin_alike (const char *a,
-             const char *b)
+begin_alike (const Stem *a,
+             const Stem *b)
 {
-  gsize n = 0;
+  gsize n = MIN_ALIKE;
 
-  while (a[n] != '\0' && a[n] == b[n])
+  if (a->length < MIN_ALIKE || b->length < MIN_ALIKE || memcmp (a->text, b->text, MIN_ALIKE) != 0)
+    return FALSE;
+
+  while (a->text[n] != '\0' && a->text[n] == b->text[n])
     n++;
 
-  return n >= 5 && n * 10 >= MAX (strlen (a), strlen (b)) * 7;
+  return n * 10 >= MAX (a->length, b->length) * 7;
 }
 
 /**
@@ -466,7 +474,7 @@ sl_terms_compare (SlTerms *self,
   const Stem *a = &g_array_index (self->stem_list, Stem, stem_a);
   const Stem *b = &g_array_index (self->stem_list, Stem, stem_b);
 
-  if (begin_alike (a->text, b->text))
+  if (begin_alike (a, b))
     return SL_KINSHIP_FAMILY;
 
   return sl_related_compare (a->related, b->related);

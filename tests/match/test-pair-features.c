@@ -11,7 +11,7 @@ measure (SlMatchFixture *fixture)
 {
   SlPair pair = { .a = fixture->a, .b = fixture->b };
 
-  g_assert_true (sl_pair_measure (&pair, fixture->terms, 0.5));
+  g_assert_true (sl_pair_measure (&pair, fixture->terms));
 
   return pair;
 }
@@ -50,8 +50,8 @@ test_nothing_in_common (void)
   SlPair pair = { .a = fixture->a, .b = fixture->b };
   SlPair empty_pair = { .a = empty->a, .b = empty->b };
 
-  g_assert_false (sl_pair_measure (&pair, fixture->terms, 0.5));
-  g_assert_false (sl_pair_measure (&empty_pair, empty->terms, 0.5));
+  g_assert_false (sl_pair_measure (&pair, fixture->terms));
+  g_assert_false (sl_pair_measure (&empty_pair, empty->terms));
 }
 
 static void

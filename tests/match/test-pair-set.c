@@ -63,7 +63,7 @@ test_context (void)
 {
   g_autoptr (GPtrArray) articles = make_articles ();
   g_autofree SlMatchModel *model = make_model ();
-  g_autoptr (SlPairSet) set = sl_pair_set_new (articles, NULL, NULL, NULL, NULL);
+  g_autoptr (SlPairSet) set = sl_pair_set_new (articles, NULL, NULL, NULL, NULL, NULL);
   SlScoredPair *best;
 
   sl_pair_set_score (set, model);
@@ -82,7 +82,7 @@ test_select (void)
 {
   g_autoptr (GPtrArray) articles = make_articles ();
   g_autofree SlMatchModel *model = make_model ();
-  g_autoptr (SlPairSet) set = sl_pair_set_new (articles, NULL, NULL, NULL, NULL);
+  g_autoptr (SlPairSet) set = sl_pair_set_new (articles, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (GPtrArray) none = NULL;
 
@@ -102,11 +102,11 @@ test_features_do_not_depend_on_others (void)
 {
   const char *const other[] = { "Dockers, strike, night, shifts, harbour, Brevik, unpaid", NULL };
   g_autoptr (GPtrArray) articles = make_articles ();
-  g_autoptr (SlPairSet) before = sl_pair_set_new (articles, NULL, NULL, NULL, NULL);
+  g_autoptr (SlPairSet) before = sl_pair_set_new (articles, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (SlPairSet) after = NULL;
 
   g_ptr_array_add (articles, make_article (other));
-  after = sl_pair_set_new (articles, NULL, NULL, NULL, NULL);
+  after = sl_pair_set_new (articles, NULL, NULL, NULL, NULL, NULL);
   g_assert_cmpmem (find_pair (before, 0, 2)->pair.features, sizeof (float) * SL_N_FEATURES,
                    find_pair (after, 0, 2)->pair.features, sizeof (float) * SL_N_FEATURES);
 }
@@ -119,7 +119,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (sl_pair_set_new (articles, NULL, NULL, cancellable, &error));
+  g_assert_null (sl_pair_set_new (articles, NULL, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -10,7 +10,7 @@ relate (SlMatchFixture *fixture)
   SlPair pair = { .a = fixture->a, .b = fixture->b };
   SlMatch *match;
 
-  g_assert_true (sl_pair_measure (&pair, fixture->terms, 0.5));
+  g_assert_true (sl_pair_measure (&pair, fixture->terms));
   match = sl_match_new (sl_claim_get_uuid (pair.a->claim), sl_claim_get_uuid (pair.b->claim), sl_relation_decide (&pair),
                         0.5, SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
   sl_relation_add_differences (match, &pair);

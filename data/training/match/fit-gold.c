@@ -233,7 +233,7 @@ cluster_new (JsonObject  *object,
 
   for (guint i = 0; i < json_array_get_length (matches); i++)
     add_entry (self, units, json_array_get_object_element (matches, i), files, raw);
-  self->pairs = sl_pair_set_new (self->articles, NULL, NULL, NULL, NULL);
+  self->pairs = sl_pair_set_new (self->articles, NULL, NULL, NULL, NULL, NULL);
   label_pairs (self);
 
   return self;
