@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Groups of the same claim: the connected claims of the matches that say "same" and that nobody has
- * rejected. Computed, never stored. */
+/* Groups of the same claim, from the matches that say "same" and that nobody has rejected. What a
+ * person has accepted always holds together; a claim that is only suggested must match half of a group to
+ * join it, so that a chain of doubtful matches does not make one group of everything. Computed, never
+ * stored. */
 typedef struct _SlGroups SlGroups;
 
 SlGroups  *sl_groups_new      (GPtrArray  *matches);

@@ -40,7 +40,7 @@ test_empty (void)
 }
 
 static void
-test_chains (void)
+test_united (void)
 {
   g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (SlGroups) groups = NULL;
@@ -61,6 +61,27 @@ test_chains (void)
   for (guint i = 0; i < sl_groups_get_n (groups); i++)
     n_members += sl_groups_get (groups, i)->len;
   g_assert_cmpuint (n_members, ==, 6);
+}
+
+/* Suggestions that hang together by one doubtful match only are two groups, until a person says so. */
+static void
+test_chain (void)
+{
+  for (guint accepted = 0; accepted < 2; accepted++)
+    {
+      g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (SlGroups) groups = NULL;
+
+      add_match (matches, A, B, SL_RELATION_SAME_CLAIM, SL_MATCH_SUGGESTED);
+      add_match (matches, C, D, SL_RELATION_SAME_CLAIM, SL_MATCH_SUGGESTED);
+      g_ptr_array_add (matches, sl_match_new (B, C, SL_RELATION_SAME_CLAIM, 0.4,
+                                              accepted ? SL_MATCH_ACCEPTED : SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND));
+      groups = sl_groups_new (matches);
+
+      g_assert_cmpuint (sl_groups_get_n (groups), ==, accepted ? 1 : 2);
+      g_assert_true (same_group (groups, A, B));
+      g_assert_true (same_group (groups, C, D));
+    }
 }
 
 static void
@@ -87,7 +108,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/groups/empty", test_empty);
-  g_test_add_func ("/groups/chains", test_chains);
+  g_test_add_func ("/groups/united", test_united);
+  g_test_add_func ("/groups/chain", test_chain);
   g_test_add_func ("/groups/rejected-and-other-relations", test_rejected_and_other_relations);
 
   return g_test_run ();
