@@ -6,7 +6,10 @@
 #include "sl-test-utils.h"
 #include "store/sl-codec.h"
 
-#define TEXT_A "The dam broke at 4 a.m., the mayor said.\nAbout 60 people were moved to the school.\nNobody was hurt."
+#define TEXT_A \
+  "The dam broke at 4 a.m., the mayor said.\n" \
+  "About 60 people were moved to the school.\n" \
+  "Nobody was hurt."
 #define TEXT_B "\"The dam broke\", said the mayor.\nAt least 80 people had to leave their homes."
 
 static SlArticle *
@@ -45,10 +48,10 @@ sl_test_comparison_init (SlTestComparison *self)
   self->workspace = sl_workspace_create (file, self->annotator, &error);
   g_assert_no_error (error);
 
-  g_ptr_array_add (articles, make_article (TEXT_A, "Dam broken", "The dam broke at 4 a.m.", "About 60 people",
-                                           &self->claim_a, &self->figure_a));
-  g_ptr_array_add (articles, make_article (TEXT_B, "Eighty leave", "The dam broke", "At least 80 people",
-                                           &self->claim_b, NULL));
+  g_ptr_array_add (articles, make_article (TEXT_A, "Dam broken", "The dam broke at 4 a.m.",
+                                           "About 60 people", &self->claim_a, &self->figure_a));
+  g_ptr_array_add (articles, make_article (TEXT_B, "Eighty leave", "The dam broke",
+                                           "At least 80 people", &self->claim_b, NULL));
   self->article_a = g_strdup (sl_article_get_uuid (g_ptr_array_index (articles, 0)));
   self->article_b = g_strdup (sl_article_get_uuid (g_ptr_array_index (articles, 1)));
   g_assert_true (sl_workspace_add_articles (self->workspace, articles, &error));

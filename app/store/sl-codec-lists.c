@@ -151,8 +151,8 @@ sl_codec_ranges_from_json (const char *json,
     {
       SlTextRange range;
 
-      if (*p++ != '[' || !scan_number (&p, ',', &range.start) || !scan_number (&p, ']', &range.end) ||
-          range.start > range.end)
+      if (*p++ != '[' || !scan_number (&p, ',', &range.start) ||
+          !scan_number (&p, ']', &range.end) || range.start > range.end)
         return FALSE;
       g_array_append_val (ranges, range);
     }
@@ -194,7 +194,8 @@ add_paragraph (JsonNode *element,
   SlTextRange range;
   SlRole role;
 
-  if (tuple == NULL || !get_range (tuple, 0, &range) || !sl_role_from_string (get_string (tuple, 2), &role))
+  if (tuple == NULL || !get_range (tuple, 0, &range) ||
+      !sl_role_from_string (get_string (tuple, 2), &role))
     return FALSE;
   sl_article_add_paragraph (user_data, &range, role);
 
@@ -235,7 +236,8 @@ sl_codec_figures_to_json (SlClaim *claim)
     {
       const SlFigure *figure = sl_claim_get_figure (claim, i);
 
-      g_string_append_printf (out, "%s[%u,%u,", i > 0 ? "," : "", figure->range.start, figure->range.end);
+      g_string_append_printf (out, "%s[%u,%u,", i > 0 ? "," : "", figure->range.start,
+                              figure->range.end);
       sl_json_append_double (out, figure->value);
       g_string_append_c (out, ',');
       sl_json_append_double (out, figure->high);
@@ -344,7 +346,9 @@ get_member (JsonObject *object,
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
 }
 
 static gboolean
@@ -356,9 +360,9 @@ add_evidence (JsonNode *element,
 
   if (object == NULL || !sl_stance_from_string (get_member (object, "stance"), &stance))
     return FALSE;
-  sl_annotation_take_evidence (user_data,
-                               sl_evidence_new (get_member (object, "url"), get_member (object, "title"),
-                                                stance, get_member (object, "date")));
+  sl_annotation_take_evidence (user_data, sl_evidence_new (get_member (object, "url"),
+                                                           get_member (object, "title"), stance,
+                                                           get_member (object, "date")));
 
   return TRUE;
 }
@@ -396,8 +400,9 @@ sl_codec_differences_to_json (const SlDifference *differences,
   out = g_string_new ("[");
   for (guint i = 0; i < n_differences; i++)
     g_string_append_printf (out, "%s[\"%s\",%u,%u,%u,%u]", i > 0 ? "," : "",
-                            sl_difference_kind_to_string (differences[i].kind), differences[i].a.start,
-                            differences[i].a.end, differences[i].b.start, differences[i].b.end);
+                            sl_difference_kind_to_string (differences[i].kind),
+                            differences[i].a.start, differences[i].a.end, differences[i].b.start,
+                            differences[i].b.end);
   g_string_append_c (out, ']');
 
   return g_string_free (out, FALSE);

@@ -16,8 +16,8 @@ fail (const char  *what,
       GError     **error)
 {
   g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-               _("The file is damaged: one of its rows (%s) makes no sense. Use a copy or a backup of it."),
-               what);
+               _("The file is damaged: one of its rows (%s) makes no sense. Use a copy or a "
+                 "backup of it."), what);
 
   return NULL;
 }
@@ -309,8 +309,9 @@ sl_codec_to_claim (const SlRecord  *record,
       !sl_origin_from_string (sl_record_get (record, SL_CLAIM_ORIGIN), &origin))
     return fail ("claim", error);
 
-  claim = sl_claim_new (sl_record_get (record, SL_CLAIM_UUID), sl_record_get (record, SL_CLAIM_ARTICLE),
-                        &range, kind, origin, sl_record_get_double (record, SL_CLAIM_SCORE));
+  claim = sl_claim_new (sl_record_get (record, SL_CLAIM_UUID),
+                        sl_record_get (record, SL_CLAIM_ARTICLE), &range, kind, origin,
+                        sl_record_get_double (record, SL_CLAIM_SCORE));
   if (!fill_claim (claim, record, text))
     return fail ("claim", error);
 
@@ -330,7 +331,8 @@ sl_codec_from_annotation (SlAnnotation *annotation)
 
   sl_record_set (record, SL_ANNOTATION_CLAIM, sl_annotation_get_claim (annotation));
   sl_record_set (record, SL_ANNOTATION_ANNOTATOR, sl_annotation_get_annotator (annotation));
-  sl_record_set (record, SL_ANNOTATION_VERDICT, sl_verdict_to_string (sl_annotation_get_verdict (annotation)));
+  sl_record_set (record, SL_ANNOTATION_VERDICT,
+                 sl_verdict_to_string (sl_annotation_get_verdict (annotation)));
   sl_record_set (record, SL_ANNOTATION_NOTE, sl_annotation_get_note (annotation));
   sl_record_take (record, SL_ANNOTATION_EVIDENCE, sl_codec_evidence_to_json (annotation));
   sl_record_set (record, SL_ANNOTATION_CHANGED, sl_annotation_get_changed (annotation));
@@ -358,7 +360,8 @@ sl_codec_to_annotation (const SlRecord  *record,
       !sl_verdict_from_string (sl_record_get (record, SL_ANNOTATION_VERDICT), &verdict))
     return fail ("annotation", error);
 
-  annotation = sl_annotation_new (claim, annotator, verdict, sl_record_get (record, SL_ANNOTATION_NOTE),
+  annotation = sl_annotation_new (claim, annotator, verdict,
+                                  sl_record_get (record, SL_ANNOTATION_NOTE),
                                   sl_record_get (record, SL_ANNOTATION_CHANGED));
   if (!sl_codec_evidence_from_json (sl_record_get (record, SL_ANNOTATION_EVIDENCE), annotation))
     return fail ("annotation", error);
@@ -416,7 +419,8 @@ sl_codec_to_match (const SlRecord  *record,
       !sl_origin_from_string (sl_record_get (record, SL_MATCH_ORIGIN), &origin))
     return fail ("match", error);
 
-  match = sl_match_new (a, b, relation, sl_record_get_double (record, SL_MATCH_SCORE), state, origin);
+  match = sl_match_new (a, b, relation, sl_record_get_double (record, SL_MATCH_SCORE), state,
+                        origin);
   if (g_strcmp0 (sl_match_get_uuid (match), sl_record_get (record, SL_MATCH_UUID)) != 0 ||
       !sl_codec_differences_from_json (sl_record_get (record, SL_MATCH_DIFFERENCES), match))
     return fail ("match", error);

@@ -23,24 +23,24 @@ G_BEGIN_DECLS
  * Reading trusts nothing: names, UUIDs and ranges are checked, and what does not fit is
  * SL_DB_ERROR_CORRUPT. */
 
-SlRecord     *sl_codec_from_annotator      (SlAnnotator        *annotator) G_GNUC_WARN_UNUSED_RESULT;
+SlRecord     *sl_codec_from_annotator      (SlAnnotator        *annotator);
 SlAnnotator  *sl_codec_to_annotator        (const SlRecord     *record,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError            **error);
 SlRecord     *sl_codec_from_article        (SlArticle          *article,
-                                            guint               position) G_GNUC_WARN_UNUSED_RESULT;
+                                            guint               position);
 SlArticle    *sl_codec_to_article          (const SlRecord     *record,
                                             SlText             *text,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-SlRecord     *sl_codec_from_claim          (SlClaim            *claim) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError            **error);
+SlRecord     *sl_codec_from_claim          (SlClaim            *claim);
 SlClaim      *sl_codec_to_claim            (const SlRecord     *record,
                                             SlText             *text,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-SlRecord     *sl_codec_from_annotation     (SlAnnotation       *annotation) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError            **error);
+SlRecord     *sl_codec_from_annotation     (SlAnnotation       *annotation);
 SlAnnotation *sl_codec_to_annotation       (const SlRecord     *record,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-SlRecord     *sl_codec_from_match          (SlMatch            *match) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError            **error);
+SlRecord     *sl_codec_from_match          (SlMatch            *match);
 SlMatch      *sl_codec_to_match            (const SlRecord     *record,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError            **error);
 
 char         *sl_codec_ranges_to_json      (const SlTextRange  *ranges,
                                             guint               n_ranges);

@@ -110,9 +110,11 @@ check_header (const guint8   *header,
   if (n_read < HEADER_BYTES || memcmp (header, magic, sizeof magic) != 0)
     {
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_FOREIGN,
-                   n_read == 0 ? _("“%s” is empty, so it is no comparison.")
-                               : _("“%s” is not a Sidelight comparison. An article is added to a comparison "
-                                   "instead of being opened as one."), name);
+                   n_read == 0
+                     ? _("“%s” is empty, so it is no comparison.")
+                     : _("“%s” is not a Sidelight comparison. An article is added to a comparison "
+                          "instead of being opened as one."),
+                   name);
       return FALSE;
     }
 
@@ -135,8 +137,8 @@ check_header (const guint8   *header,
   return TRUE;
 }
 
-/* What has no write permission at all is meant not to be written, even where the system would let us
- * because we are root. The folder counts too: the journal needs one that can be written. */
+/* What has no write permission at all is meant not to be written, even where the system would let
+ * us because we are root. The folder counts too: the journal needs one that can be written. */
 static gboolean
 check_writable (const char      *path,
                 const char      *name,
@@ -147,11 +149,13 @@ check_writable (const char      *path,
   GStatBuf folder_info;
 
   if ((info->st_mode & 0222) != 0 && g_access (path, W_OK) == 0 &&
-      g_stat (folder, &folder_info) == 0 && (folder_info.st_mode & 0222) != 0 && g_access (folder, W_OK) == 0)
+      g_stat (folder, &folder_info) == 0 && (folder_info.st_mode & 0222) != 0 &&
+      g_access (folder, W_OK) == 0)
     return TRUE;
 
   g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_READ_ONLY,
-               _("“%s” or its folder is read-only. Copy it to a folder of your own and open the copy."), name);
+               _("“%s” or its folder is read-only. Copy it to a folder of your own and open the "
+                 "copy."), name);
 
   return FALSE;
 }
@@ -192,7 +196,8 @@ sl_db_file_inspect (const char     *path,
   wal = g_strconcat (path, "-wal", NULL);
   journal = g_strconcat (path, "-journal", NULL);
   state->n_bytes = info.st_size;
-  state->unclean = g_file_test (wal, G_FILE_TEST_EXISTS) || g_file_test (journal, G_FILE_TEST_EXISTS);
+  state->unclean = g_file_test (wal, G_FILE_TEST_EXISTS) ||
+                   g_file_test (journal, G_FILE_TEST_EXISTS);
 
   return TRUE;
 }

@@ -13,88 +13,88 @@
  * an article is kept by its SHA-256 and stays when the article goes, because undo needs it. */
 static const char SQL_TABLES_1[] =
   "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT) STRICT, WITHOUT ROWID;"
-  "CREATE TABLE annotator (uuid TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, initials TEXT NOT NULL)"
-  " STRICT, WITHOUT ROWID;"
+  "CREATE TABLE annotator (uuid TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, initials TEXT NOT"
+  " NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE article_text (sha256 TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;"
-  "CREATE TABLE article (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,"
-  " sha256 TEXT NOT NULL REFERENCES article_text, title TEXT, publisher TEXT, author TEXT, published TEXT,"
-  " url TEXT, language TEXT, file TEXT, media_type TEXT, imported TEXT, paragraphs TEXT, sentences TEXT) STRICT;"
-  "CREATE TABLE claim (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,"
-  " article TEXT NOT NULL REFERENCES article (uuid), range_start INTEGER NOT NULL, range_end INTEGER NOT NULL,"
-  " kind TEXT NOT NULL, origin TEXT NOT NULL, score REAL NOT NULL, quoted TEXT, content TEXT,"
-  " source_start INTEGER, source_end INTEGER, cue_start INTEGER, cue_end INTEGER,"
-  " speaker TEXT, creator TEXT, created TEXT, figures TEXT,"
-  " CHECK (0 <= range_start AND range_start < range_end)) STRICT;"
+  "CREATE TABLE article (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, position INTEGER NOT"
+  " NULL, sha256 TEXT NOT NULL REFERENCES article_text, title TEXT, publisher TEXT, author TEXT,"
+  " published TEXT, url TEXT, language TEXT, file TEXT, media_type TEXT, imported TEXT, paragraphs"
+  " TEXT, sentences TEXT) STRICT;"
+  "CREATE TABLE claim (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, article TEXT NOT NULL"
+  " REFERENCES article (uuid), range_start INTEGER NOT NULL, range_end INTEGER NOT NULL, kind TEXT"
+  " NOT NULL, origin TEXT NOT NULL, score REAL NOT NULL, quoted TEXT, content TEXT, source_start"
+  " INTEGER, source_end INTEGER, cue_start INTEGER, cue_end INTEGER, speaker TEXT, creator TEXT,"
+  " created TEXT, figures TEXT, CHECK (0 <= range_start AND range_start < range_end)) STRICT;"
   "CREATE INDEX claim_place ON claim (article, range_start, range_end);"
   "CREATE TABLE annotation (id INTEGER PRIMARY KEY, claim TEXT NOT NULL REFERENCES claim (uuid),"
-  " annotator TEXT NOT NULL REFERENCES annotator (uuid), verdict TEXT NOT NULL,"
-  " note TEXT, evidence TEXT, changed TEXT, UNIQUE (claim, annotator),"
-  " CHECK (verdict IN ('none', 'supported', 'disputed', 'unverifiable'))) STRICT;"
-  "CREATE TABLE claim_match (uuid TEXT NOT NULL PRIMARY KEY, a TEXT NOT NULL REFERENCES claim (uuid),"
-  " b TEXT NOT NULL REFERENCES claim (uuid), relation TEXT NOT NULL, score REAL NOT NULL,"
-  " state TEXT NOT NULL, origin TEXT NOT NULL, differences TEXT, CHECK (a < b)) STRICT, WITHOUT ROWID;"
+  " annotator TEXT NOT NULL REFERENCES annotator (uuid), verdict TEXT NOT NULL, note TEXT,"
+  " evidence TEXT, changed TEXT, UNIQUE (claim, annotator), CHECK (verdict IN ('none',"
+  " 'supported', 'disputed', 'unverifiable'))) STRICT;"
+  "CREATE TABLE claim_match (uuid TEXT NOT NULL PRIMARY KEY, a TEXT NOT NULL REFERENCES claim"
+  " (uuid), b TEXT NOT NULL REFERENCES claim (uuid), relation TEXT NOT NULL, score REAL NOT NULL,"
+  " state TEXT NOT NULL, origin TEXT NOT NULL, differences TEXT, CHECK (a < b)) STRICT, WITHOUT"
+  " ROWID;"
   "CREATE INDEX claim_match_a ON claim_match (a);"
   "CREATE INDEX claim_match_b ON claim_match (b);";
 
 /* The change log: rows are added and never altered. A gesture is what one call did, a step is what
  * one undo takes back: mostly one gesture, several where edits of a note follow each other. */
 static const char SQL_LOG_1[] =
-  "CREATE TABLE gesture (id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,"
-  " label TEXT NOT NULL, n INTEGER NOT NULL, annotator TEXT NOT NULL, device TEXT NOT NULL,"
-  " seq INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (annotator, device, seq),"
-  " CHECK (kind IN ('do', 'undo', 'redo', 'set'))) STRICT;"
+  "CREATE TABLE gesture (id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL, label"
+  " TEXT NOT NULL, n INTEGER NOT NULL, annotator TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER"
+  " NOT NULL, at TEXT NOT NULL, UNIQUE (annotator, device, seq), CHECK (kind IN ('do', 'undo',"
+  " 'redo', 'set'))) STRICT;"
   "CREATE TABLE change (gesture INTEGER NOT NULL REFERENCES gesture (id), n INTEGER NOT NULL,"
-  " entity TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT,"
-  " PRIMARY KEY (gesture, n)) STRICT, WITHOUT ROWID;"
+  " entity TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY (gesture, n))"
+  " STRICT, WITHOUT ROWID;"
   "CREATE INDEX gesture_step ON gesture (step);"
-  "CREATE TRIGGER gesture_stays BEFORE UPDATE ON gesture BEGIN SELECT raise(ABORT, 'the log stays'); END;"
-  "CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN SELECT raise(ABORT, 'the log stays'); END;";
+  "CREATE TRIGGER gesture_stays BEFORE UPDATE ON gesture BEGIN SELECT raise(ABORT, 'the log"
+  " stays'); END;"
+  "CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN SELECT raise(ABORT, 'the log stays');"
+  " END;";
 
 /* The indexes of full-text search hold no text of their own; the triggers hand the old words to
  * the index before they change, for otherwise it would go wrong silently. */
 static const char SQL_SEARCH_1[] =
-  "CREATE VIEW article_words AS SELECT article.id AS id, article.title AS title, article_text.text AS words"
-  " FROM article JOIN article_text USING (sha256);"
-  "CREATE VIEW claim_words AS SELECT claim.id AS id, substr(article_text.text, claim.range_start + 1,"
-  " claim.range_end - claim.range_start) AS words, claim.speaker AS speaker"
-  " FROM claim JOIN article ON article.uuid = claim.article JOIN article_text USING (sha256);"
-  "CREATE VIRTUAL TABLE article_search USING fts5 (title, words, content='article_words', content_rowid='id',"
-  " tokenize='unicode61 remove_diacritics 2');"
-  "CREATE VIRTUAL TABLE claim_search USING fts5 (words, speaker, content='claim_words', content_rowid='id',"
-  " tokenize='unicode61 remove_diacritics 2');"
+  "CREATE VIEW article_words AS SELECT article.id AS id, article.title AS title, article_text.text"
+  " AS words FROM article JOIN article_text USING (sha256);"
+  "CREATE VIEW claim_words AS SELECT claim.id AS id, substr(article_text.text, claim.range_start +"
+  " 1, claim.range_end - claim.range_start) AS words, claim.speaker AS speaker FROM claim JOIN"
+  " article ON article.uuid = claim.article JOIN article_text USING (sha256);"
+  "CREATE VIRTUAL TABLE article_search USING fts5 (title, words, content='article_words',"
+  " content_rowid='id', tokenize='unicode61 remove_diacritics 2');"
+  "CREATE VIRTUAL TABLE claim_search USING fts5 (words, speaker, content='claim_words',"
+  " content_rowid='id', tokenize='unicode61 remove_diacritics 2');"
   "CREATE VIRTUAL TABLE note_search USING fts5 (note, content='annotation', content_rowid='id',"
   " tokenize='unicode61 remove_diacritics 2');"
-  "CREATE TRIGGER article_search_add AFTER INSERT ON article BEGIN"
-  " INSERT INTO article_search (rowid, title, words) SELECT id, title, words FROM article_words WHERE id = new.id;"
-  " END;"
-  "CREATE TRIGGER article_search_remove BEFORE DELETE ON article BEGIN"
-  " INSERT INTO article_search (article_search, rowid, title, words)"
-  " SELECT 'delete', id, title, words FROM article_words WHERE id = old.id; END;"
-  "CREATE TRIGGER article_search_before BEFORE UPDATE OF title, sha256 ON article BEGIN"
-  " INSERT INTO article_search (article_search, rowid, title, words)"
-  " SELECT 'delete', id, title, words FROM article_words WHERE id = old.id; END;"
-  "CREATE TRIGGER article_search_after AFTER UPDATE OF title, sha256 ON article BEGIN"
-  " INSERT INTO article_search (rowid, title, words) SELECT id, title, words FROM article_words WHERE id = new.id;"
-  " END;"
-  "CREATE TRIGGER claim_search_add AFTER INSERT ON claim BEGIN"
-  " INSERT INTO claim_search (rowid, words, speaker) SELECT id, words, speaker FROM claim_words WHERE id = new.id;"
-  " END;"
-  "CREATE TRIGGER claim_search_remove BEFORE DELETE ON claim BEGIN"
-  " INSERT INTO claim_search (claim_search, rowid, words, speaker)"
-  " SELECT 'delete', id, words, speaker FROM claim_words WHERE id = old.id; END;"
-  "CREATE TRIGGER claim_search_before BEFORE UPDATE ON claim BEGIN"
-  " INSERT INTO claim_search (claim_search, rowid, words, speaker)"
-  " SELECT 'delete', id, words, speaker FROM claim_words WHERE id = old.id; END;"
-  "CREATE TRIGGER claim_search_after AFTER UPDATE ON claim BEGIN"
-  " INSERT INTO claim_search (rowid, words, speaker) SELECT id, words, speaker FROM claim_words WHERE id = new.id;"
-  " END;"
-  "CREATE TRIGGER note_search_add AFTER INSERT ON annotation BEGIN"
-  " INSERT INTO note_search (rowid, note) VALUES (new.id, new.note); END;"
-  "CREATE TRIGGER note_search_remove BEFORE DELETE ON annotation BEGIN"
-  " INSERT INTO note_search (note_search, rowid, note) VALUES ('delete', old.id, old.note); END;"
-  "CREATE TRIGGER note_search_change AFTER UPDATE OF note ON annotation BEGIN"
-  " INSERT INTO note_search (note_search, rowid, note) VALUES ('delete', old.id, old.note);"
-  " INSERT INTO note_search (rowid, note) VALUES (new.id, new.note); END;";
+  "CREATE TRIGGER article_search_add AFTER INSERT ON article BEGIN INSERT INTO article_search"
+  " (rowid, title, words) SELECT id, title, words FROM article_words WHERE id = new.id; END;"
+  "CREATE TRIGGER article_search_remove BEFORE DELETE ON article BEGIN INSERT INTO article_search"
+  " (article_search, rowid, title, words) SELECT 'delete', id, title, words FROM article_words"
+  " WHERE id = old.id; END;"
+  "CREATE TRIGGER article_search_before BEFORE UPDATE OF title, sha256 ON article BEGIN INSERT"
+  " INTO article_search (article_search, rowid, title, words) SELECT 'delete', id, title, words"
+  " FROM article_words WHERE id = old.id; END;"
+  "CREATE TRIGGER article_search_after AFTER UPDATE OF title, sha256 ON article BEGIN INSERT INTO"
+  " article_search (rowid, title, words) SELECT id, title, words FROM article_words WHERE id ="
+  " new.id; END;"
+  "CREATE TRIGGER claim_search_add AFTER INSERT ON claim BEGIN INSERT INTO claim_search (rowid,"
+  " words, speaker) SELECT id, words, speaker FROM claim_words WHERE id = new.id; END;"
+  "CREATE TRIGGER claim_search_remove BEFORE DELETE ON claim BEGIN INSERT INTO claim_search"
+  " (claim_search, rowid, words, speaker) SELECT 'delete', id, words, speaker FROM claim_words"
+  " WHERE id = old.id; END;"
+  "CREATE TRIGGER claim_search_before BEFORE UPDATE ON claim BEGIN INSERT INTO claim_search"
+  " (claim_search, rowid, words, speaker) SELECT 'delete', id, words, speaker FROM claim_words"
+  " WHERE id = old.id; END;"
+  "CREATE TRIGGER claim_search_after AFTER UPDATE ON claim BEGIN INSERT INTO claim_search (rowid,"
+  " words, speaker) SELECT id, words, speaker FROM claim_words WHERE id = new.id; END;"
+  "CREATE TRIGGER note_search_add AFTER INSERT ON annotation BEGIN INSERT INTO note_search (rowid,"
+  " note) VALUES (new.id, new.note); END;"
+  "CREATE TRIGGER note_search_remove BEFORE DELETE ON annotation BEGIN INSERT INTO note_search"
+  " (note_search, rowid, note) VALUES ('delete', old.id, old.note); END;"
+  "CREATE TRIGGER note_search_change AFTER UPDATE OF note ON annotation BEGIN INSERT INTO"
+  " note_search (note_search, rowid, note) VALUES ('delete', old.id, old.note); INSERT INTO"
+  " note_search (rowid, note) VALUES (new.id, new.note); END;";
 
 static const char SQL_VERSION[] = "PRAGMA user_version";
 static const char SQL_APPLICATION[] = "PRAGMA application_id";
@@ -170,7 +170,8 @@ sl_db_check_version (SlDb    *db,
   if (application != SL_DB_APPLICATION_ID || version < 1)
     {
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_FOREIGN,
-                   _("“%s” is a database of another program, not a Sidelight comparison."), db->name);
+                   _("“%s” is a database of another program, not a Sidelight comparison."),
+                   db->name);
       return FALSE;
     }
   if (version > SL_DB_VERSION)
@@ -279,7 +280,8 @@ list_expected_schema (GError **error)
   SlDb db = { NULL, (char *) ":memory:", (char *) ":memory:", NULL, 0, FALSE, FALSE, TRUE };
   GPtrArray *list = NULL;
 
-  db.statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sl_db_cached_free);
+  db.statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) sl_db_cached_free);
   if (sqlite3_open (":memory:", &db.handle) == SQLITE_OK && sl_db_migrate (&db, error))
     list = list_schema (&db, error);
   g_hash_table_unref (db.statements);

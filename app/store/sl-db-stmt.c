@@ -65,7 +65,8 @@ sl_db_borrow (SlDb        *self,
       return TRUE;
     }
 
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, cached == NULL ? SQLITE_PREPARE_PERSISTENT : 0, &fresh, NULL);
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, cached == NULL ? SQLITE_PREPARE_PERSISTENT : 0,
+                             &fresh, NULL);
   if (code != SQLITE_OK)
     return sl_db_fail (self, code, error);
 

@@ -52,7 +52,8 @@ set_error_for_code (SlDb    *self,
       break;
     case SQLITE_CONSTRAINT:
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CONSTRAINT,
-                   _("“%s” does not take this change: %s."), self->name, sqlite3_errmsg (self->handle));
+                   _("“%s” does not take this change: %s."), self->name,
+                   sqlite3_errmsg (self->handle));
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -62,18 +63,20 @@ set_error_for_code (SlDb    *self,
       break;
     case SQLITE_FULL:
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_FULL,
-                   _("There is no space left to write “%s”. Free some and try again; what was there "
-                     "before is safe."), self->name);
+                   _("There is no space left to write “%s”. Free some and try again; what was "
+                     "there before is safe."), self->name);
       break;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_READ_ONLY,
-                   _("“%s” cannot be written. Copy it to a folder of your own and open the copy."), self->name);
+                   _("“%s” cannot be written. Copy it to a folder of your own and open the copy."),
+                   self->name);
       break;
     default:
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED,
-                   _("“%s” could not be read or written: %s."), self->name, sqlite3_errmsg (self->handle));
+                   _("“%s” could not be read or written: %s."), self->name,
+                   sqlite3_errmsg (self->handle));
       break;
     }
 }
@@ -140,7 +143,8 @@ connect_to (const char  *path,
 
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sl_db_cached_free);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) sl_db_cached_free);
 
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE, NULL);
   if (code != SQLITE_OK)
@@ -291,7 +295,8 @@ sl_db_open (const char  *path,
     return NULL;
   if ((state.unclean || state.n_bytes <= ALWAYS_CHECK_BYTES) && !check_integrity (self, error))
     return NULL;
-  if (!sl_db_migrate (self, error) || !sl_db_check_schema (self, error) || !accept_file (self, error))
+  if (!sl_db_migrate (self, error) || !sl_db_check_schema (self, error) ||
+      !accept_file (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -303,7 +308,8 @@ sl_db_open (const char  *path,
  * @error: return location for an #SlDbError
  *
  * Writes everything back, so that the comparison is one file again, and closes it. A file that
- * was only read is not touched. The connection is gone even when that fails; what was committed is safe then too, in the file beside it.
+ * was only read is not touched. The connection is gone even when that fails; what was committed is
+ * safe then too, in the file beside it.
  *
  * Returns: %TRUE if the file stands alone
  */
@@ -470,7 +476,8 @@ sl_db_transact (SlDb      *self,
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
-  if (self->depth == 0 && (!prepare_writing (self, error) || !sl_db_execute (self, "BEGIN IMMEDIATE", error)))
+  if (self->depth == 0 &&
+      (!prepare_writing (self, error) || !sl_db_execute (self, "BEGIN IMMEDIATE", error)))
     return FALSE;
 
   self->depth++;

@@ -101,7 +101,8 @@ sl_json_parse (const char  *json,
     root = json_parser_steal_root (parser);
   if (root == NULL)
     g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-                 _("The file is damaged: a list in it cannot be read. Use a copy or a backup of it."));
+                 _("The file is damaged: a list in it cannot be read. Use a copy or a backup of "
+                   "it."));
 
   return root;
 }

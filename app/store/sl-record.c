@@ -36,18 +36,18 @@ static const Column article_columns[] = {
   { "media_type", 't' }, { "imported", 't' }, { "paragraphs", 't' }, { "sentences", 't' },
 };
 static const Column claim_columns[] = {
-  { "uuid", 't' }, { "article", 't' }, { "range_start", 'i' }, { "range_end", 'i' }, { "kind", 't' },
-  { "origin", 't' }, { "score", 'r' }, { "quoted", 't' }, { "content", 't' }, { "source_start", 'i' },
-  { "source_end", 'i' }, { "cue_start", 'i' }, { "cue_end", 'i' }, { "speaker", 't' }, { "creator", 't' },
-  { "created", 't' }, { "figures", 't' },
+  { "uuid", 't' }, { "article", 't' }, { "range_start", 'i' }, { "range_end", 'i' },
+  { "kind", 't' }, { "origin", 't' }, { "score", 'r' }, { "quoted", 't' }, { "content", 't' },
+  { "source_start", 'i' }, { "source_end", 'i' }, { "cue_start", 'i' }, { "cue_end", 'i' },
+  { "speaker", 't' }, { "creator", 't' }, { "created", 't' }, { "figures", 't' },
 };
 static const Column annotation_columns[] = {
   { "claim", 't' }, { "annotator", 't' }, { "verdict", 't' }, { "note", 't' }, { "evidence", 't' },
   { "changed", 't' },
 };
 static const Column match_columns[] = {
-  { "uuid", 't' }, { "a", 't' }, { "b", 't' }, { "relation", 't' }, { "score", 'r' }, { "state", 't' },
-  { "origin", 't' }, { "differences", 't' },
+  { "uuid", 't' }, { "a", 't' }, { "b", 't' }, { "relation", 't' }, { "score", 'r' },
+  { "state", 't' }, { "origin", 't' }, { "differences", 't' },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (meta_columns) == SL_META_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (annotator_columns) == SL_ANNOTATOR_N_COLUMNS);
@@ -57,7 +57,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (annotation_columns) == SL_ANNOTATION_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (match_columns) == SL_MATCH_N_COLUMNS);
 
 static const char SQL_META_WRITE[] =
-  "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+  "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value ="
+  " excluded.value";
 static const char SQL_META_DELETE[] = "DELETE FROM meta WHERE key = ?1";
 static const char SQL_META_ALL[] = "SELECT key, value FROM meta ORDER BY key";
 
@@ -68,39 +69,40 @@ static const char SQL_ANNOTATOR_DELETE[] = "DELETE FROM annotator WHERE uuid = ?
 static const char SQL_ANNOTATOR_ALL[] = "SELECT uuid, name, initials FROM annotator ORDER BY uuid";
 
 static const char SQL_ARTICLE_WRITE[] =
-  "INSERT INTO article (uuid, position, sha256, title, publisher, author, published, url, language, file,"
-  " media_type, imported, paragraphs, sentences)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
-  " ON CONFLICT (uuid) DO UPDATE SET position = excluded.position, sha256 = excluded.sha256,"
-  " title = excluded.title, publisher = excluded.publisher, author = excluded.author,"
-  " published = excluded.published, url = excluded.url, language = excluded.language, file = excluded.file,"
-  " media_type = excluded.media_type, imported = excluded.imported, paragraphs = excluded.paragraphs,"
-  " sentences = excluded.sentences";
+  "INSERT INTO article (uuid, position, sha256, title, publisher, author, published, url,"
+  " language, file, media_type, imported, paragraphs, sentences) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+  " ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (uuid) DO UPDATE SET position ="
+  " excluded.position, sha256 = excluded.sha256, title = excluded.title, publisher ="
+  " excluded.publisher, author = excluded.author, published = excluded.published, url ="
+  " excluded.url, language = excluded.language, file = excluded.file, media_type ="
+  " excluded.media_type, imported = excluded.imported, paragraphs = excluded.paragraphs, sentences"
+  " = excluded.sentences";
 static const char SQL_ARTICLE_DELETE[] = "DELETE FROM article WHERE uuid = ?1";
 static const char SQL_ARTICLE_ALL[] =
-  "SELECT uuid, position, sha256, title, publisher, author, published, url, language, file, media_type,"
-  " imported, paragraphs, sentences FROM article ORDER BY position, uuid";
+  "SELECT uuid, position, sha256, title, publisher, author, published, url, language, file,"
+  " media_type, imported, paragraphs, sentences FROM article ORDER BY position, uuid";
 
 static const char SQL_CLAIM_WRITE[] =
   "INSERT INTO claim (uuid, article, range_start, range_end, kind, origin, score, quoted, content,"
-  " source_start, source_end, cue_start, cue_end, speaker, creator, created, figures)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
-  " ON CONFLICT (uuid) DO UPDATE SET article = excluded.article, range_start = excluded.range_start,"
-  " range_end = excluded.range_end, kind = excluded.kind, origin = excluded.origin, score = excluded.score,"
+  " source_start, source_end, cue_start, cue_end, speaker, creator, created, figures) VALUES (?1,"
+  " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT (uuid) DO"
+  " UPDATE SET article = excluded.article, range_start = excluded.range_start, range_end ="
+  " excluded.range_end, kind = excluded.kind, origin = excluded.origin, score = excluded.score,"
   " quoted = excluded.quoted, content = excluded.content, source_start = excluded.source_start,"
   " source_end = excluded.source_end, cue_start = excluded.cue_start, cue_end = excluded.cue_end,"
-  " speaker = excluded.speaker, creator = excluded.creator, created = excluded.created,"
-  " figures = excluded.figures";
+  " speaker = excluded.speaker, creator = excluded.creator, created = excluded.created, figures ="
+  " excluded.figures";
 static const char SQL_CLAIM_DELETE[] = "DELETE FROM claim WHERE uuid = ?1";
 static const char SQL_CLAIM_ALL[] =
-  "SELECT uuid, article, range_start, range_end, kind, origin, score, quoted, content, source_start,"
-  " source_end, cue_start, cue_end, speaker, creator, created, figures FROM claim";
+  "SELECT uuid, article, range_start, range_end, kind, origin, score, quoted, content,"
+  " source_start, source_end, cue_start, cue_end, speaker, creator, created, figures FROM claim";
 
 static const char SQL_ANNOTATION_WRITE[] =
-  "INSERT INTO annotation (claim, annotator, verdict, note, evidence, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-  " ON CONFLICT (claim, annotator) DO UPDATE SET verdict = excluded.verdict, note = excluded.note,"
-  " evidence = excluded.evidence, changed = excluded.changed";
-static const char SQL_ANNOTATION_DELETE[] = "DELETE FROM annotation WHERE claim = ?1 AND annotator = ?2";
+  "INSERT INTO annotation (claim, annotator, verdict, note, evidence, changed) VALUES (?1, ?2, ?3,"
+  " ?4, ?5, ?6) ON CONFLICT (claim, annotator) DO UPDATE SET verdict = excluded.verdict, note ="
+  " excluded.note, evidence = excluded.evidence, changed = excluded.changed";
+static const char SQL_ANNOTATION_DELETE[] =
+  "DELETE FROM annotation WHERE claim = ?1 AND annotator = ?2";
 static const char SQL_ANNOTATION_ALL[] =
   "SELECT claim, annotator, verdict, note, evidence, changed FROM annotation";
 
@@ -118,11 +120,16 @@ static const Table tables[] = {
   { "meta", meta_columns, SL_META_N_COLUMNS, 1, SQL_META_WRITE, SQL_META_DELETE, SQL_META_ALL },
   { "annotator", annotator_columns, SL_ANNOTATOR_N_COLUMNS, 1,
     SQL_ANNOTATOR_WRITE, SQL_ANNOTATOR_DELETE, SQL_ANNOTATOR_ALL },
-  { "article", article_columns, SL_ARTICLE_N_COLUMNS, 1, SQL_ARTICLE_WRITE, SQL_ARTICLE_DELETE, SQL_ARTICLE_ALL },
-  { "claim", claim_columns, SL_CLAIM_N_COLUMNS, 1, SQL_CLAIM_WRITE, SQL_CLAIM_DELETE, SQL_CLAIM_ALL },
-  { "annotation", annotation_columns, SL_ANNOTATION_N_COLUMNS, 2,
-    SQL_ANNOTATION_WRITE, SQL_ANNOTATION_DELETE, SQL_ANNOTATION_ALL },
-  { "match", match_columns, SL_MATCH_N_COLUMNS, 1, SQL_MATCH_WRITE, SQL_MATCH_DELETE, SQL_MATCH_ALL },
+
+  { "article", article_columns, SL_ARTICLE_N_COLUMNS, 1, SQL_ARTICLE_WRITE, SQL_ARTICLE_DELETE,
+    SQL_ARTICLE_ALL },
+  { "claim", claim_columns, SL_CLAIM_N_COLUMNS, 1, SQL_CLAIM_WRITE, SQL_CLAIM_DELETE,
+    SQL_CLAIM_ALL },
+  { "annotation", annotation_columns, SL_ANNOTATION_N_COLUMNS, 2, SQL_ANNOTATION_WRITE,
+    SQL_ANNOTATION_DELETE, SQL_ANNOTATION_ALL },
+
+  { "match", match_columns, SL_MATCH_N_COLUMNS, 1, SQL_MATCH_WRITE, SQL_MATCH_DELETE,
+    SQL_MATCH_ALL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SL_N_ENTITIES);
 

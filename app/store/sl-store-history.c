@@ -22,7 +22,8 @@ static const char SQL_CHANGE_ADD[] =
   "INSERT INTO change (gesture, n, entity, key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 static const char SQL_GESTURES[] =
   "SELECT id, step, kind, label, n, annotator, device, at FROM gesture ORDER BY id";
-static const char SQL_CHANGES[] = "SELECT entity, before, after FROM change WHERE gesture = ?1 ORDER BY n";
+static const char SQL_CHANGES[] =
+  "SELECT entity, before, after FROM change WHERE gesture = ?1 ORDER BY n";
 
 static gboolean
 set_corrupt (GError **error)
@@ -114,7 +115,8 @@ read_gesture (SlDbStmt  *query,
   gesture->annotator = sl_db_column_text (query, 5);
   gesture->device = sl_db_column_text (query, 6);
   gesture->at = sl_db_column_text (query, 7);
-  if (gesture->label == NULL || gesture->annotator == NULL || gesture->device == NULL || gesture->at == NULL)
+  if (gesture->label == NULL || gesture->annotator == NULL || gesture->device == NULL ||
+      gesture->at == NULL)
     return FALSE;
   for (guint i = 0; i < SL_N_GESTURE_KINDS; i++)
     {
@@ -220,7 +222,8 @@ sl_store_read_changes (SlStore    *self,
         return FALSE;
       if (before == NULL && after == NULL)
         return set_corrupt (error);
-      g_ptr_array_add (changes, sl_change_new (g_steal_pointer (&before), g_steal_pointer (&after)));
+      g_ptr_array_add (changes,
+                       sl_change_new (g_steal_pointer (&before), g_steal_pointer (&after)));
     }
 
   return FALSE;

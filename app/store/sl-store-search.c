@@ -14,14 +14,14 @@
 #define CONTEXT 40
 
 static const char SQL_CLAIMS[] =
-  "SELECT claim.article, claim.uuid, claim.range_start, claim.range_end,"
-  " snippet(claim_search, -1, '', '', '…', 24) FROM claim_search JOIN claim ON claim.id = claim_search.rowid"
-  " WHERE claim_search MATCH ?1 ORDER BY bm25(claim_search), claim.uuid LIMIT ?2";
+  "SELECT claim.article, claim.uuid, claim.range_start, claim.range_end, snippet(claim_search, -1,"
+  " '', '', '…', 24) FROM claim_search JOIN claim ON claim.id = claim_search.rowid WHERE"
+  " claim_search MATCH ?1 ORDER BY bm25(claim_search), claim.uuid LIMIT ?2";
 static const char SQL_NOTES[] =
-  "SELECT claim.article, claim.uuid, claim.range_start, claim.range_end,"
-  " snippet(note_search, 0, '', '', '…', 24) FROM note_search"
-  " JOIN annotation ON annotation.id = note_search.rowid JOIN claim ON claim.uuid = annotation.claim"
-  " WHERE note_search MATCH ?1 ORDER BY bm25(note_search), claim.uuid LIMIT ?2";
+  "SELECT claim.article, claim.uuid, claim.range_start, claim.range_end, snippet(note_search, 0,"
+  " '', '', '…', 24) FROM note_search JOIN annotation ON annotation.id = note_search.rowid JOIN"
+  " claim ON claim.uuid = annotation.claim WHERE note_search MATCH ?1 ORDER BY bm25(note_search),"
+  " claim.uuid LIMIT ?2";
 static const char SQL_ARTICLES[] =
   "SELECT article.uuid, highlight(article_search, 1, char(2), char(3)) FROM article_search"
   " JOIN article ON article.id = article_search.rowid"

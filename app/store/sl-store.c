@@ -236,7 +236,8 @@ sl_store_read_text (SlStore     *self,
     return g_steal_pointer (&text);
 
   g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-               _("The file is damaged: the text of an article is not what it was. Use a copy or a backup of it."));
+               _("The file is damaged: the text of an article is not what it was. Use a copy or "
+                 "a backup of it."));
 
   return NULL;
 }

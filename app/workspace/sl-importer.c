@@ -75,8 +75,9 @@ static void
 sl_importer_class_init (SlImporterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sl_importer_finalize;
-  progress_signal = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+  progress_signal = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
+                                  G_TYPE_STRING);
 }
 
 static void
@@ -146,7 +147,8 @@ tell_cb (gpointer data)
 {
   Progress *progress = data;
 
-  g_signal_emit (progress->importer, progress_signal, 0, progress->done, progress->total, progress->name);
+  g_signal_emit (progress->importer, progress_signal, 0, progress->done, progress->total,
+                 progress->name);
 
   return G_SOURCE_REMOVE;
 }
@@ -205,7 +207,8 @@ run_thread (GTask        *task,
             GCancellable *cancellable)
 {
   SlImporter *self = source;
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_import_result_free);
+  g_autoptr (GPtrArray) results =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) sl_import_result_free);
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -250,8 +253,8 @@ sl_importer_run_async (SlImporter          *self,
  * @result: a result
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (element-type SlImportResult): what became of each, in order; %NULL if it
- *   was cancelled
+ * Returns: (transfer full) (element-type SlImportResult): what became of each, in order; %NULL if
+ * it was cancelled
  */
 GPtrArray *
 sl_importer_run_finish (SlImporter    *self,

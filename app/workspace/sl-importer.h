@@ -21,7 +21,8 @@ typedef struct
   GError *error;
 } SlImportResult;
 
-/* Signal progress (guint done, guint total, const char *name): on the main thread, before each file */
+/* Signal progress (guint done, guint total, const char *name): on the main thread, before each
+ * file */
 SlImporter *sl_importer_new         (void);
 void        sl_importer_add_file    (SlImporter           *self,
                                      GFile                *file);

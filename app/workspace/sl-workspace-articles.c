@@ -19,7 +19,8 @@ sl_workspace_require_article (SlWorkspace  *self,
 {
   *article = sl_workspace_lookup_article (self, uuid);
   if (*article == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("This article is not in the comparison any more."));
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("This article is not in the comparison any more."));
 
   return *article != NULL;
 }
@@ -68,7 +69,8 @@ sl_workspace_add_articles (SlWorkspace  *self,
       SlArticle *article = g_ptr_array_index (articles, i);
       const char *uuid = sl_article_get_uuid (article);
 
-      if (sl_workspace_lookup_article (self, uuid) != NULL || !g_hash_table_add (added, (gpointer) uuid))
+      if (sl_workspace_lookup_article (self, uuid) != NULL ||
+          !g_hash_table_add (added, (gpointer) uuid))
         continue;
       add_article (&edit, article, position + edit.n);
       edit.n++;
@@ -118,7 +120,8 @@ shift_articles (SlWorkspace *self,
     {
       g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
 
-      sl_edit_add (edit, sl_codec_from_article (article, i), sl_codec_from_article (article, i - 1));
+      sl_edit_add (edit, sl_codec_from_article (article, i),
+                   sl_codec_from_article (article, i - 1));
     }
 }
 
@@ -202,13 +205,15 @@ sl_workspace_move_article (SlWorkspace  *self,
     return TRUE;
 
   sl_edit_init (&edit, "move-article");
-  sl_edit_add (&edit, sl_codec_from_article (article, old), sl_codec_from_article (article, position));
+  sl_edit_add (&edit, sl_codec_from_article (article, old),
+               sl_codec_from_article (article, position));
   for (guint i = MIN (old, position); i <= MAX (old, position); i++)
     {
       g_autoptr (SlArticle) other = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
 
       if (i != old)
-        sl_edit_add (&edit, sl_codec_from_article (other, i), sl_codec_from_article (other, old < position ? i - 1 : i + 1));
+        sl_edit_add (&edit, sl_codec_from_article (other, i),
+                     sl_codec_from_article (other, old < position ? i - 1 : i + 1));
     }
 
   return sl_workspace_apply (self, &edit, error);
@@ -244,12 +249,14 @@ sl_workspace_set_article_detail (SlWorkspace  *self,
     return FALSE;
   changed = sl_article_copy (article);
   sl_article_set_detail (changed, detail, value);
-  if (g_strcmp0 (sl_article_get_detail (changed, detail), sl_article_get_detail (article, detail)) == 0)
+  if (g_strcmp0 (sl_article_get_detail (changed, detail),
+                 sl_article_get_detail (article, detail)) == 0)
     return TRUE;
 
   sl_edit_init (&edit, "set-detail");
   position = sl_workspace_find_article (self, uuid);
-  sl_edit_add (&edit, sl_codec_from_article (article, position), sl_codec_from_article (changed, position));
+  sl_edit_add (&edit, sl_codec_from_article (article, position),
+               sl_codec_from_article (changed, position));
 
   return sl_workspace_apply (self, &edit, error);
 }

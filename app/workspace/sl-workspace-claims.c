@@ -11,7 +11,8 @@
 
 /* Claims, and what the annotator says of them. */
 
-/* Changes of one note within this time are one step of undo: nobody wants to undo by half sentences. */
+/* Changes of one note within this time are one step of undo: nobody wants to undo by half
+ * sentences. */
 #define NOTE_PAUSE (60 * G_TIME_SPAN_SECOND)
 
 gboolean
@@ -35,7 +36,8 @@ require_range (SlArticle          *article,
   if (sl_text_range_is_valid (sl_article_get_text (article), range))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There are no words to mark here."));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("There are no words to mark here."));
 
   return FALSE;
 }
@@ -58,8 +60,8 @@ find_claim_at (SlWorkspace       *self,
   return NULL;
 }
 
-/* Adds the change from what the annotator says now to what is said then; nothing is stored of one who
- * says nothing. */
+/* Adds the change from what the annotator says now to what is said then; nothing is stored of one
+ * who says nothing. */
 static void
 add_annotation (SlWorkspace  *self,
                 SlAnnotation *old,
@@ -84,7 +86,8 @@ rewrite_annotation (SlWorkspace  *self,
 {
   g_autofree char *now = sl_workspace_dup_now ();
 
-  return sl_annotation_new (claim_uuid, sl_annotator_get_uuid (self->annotator), verdict, note, now);
+  return sl_annotation_new (claim_uuid, sl_annotator_get_uuid (self->annotator), verdict, note,
+                            now);
 }
 
 static void
@@ -130,7 +133,8 @@ sl_workspace_mark (SlWorkspace        *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (range != NULL, NULL);
 
-  if (!sl_workspace_require_article (self, article_uuid, &article, error) || !require_range (article, range, error))
+  if (!sl_workspace_require_article (self, article_uuid, &article, error) ||
+      !require_range (article, range, error))
     return NULL;
 
   sl_edit_init (&edit, "mark");
@@ -139,7 +143,8 @@ sl_workspace_mark (SlWorkspace        *self,
     claim = g_object_ref (known);
   else
     {
-      claim = sl_claim_new (NULL, article_uuid, range, SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_MARKED, 1.0);
+      claim = sl_claim_new (NULL, article_uuid, range, SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_MARKED,
+                            1.0);
       sl_claim_set_creator (claim, sl_annotator_get_uuid (self->annotator));
       sl_claim_set_created (claim, now);
       sl_workspace_add_annotator (self, &edit);
@@ -168,7 +173,8 @@ sl_workspace_mark (SlWorkspace        *self,
  *
  * Moves the ends of a claim. Verdicts, notes, evidence and matches stay.
  *
- * Returns: %FALSE with @error set if @range is empty or not in the text, or nothing could be written
+ * Returns: %FALSE with @error set if @range is empty or not in the text, or nothing could be
+ * written
  */
 gboolean
 sl_workspace_adjust_claim (SlWorkspace        *self,
@@ -272,21 +278,23 @@ sl_workspace_set_verdict (SlWorkspace  *self,
     return FALSE;
 
   old = sl_workspace_lookup_annotation (self, claim_uuid, NULL);
-  annotation = rewrite_annotation (self, claim_uuid, verdict, old != NULL ? sl_annotation_get_note (old) : NULL);
+  annotation = rewrite_annotation (self, claim_uuid, verdict,
+                                   old != NULL ? sl_annotation_get_note (old) : NULL);
   copy_evidence (old, annotation, G_MAXUINT);
 
   return annotate (self, claim_uuid, annotation, "verdict", 0, error);
 }
 
-/* The step to which an edit of this note belongs: the last one, if that was an edit of the same note
- * a moment ago. */
+/* The step to which an edit of this note belongs: the last one, if that was an edit of the same
+ * note a moment ago. */
 static gint64
 find_note_step (SlWorkspace *self,
                 const char  *claim_uuid)
 {
   const SlHistoryStep *last = sl_history_peek_undo (self->history);
   gint64 now = g_get_monotonic_time ();
-  gboolean same = last != NULL && last->id == self->note_step && now - self->note_time < NOTE_PAUSE &&
+  gboolean same = last != NULL && last->id == self->note_step &&
+                  now - self->note_time < NOTE_PAUSE &&
                   g_strcmp0 (self->note_claim, claim_uuid) == 0 && !sl_workspace_can_redo (self);
 
   self->note_time = now;
@@ -322,7 +330,8 @@ sl_workspace_set_note (SlWorkspace  *self,
     return FALSE;
 
   old = sl_workspace_lookup_annotation (self, claim_uuid, NULL);
-  annotation = rewrite_annotation (self, claim_uuid, sl_workspace_get_verdict (self, claim_uuid), note);
+  annotation = rewrite_annotation (self, claim_uuid, sl_workspace_get_verdict (self, claim_uuid),
+                                   note);
   copy_evidence (old, annotation, G_MAXUINT);
   if (old != NULL ? sl_annotation_equal (old, annotation) : sl_annotation_is_empty (annotation))
     return TRUE;
@@ -397,10 +406,12 @@ sl_workspace_remove_evidence (SlWorkspace  *self,
   old = sl_workspace_lookup_annotation (self, claim_uuid, NULL);
   if (old == NULL || i >= sl_annotation_get_n_evidence (old))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("This piece of evidence does not exist any more."));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _("This piece of evidence does not exist any more."));
       return FALSE;
     }
-  annotation = rewrite_annotation (self, claim_uuid, sl_annotation_get_verdict (old), sl_annotation_get_note (old));
+  annotation = rewrite_annotation (self, claim_uuid, sl_annotation_get_verdict (old),
+                                   sl_annotation_get_note (old));
   copy_evidence (old, annotation, i);
 
   return annotate (self, claim_uuid, annotation, "evidence", 0, error);

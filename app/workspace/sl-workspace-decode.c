@@ -70,8 +70,8 @@ decode_claim (SlWorkspace     *self,
   if (article == NULL)
     {
       g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-                   _("The file is damaged: a claim stands in an article that is not there. Use a copy or a "
-                     "backup of it."));
+                   _("The file is damaged: a claim stands in an article that is not there. Use "
+                     "a copy or a backup of it."));
       return NULL;
     }
 

@@ -46,7 +46,8 @@ add_meta (SlEdit     *edit,
           const char *before,
           const char *after)
 {
-  sl_edit_add (edit, before != NULL ? make_meta (key, before) : NULL, after != NULL ? make_meta (key, after) : NULL);
+  sl_edit_add (edit, before != NULL ? make_meta (key, before) : NULL,
+               after != NULL ? make_meta (key, after) : NULL);
 }
 
 /* What is true of the file as such and cannot be undone: its identity and its name. */
@@ -57,7 +58,8 @@ write_setting (SlWorkspace  *self,
 {
   gint64 unused = 0;
 
-  return edit->changes->len == 0 || sl_workspace_write (self, SL_GESTURE_SET, 0, edit, &unused, error);
+  return edit->changes->len == 0 ||
+         sl_workspace_write (self, SL_GESTURE_SET, 0, edit, &unused, error);
 }
 
 /* Somebody the file knows may have another name today. */
@@ -74,7 +76,8 @@ rename_annotator (SlWorkspace  *self,
   if (known == NULL)
     return TRUE;
   if (g_strcmp0 (sl_annotator_get_name (known), sl_annotator_get_name (self->annotator)) == 0 &&
-      g_strcmp0 (sl_annotator_get_initials (known), sl_annotator_get_initials (self->annotator)) == 0)
+      g_strcmp0 (sl_annotator_get_initials (known), sl_annotator_get_initials (self->annotator)) ==
+        0)
     return TRUE;
 
   sl_edit_init (&edit, "annotator");
@@ -205,8 +208,8 @@ sl_workspace_create (GFile        *file,
  * @annotator: (nullable): in whose name changes are made; %NULL to look only, which writes nothing
  * @error: return location for an #SlDbError or other error that says what to do
  *
- * A file that is newer, not ours, damaged, read-only or open elsewhere is refused and never altered.
- * One that is only looked at stays as it is, too.
+ * A file that is newer, not ours, damaged, read-only or open elsewhere is refused and never
+ * altered. One that is only looked at stays as it is, too.
  *
  * Returns: (transfer full): the comparison, or %NULL with @error set
  */
@@ -340,7 +343,8 @@ sl_workspace_export_copy (SlWorkspace  *self,
     return FALSE;
   if (g_file_equal (file, self->file))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("The copy needs another name than the comparison."));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   _("The copy needs another name than the comparison."));
       return FALSE;
     }
 
@@ -406,7 +410,8 @@ sl_workspace_set_annotator (SlWorkspace  *self,
     }
   self->note_step = 0;
   g_object_notify (G_OBJECT (self), "annotator");
-  if (before != NULL && g_strcmp0 (sl_annotator_get_uuid (before), sl_annotator_get_uuid (annotator)) == 0)
+  if (before != NULL &&
+      g_strcmp0 (sl_annotator_get_uuid (before), sl_annotator_get_uuid (annotator)) == 0)
     return TRUE;
 
   g_hash_table_iter_init (&iter, self->annotations);

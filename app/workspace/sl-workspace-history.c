@@ -91,7 +91,8 @@ notify_history (SlWorkspace *self)
     g_object_notify (G_OBJECT (self), names[i]);
 }
 
-/* Adds the annotator to the file with the first thing that bears the name; undo takes it out again. */
+/* Adds the annotator to the file with the first thing that bears the name; undo takes it out again.
+ */
 void
 sl_workspace_add_annotator (SlWorkspace *self,
                             SlEdit      *edit)
@@ -200,7 +201,8 @@ add_records (SlEdit         *edit,
              const SlRecord *before,
              const SlRecord *after)
 {
-  sl_edit_add (edit, before != NULL ? sl_record_copy (before) : NULL, after != NULL ? sl_record_copy (after) : NULL);
+  sl_edit_add (edit, before != NULL ? sl_record_copy (before) : NULL,
+               after != NULL ? sl_record_copy (after) : NULL);
 }
 
 /* A claim that goes takes the matches along that were suggested for it since. */
@@ -228,7 +230,8 @@ collect_step (SlWorkspace          *self,
 
   for (guint i = 0; i < step->gestures->len; i++)
     {
-      if (!sl_store_read_changes (self->store, g_array_index (step->gestures, gint64, i), changes, error))
+      if (!sl_store_read_changes (self->store, g_array_index (step->gestures, gint64, i), changes,
+                                  error))
         return FALSE;
     }
   for (guint i = 0; i < changes->len; i++)
@@ -251,7 +254,8 @@ walk (SlWorkspace  *self,
       gboolean      backwards,
       GError      **error)
 {
-  const SlHistoryStep *step = backwards ? sl_history_peek_undo (self->history) : sl_history_peek_redo (self->history);
+  const SlHistoryStep *step = backwards ? sl_history_peek_undo (self->history)
+                                        : sl_history_peek_redo (self->history);
   g_auto (SlEdit) edit = { 0 };
   char *description;
   gint64 unused;
@@ -264,8 +268,10 @@ walk (SlWorkspace  *self,
     }
   sl_edit_init (&edit, step->label);
   edit.n = step->n;
-  if (!sl_workspace_require_open (self, error) || !collect_step (self, step, backwards, &edit, error) ||
-      !sl_workspace_write (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit, &unused, error))
+  if (!sl_workspace_require_open (self, error) ||
+      !collect_step (self, step, backwards, &edit, error) ||
+      !sl_workspace_write (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit,
+                           &unused, error))
     return NULL;
 
   description = sl_history_describe (step->label, step->n);

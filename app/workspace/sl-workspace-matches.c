@@ -41,7 +41,8 @@ sl_workspace_link (SlWorkspace  *self,
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
 
-  if (!sl_workspace_require_claim (self, claim_a, &a, error) || !sl_workspace_require_claim (self, claim_b, &b, error))
+  if (!sl_workspace_require_claim (self, claim_a, &a, error) ||
+      !sl_workspace_require_claim (self, claim_b, &b, error))
     return FALSE;
   if (g_str_equal (sl_claim_get_article (a), sl_claim_get_article (b)))
     {
@@ -52,8 +53,9 @@ sl_workspace_link (SlWorkspace  *self,
 
   uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
   old = sl_workspace_lookup_match (self, uuid);
-  match = old != NULL ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
-                      : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
+  match = old != NULL
+            ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
+            : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
   sl_edit_init (&edit, "link");
   sl_edit_add (&edit, old != NULL ? sl_codec_from_match (old) : NULL, sl_codec_from_match (match));
 
@@ -88,7 +90,8 @@ sl_workspace_set_match_state (SlWorkspace   *self,
   match = sl_workspace_lookup_match (self, match_uuid);
   if (match == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("This match does not exist any more."));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _("This match does not exist any more."));
       return FALSE;
     }
   if (sl_match_get_state (match) == state)
@@ -131,8 +134,8 @@ add_stale (SlWorkspace *self,
     }
 }
 
-/* Replaces the suggestions by what was found; what a person decided stays. Claims may have gone while
- * the matcher ran: what speaks of them is left out. */
+/* Replaces the suggestions by what was found; what a person decided stays. Claims may have gone
+ * while the matcher ran: what speaks of them is left out. */
 static gboolean
 take_suggestions (SlWorkspace  *self,
                   GPtrArray    *matches,
@@ -156,7 +159,8 @@ take_suggestions (SlWorkspace  *self,
           sl_workspace_lookup_claim (self, sl_match_get_b (match)) == NULL ||
           (before != NULL && sl_record_equal (before, after)))
         continue;
-      g_ptr_array_add (changes, sl_change_new (g_steal_pointer (&before), g_steal_pointer (&after)));
+      g_ptr_array_add (changes,
+                       sl_change_new (g_steal_pointer (&before), g_steal_pointer (&after)));
     }
 
   return sl_workspace_apply_derived (self, changes, error);
@@ -192,8 +196,8 @@ add_comparing (SlWorkspace *self,
  * @callback: (scope async): called when it is done
  * @user_data: its data
  *
- * Looks for the same claims in a worker thread, in the articles as they are now. The suggestions are
- * taken over by sl_workspace_compare_finish().
+ * Looks for the same claims in a worker thread, in the articles as they are now. The suggestions
+ * are taken over by sl_workspace_compare_finish().
  */
 void
 sl_workspace_compare_async (SlWorkspace         *self,

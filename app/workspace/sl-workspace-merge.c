@@ -77,7 +77,8 @@ merge_annotator (gpointer   object,
   Merge *merge = user_data;
   SlAnnotator *annotator = object;
 
-  /* People are told apart by UUID; what somebody is called is theirs to say, so a known name stays. */
+  /* People are told apart by UUID; what somebody is called is theirs to say, so a known name stays.
+   */
   if (g_hash_table_add (merge->annotators, g_strdup (sl_annotator_get_uuid (annotator))))
     sl_edit_add (&merge->edit, NULL, sl_codec_from_annotator (annotator));
 
@@ -97,7 +98,8 @@ merge_claim (Merge     *merge,
     return;
   if (known == NULL || sl_text_range_equal (sl_claim_get_range (known), sl_claim_get_range (claim)))
     {
-      count (merge, known != NULL ? sl_codec_from_claim (known) : NULL, sl_codec_from_claim (claim));
+      count (merge, known != NULL ? sl_codec_from_claim (known) : NULL,
+             sl_codec_from_claim (claim));
       return;
     }
   words = sl_article_dup_words (article, sl_claim_get_range (claim));
@@ -123,7 +125,8 @@ merge_article (gpointer   object,
 
       merge->report->unknown_articles++;
       g_ptr_array_add (merge->report->messages,
-                       g_strdup_printf (_("“%s” has another text here. Its claims were left out."), label));
+                       g_strdup_printf (_("“%s” has another text here. Its claims were left out."),
+                                        label));
       return TRUE;
     }
   if (g_hash_table_add (merge->articles, g_strdup (sl_article_get_uuid (article))) && known == NULL)
@@ -145,10 +148,11 @@ report_conflict (Merge          *merge,
   g_autofree char *words = sl_article_dup_words (row->article, sl_claim_get_range (row->claim));
 
   merge->report->conflicts++;
-  g_ptr_array_add (merge->report->messages,
-                   g_strdup_printf (taken ? _("%s judged “%s” differently later; the later verdict was taken.")
-                                          : _("%s judged “%s” differently before; the later verdict here stays."),
-                                    sl_annotator_get_name (row->annotator), words));
+  g_ptr_array_add (
+    merge->report->messages,
+    g_strdup_printf (taken ? _("%s judged “%s” differently later; the later verdict was taken.")
+                           : _("%s judged “%s” differently before; the later verdict here stays."),
+                     sl_annotator_get_name (row->annotator), words));
 }
 
 /* An annotator has one voice: where two sets hold two, the one that was said last counts. */
@@ -161,13 +165,16 @@ merge_row (const SlSetRow  *row,
   const char *claim = sl_annotation_get_claim (row->annotation);
   SlAnnotation *known;
 
-  if (!g_hash_table_contains (merge->claims, claim) && sl_workspace_lookup_claim (merge->self, claim) == NULL)
+  if (!g_hash_table_contains (merge->claims, claim) &&
+      sl_workspace_lookup_claim (merge->self, claim) == NULL)
     return TRUE;
 
-  known = sl_workspace_lookup_annotation (merge->self, claim, sl_annotation_get_annotator (row->annotation));
+  known = sl_workspace_lookup_annotation (merge->self, claim,
+                                          sl_annotation_get_annotator (row->annotation));
   if (known != NULL && !sl_annotation_equal (known, row->annotation))
     {
-      gboolean newer = g_strcmp0 (sl_annotation_get_changed (row->annotation), sl_annotation_get_changed (known)) > 0;
+      gboolean newer = g_strcmp0 (sl_annotation_get_changed (row->annotation),
+                                  sl_annotation_get_changed (known)) > 0;
 
       report_conflict (merge, row, newer);
       if (!newer)
@@ -178,7 +185,8 @@ merge_row (const SlSetRow  *row,
       merge->report->unchanged++;
       return TRUE;
     }
-  count (merge, known != NULL ? sl_codec_from_annotation (known) : NULL, sl_codec_from_annotation (row->annotation));
+  count (merge, known != NULL ? sl_codec_from_annotation (known) : NULL,
+         sl_codec_from_annotation (row->annotation));
 
   return TRUE;
 }
@@ -196,7 +204,8 @@ merge_match (gpointer   object,
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      if (!g_hash_table_contains (merge->claims, ends[i]) && sl_workspace_lookup_claim (merge->self, ends[i]) == NULL)
+      if (!g_hash_table_contains (merge->claims, ends[i]) &&
+          sl_workspace_lookup_claim (merge->self, ends[i]) == NULL)
         return TRUE;
     }
   if (known != NULL && (sl_match_get_state (known) != SL_MATCH_SUGGESTED ||
@@ -260,7 +269,8 @@ merge_init (Merge       *merge,
   sl_edit_init (&merge->edit, "merge");
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
     {
-      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
+      g_autoptr (SlAnnotator) annotator =
+    g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
 
       g_hash_table_add (merge->annotators, g_strdup (sl_annotator_get_uuid (annotator)));
     }
@@ -276,8 +286,8 @@ merge_init (Merge       *merge,
  * Adds what is new and takes over what is newer, as one step of undo. Articles are matched by UUID,
  * which follows from their text; people by UUID and never by name.
  *
- * Returns: (transfer full): what was, or would be, added and changed; %NULL with @error set if nothing
- *   could be written
+ * Returns: (transfer full): what was, or would be, added and changed; %NULL with @error set if
+ * nothing could be written
  */
 SlMergeReport *
 sl_workspace_merge_set (SlWorkspace  *self,

@@ -132,7 +132,9 @@ take_annotation (SlWorkspace    *self,
                  Touched        *touched)
 {
   const char *claim = sl_record_get (record, SL_ANNOTATION_CLAIM);
-  SlAnnotation *old = sl_workspace_lookup_annotation (self, claim, sl_record_get (record, SL_ANNOTATION_ANNOTATOR));
+  SlAnnotation *old = sl_workspace_lookup_annotation (self, claim,
+                                                      sl_record_get (record,
+                                                                     SL_ANNOTATION_ANNOTATOR));
 
   g_hash_table_add (touched->claims, g_strdup (claim));
   if (annotation != NULL)
@@ -191,7 +193,8 @@ take_annotator (SlWorkspace    *self,
 
   put_or_remove (self->annotators_by_uuid, uuid, annotator);
   note (&touched->annotators, annotator);
-  if (annotator != NULL && self->annotator != NULL && g_str_equal (sl_annotator_get_uuid (self->annotator), uuid))
+  if (annotator != NULL && self->annotator != NULL &&
+      g_str_equal (sl_annotator_get_uuid (self->annotator), uuid))
     {
       g_set_object (&self->annotator, SL_ANNOTATOR (annotator));
       g_object_notify (G_OBJECT (self), "annotator");
@@ -290,12 +293,14 @@ splice_difference (GListStore *store,
         break;
     }
   if (first + last < MAX (n, list->len))
-    g_list_store_splice (store, first, n - first - last, list->pdata + first, list->len - first - last);
+    g_list_store_splice (store, first, n - first - last, list->pdata + first,
+                         list->len - first - last);
 }
 
 typedef const char *(*GetUuid) (gpointer object);
 
-/* Brings STORE up to date: what TABLE still holds of it, and of ADDED what TABLE holds, in order. */
+/* Brings STORE up to date: what TABLE still holds of it, and of ADDED what TABLE holds, in order.
+ */
 static void
 update_list (GListStore       *store,
              GPtrArray        *added,
@@ -337,7 +342,8 @@ compare_matches (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
-  return g_strcmp0 (sl_match_get_uuid (*(SlMatch *const *) a), sl_match_get_uuid (*(SlMatch *const *) b));
+  return g_strcmp0 (sl_match_get_uuid (*(SlMatch *const *) a),
+                    sl_match_get_uuid (*(SlMatch *const *) b));
 }
 
 static int
@@ -422,7 +428,8 @@ sl_workspace_take_changes (SlWorkspace *self,
     {
       const SlChange *change = g_ptr_array_index (changes, i);
 
-      take (self, change->after != NULL ? change->after : change->before, g_ptr_array_index (objects, i), &touched);
+      take (self, change->after != NULL ? change->after : change->before,
+            g_ptr_array_index (objects, i), &touched);
     }
   update_lists (self, &touched);
   g_object_thaw_notify (G_OBJECT (self));
@@ -452,8 +459,8 @@ check_claims (SlWorkspace     *self,
       if (sl_workspace_lookup_claim (self, sl_record_get (record, i)) == NULL)
         {
           g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-                       _("The file is damaged: something in it speaks of a claim that is not there. Use a copy "
-                         "or a backup of it."));
+                       _("The file is damaged: something in it speaks of a claim that is not "
+                         "there. Use a copy or a backup of it."));
           return FALSE;
         }
     }

@@ -27,7 +27,7 @@ struct _SlWorkspace
   GListStore *articles;            /* without their claims, which change */
   GHashTable *articles_by_uuid;
   GHashTable *positions;           /* article UUID -> its place among the panes */
-  GHashTable *claims;              /* article UUID -> GListStore of SlClaim, in the order of the text */
+  GHashTable *claims;              /* article UUID -> GListStore of SlClaim, as in the text */
   GHashTable *claims_by_uuid;
   GHashTable *annotations;         /* claim UUID -> GPtrArray of SlAnnotation */
   GListStore *matches;

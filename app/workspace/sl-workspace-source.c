@@ -68,19 +68,21 @@ note_speakers (SlWorkspace *self,
                SlClaim     *claim,
                GHashTable  *speakers)
 {
-  g_autoptr (GPtrArray) annotations = sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
+  g_autoptr (GPtrArray) annotations =
+    sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
 
   if (sl_claim_get_creator (claim) != NULL)
     g_hash_table_add (speakers, g_strdup (sl_claim_get_creator (claim)));
   for (guint i = 0; i < annotations->len; i++)
     {
       if (!sl_annotation_is_empty (g_ptr_array_index (annotations, i)))
-        g_hash_table_add (speakers, g_strdup (sl_annotation_get_annotator (g_ptr_array_index (annotations, i))));
+        g_hash_table_add (speakers, g_strdup (sl_annotation_get_annotator (
+                                      g_ptr_array_index (annotations, i))));
     }
 }
 
-/* Whoever has judged or marked something. Somebody who has only opened the file has no part in the set:
- * it must not change because a colleague looked at it. */
+/* Whoever has judged or marked something. Somebody who has only opened the file has no part in the
+ * set: it must not change because a colleague looked at it. */
 static GHashTable *
 list_speakers (SlWorkspace *self)
 {
@@ -116,7 +118,8 @@ foreach_annotator (SlSetSource  *source,
     {
       SlAnnotator *annotator = g_ptr_array_index (list, i);
 
-      if (g_hash_table_contains (speakers, sl_annotator_get_uuid (annotator)) && !func (annotator, user_data, error))
+      if (g_hash_table_contains (speakers, sl_annotator_get_uuid (annotator)) &&
+          !func (annotator, user_data, error))
         return FALSE;
     }
 
@@ -129,7 +132,8 @@ foreach_match (SlSetSource  *source,
                gpointer      user_data,
                GError      **error)
 {
-  return foreach_sorted (SL_WORKSPACE (source)->matches, (GetKey) sl_match_get_uuid, func, user_data, error);
+  return foreach_sorted (SL_WORKSPACE (source)->matches, (GetKey) sl_match_get_uuid, func,
+                         user_data, error);
 }
 
 static gboolean
@@ -166,7 +170,8 @@ find_annotator (SlWorkspace *self,
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
     {
-      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
+      g_autoptr (SlAnnotator) annotator =
+    g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
 
       if (g_str_equal (sl_annotator_get_uuid (annotator), uuid))
         return annotator;
@@ -183,15 +188,19 @@ give_rows_of_claim (SlWorkspace   *self,
                     gpointer       user_data,
                     GError       **error)
 {
-  g_autoptr (GPtrArray) annotations = sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
+  g_autoptr (GPtrArray) annotations =
+    sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
 
   g_ptr_array_sort (annotations, compare_annotations);
   for (guint i = 0; i < annotations->len; i++)
     {
       SlAnnotation *annotation = g_ptr_array_index (annotations, i);
-      const SlSetRow row = { article, claim, find_annotator (self, sl_annotation_get_annotator (annotation)), annotation };
+      const SlSetRow row = { article, claim,
+                             find_annotator (self, sl_annotation_get_annotator (annotation)),
+                             annotation };
 
-      if (row.annotator != NULL && !sl_annotation_is_empty (annotation) && !func (&row, user_data, error))
+      if (row.annotator != NULL && !sl_annotation_is_empty (annotation) &&
+          !func (&row, user_data, error))
         return FALSE;
     }
 

@@ -118,7 +118,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_NAMED] = g_param_spec_boolean ("named", NULL, NULL, FALSE, flags);
-  properties[PROP_ANNOTATOR] = g_param_spec_object ("annotator", NULL, NULL, SL_TYPE_ANNOTATOR, flags);
+  properties[PROP_ANNOTATOR] = g_param_spec_object ("annotator", NULL, NULL, SL_TYPE_ANNOTATOR,
+                                                    flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
@@ -136,7 +137,8 @@ sl_workspace_class_init (SlWorkspaceClass *klass)
   object_class->finalize = sl_workspace_finalize;
   object_class->get_property = sl_workspace_get_property;
   install_properties (object_class);
-  g_signal_new ("claim-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("claim-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
   g_signal_new ("matches-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -224,7 +226,8 @@ sl_workspace_is_named (SlWorkspace *self)
  * sl_workspace_get_annotator:
  * @self: a workspace
  *
- * Returns: (transfer none) (nullable): in whose name changes are made; %NULL while somebody looks only
+ * Returns: (transfer none) (nullable): in whose name changes are made; %NULL while somebody looks
+ * only
  */
 SlAnnotator *
 sl_workspace_get_annotator (SlWorkspace *self)
@@ -268,8 +271,8 @@ sl_workspace_get_articles (SlWorkspace *self)
  * @self: a workspace
  * @article_uuid: an article
  *
- * Returns: (transfer none) (nullable): a list of #SlClaim, in the order of the text; empty while the
- *   article is removed, %NULL if there never was such an article
+ * Returns: (transfer none) (nullable): a list of #SlClaim, in the order of the text; empty while
+ * the article is removed, %NULL if there never was such an article
  */
 GListModel *
 sl_workspace_get_claims (SlWorkspace *self,

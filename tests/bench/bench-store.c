@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* bench-store: what a verdict costs, as a ratio to appending the same bytes to a plain file with
- * fdatasync() in the same folder; and what opening a large comparison costs, as a ratio to reading its
- * rows without making anything of them. One line of JSON for each figure. */
+ * fdatasync() in the same folder; and what opening a large comparison costs, as a ratio to reading
+ * its rows without making anything of them. One line of JSON for each figure. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +34,9 @@ make_article (guint number)
   SlArticle *article;
 
   for (guint i = 0; i < N_CLAIMS; i++)
-    g_string_append_printf (words, "Section %u.%u of the tunnel cost three times its first budget.\n", number, i);
+    g_string_append_printf (words,
+                            "Section %u.%u of the tunnel cost three times its first budget.\n",
+                            number, i);
   article = sl_test_article_new (words->str);
   for (guint i = 0; i < N_CLAIMS; i++)
     {
@@ -43,9 +45,10 @@ make_article (guint number)
       SlClaim *claim;
 
       paragraphs = sl_article_get_paragraphs (article, &n);
-      claim = sl_claim_new (NULL, sl_article_get_uuid (article), &paragraphs[i].range, SL_CLAIM_KIND_QUOTE,
-                            SL_ORIGIN_FOUND, 0.5);
-      sl_claim_add_quoted (claim, &(SlTextRange) { paragraphs[i].range.start + 2, paragraphs[i].range.end - 2 });
+      claim = sl_claim_new (NULL, sl_article_get_uuid (article), &paragraphs[i].range,
+                            SL_CLAIM_KIND_QUOTE, SL_ORIGIN_FOUND, 0.5);
+      sl_claim_add_quoted (claim, &(SlTextRange) { paragraphs[i].range.start + 2,
+                                                  paragraphs[i].range.end - 2 });
       sl_article_take_claim (article, claim);
     }
 
@@ -96,11 +99,14 @@ bench_verdicts (const char *folder)
 
   g_ptr_array_add (articles, make_article (0));
   g_assert_true (sl_workspace_add_articles (workspace, articles, NULL));
-  claim = sl_claim_get_uuid (g_ptr_array_index (sl_article_get_claims (g_ptr_array_index (articles, 0)), 7));
+  claim = sl_claim_get_uuid (
+    g_ptr_array_index (sl_article_get_claims (g_ptr_array_index (articles, 0)), 7));
   plain = time_plain (folder);
   verdicts = time_verdicts (workspace, claim);
-  printf ("{\"bench\": \"store-verdict\", \"per_second\": %.0f, \"fdatasync_per_second\": %.0f, \"ratio\": %.2f}\n",
-          N_VERDICTS / verdicts, N_VERDICTS / plain, verdicts / plain);
+  printf (
+    "{\"bench\": \"store-verdict\", \"per_second\": %.0f, \"fdatasync_per_second\": %.0f,"
+    " \"ratio\": %.2f}\n",
+    N_VERDICTS / verdicts, N_VERDICTS / plain, verdicts / plain);
   g_assert_true (sl_workspace_close (workspace, NULL));
 }
 
@@ -115,18 +121,20 @@ add_annotations (GPtrArray *changes,
     {
       for (guint k = 0; k < annotators->len; k++)
         {
-          g_autoptr (SlAnnotation) annotation = sl_annotation_new (
-            sl_claim_get_uuid (g_ptr_array_index (claims, i)),
-            sl_annotator_get_uuid (g_ptr_array_index (annotators, k)), 1 + (i + k) % 3, "A note of a few words.",
-            "2026-03-07T10:00:00Z");
+          g_autoptr (SlAnnotation) annotation =
+    sl_annotation_new (sl_claim_get_uuid (g_ptr_array_index (claims, i)),
+                                            sl_annotator_get_uuid (
+                                              g_ptr_array_index (annotators, k)),
+                                            1 + (i + k) % 3, "A note of a few words.",
+                                            "2026-03-07T10:00:00Z");
 
           g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_annotation (annotation)));
         }
     }
 }
 
-/* Written past the workspace, because the log of a hundred thousand verdicts given one by one is not
- * what is measured. */
+/* Written past the workspace, because the log of a hundred thousand verdicts given one by one is
+ * not what is measured. */
 static void
 fill_large (SlStore *store)
 {
@@ -150,7 +158,8 @@ fill_large (SlStore *store)
       g_ptr_array_add (texts, sl_text_ref (sl_article_get_text (article)));
       g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_article (article, i)));
       for (guint k = 0; k < claims->len; k++)
-        g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_claim (g_ptr_array_index (claims, k))));
+        g_ptr_array_add (changes,
+                         sl_change_new (NULL, sl_codec_from_claim (g_ptr_array_index (claims, k))));
       add_annotations (changes, article, annotators);
     }
   if (!sl_store_commit (store, NULL, changes, texts, NULL, &error))
@@ -193,8 +202,10 @@ bench_open (const char *folder)
   workspace = sl_workspace_open (file, annotator, NULL);
   whole = since (start);
   g_assert_nonnull (workspace);
-  printf ("{\"bench\": \"store-open\", \"claims\": %d, \"annotations\": %d, \"seconds\": %.3f, \"ratio\": %.2f}\n",
-          N_ARTICLES * N_CLAIMS, N_ARTICLES * N_CLAIMS * N_ANNOTATORS, whole, whole / rows);
+  printf (
+    "{\"bench\": \"store-open\", \"claims\": %d, \"annotations\": %d, \"seconds\": %.3f,"
+    " \"ratio\": %.2f}\n",
+    N_ARTICLES * N_CLAIMS, N_ARTICLES * N_CLAIMS * N_ANNOTATORS, whole, whole / rows);
   g_assert_true (sl_workspace_close (workspace, NULL));
 }
 

@@ -8,8 +8,9 @@
 #include "fuzz-target.h"
 #include "sl-test-workspace.h"
 
-/* An input is a file (if it begins with 'f'), or a list of changes to a sound one: four bytes where,
- * one byte what. So a few bytes reach everything that lies behind the checks of the header. */
+/* An input is a file (if it begins with 'f'), or a list of changes to a sound one: four bytes
+ * where, one byte what. So a few bytes reach everything that lies behind the checks of the header.
+ */
 
 typedef struct
 {
@@ -34,11 +35,14 @@ make_sound (void)
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
   sl_test_comparison_init (&sound.comparison);
-  sl_workspace_set_verdict (sound.comparison.workspace, sound.comparison.claim_a, SL_VERDICT_DISPUTED, NULL);
-  sl_workspace_set_note (sound.comparison.workspace, sound.comparison.claim_b, "Ask the mayor.", NULL);
+  sl_workspace_set_verdict (sound.comparison.workspace, sound.comparison.claim_a,
+                            SL_VERDICT_DISPUTED, NULL);
+  sl_workspace_set_note (sound.comparison.workspace, sound.comparison.claim_b, "Ask the mayor.",
+                         NULL);
   sl_workspace_compare (sound.comparison.workspace, NULL);
   sl_workspace_close (sound.comparison.workspace, NULL);
-  g_assert_true (g_file_get_contents (sound.comparison.path, (char **) &sound.bytes, &sound.n_bytes, NULL));
+  g_assert_true (
+    g_file_get_contents (sound.comparison.path, (char **) &sound.bytes, &sound.n_bytes, NULL));
   atexit (remove_sound);
 }
 
@@ -93,8 +97,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       bytes = g_memdup2 (sound.bytes, sound.n_bytes);
       change (bytes, data, size);
     }
-  g_assert_true (g_file_set_contents_full (path, whole ? (const char *) data + 1 : (const char *) bytes,
-                                           whole ? size - 1 : sound.n_bytes, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (g_file_set_contents_full (path,
+                                           whole ? (const char *) data + 1 : (const char *) bytes,
+                                           whole ? size - 1 : sound.n_bytes,
+                                           G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   file = g_file_new_for_path (path);
   before = sl_test_file_checksum (path);
   workspace = sl_workspace_open (file, sound.comparison.annotator, &error);

@@ -24,8 +24,9 @@ static void
 test_bad_ranges (void)
 {
   const char *bad[] = {
-    "", "[", "[]", "[[", "[[1", "[[1,", "[[1,2", "[[1,2]", "[[1,2],", "[[1,2],]", "[[1,2]] ", "[[2,1]]", "[[-1,2]]",
-    "[[1,2147483648]]", "[[1,99999999999999999999999]]", "[[1.5,2]]", "[[1,2,3]]", "[ [1,2]]", "null", "{}",
+    "", "[", "[]", "[[", "[[1", "[[1,", "[[1,2", "[[1,2]", "[[1,2],", "[[1,2],]", "[[1,2]] ",
+    "[[2,1]]", "[[-1,2]]", "[[1,2147483648]]", "[[1,99999999999999999999999]]", "[[1.5,2]]",
+    "[[1,2,3]]", "[ [1,2]]", "null", "{}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -48,10 +49,12 @@ make_article (void)
 static void
 test_paragraphs (void)
 {
-  const SlParagraph paragraphs[] = { { { 0, 10 }, SL_ROLE_HEADLINE }, { { 11, 20 }, SL_ROLE_BOILERPLATE } };
+  const SlParagraph paragraphs[] = { { { 0, 10 }, SL_ROLE_HEADLINE },
+                                     { { 11, 20 }, SL_ROLE_BOILERPLATE } };
   g_autofree char *json = sl_codec_paragraphs_to_json (paragraphs, 2);
   g_autoptr (SlArticle) article = make_article ();
-  const char *bad[] = { "[[0,10]]", "[[0,10,\"nonsense\"]]", "[[0,10,7]]", "{}", "[7]", "[[5,1,\"body\"]]", "[" };
+  const char *bad[] = { "[[0,10]]", "[[0,10,\"nonsense\"]]", "[[0,10,7]]", "{}",
+                        "[7]",      "[[5,1,\"body\"]]",      "[" };
   const SlParagraph *read;
   guint n = 0;
 
@@ -69,7 +72,8 @@ test_paragraphs (void)
 static SlClaim *
 make_claim (void)
 {
-  return sl_claim_new (NULL, UUID_A, &(SlTextRange) { 0, 10 }, SL_CLAIM_KIND_FIGURE, SL_ORIGIN_FOUND, 0.5);
+  return sl_claim_new (NULL, UUID_A, &(SlTextRange) { 0, 10 }, SL_CLAIM_KIND_FIGURE,
+                       SL_ORIGIN_FOUND, 0.5);
 }
 
 static void
@@ -81,7 +85,8 @@ test_figures (void)
   g_autofree char *json = NULL;
   const char *bad[] = {
     "[[1,5,1,1,0,\"count\"]]", "[[1,5,1,1,4,\"count\",null]]", "[[1,5,1,1,-1,\"count\",null]]",
-    "[[1,5,\"1\",1,0,\"count\",null]]", "[[1,5,1,1,0,null,null]]", "[[1,99999999999,1,1,0,\"count\",null]]", "[1]", "7",
+    "[[1,5,\"1\",1,0,\"count\",null]]", "[[1,5,1,1,0,null,null]]",
+    "[[1,99999999999,1,1,0,\"count\",null]]", "[1]", "7",
   };
 
   figure->high = 2.55e6;
@@ -101,15 +106,19 @@ test_figures (void)
 static void
 test_evidence (void)
 {
-  g_autoptr (SlAnnotation) annotation = sl_annotation_new (UUID_A, UUID_B, SL_VERDICT_DISPUTED, "n", "2026");
-  g_autoptr (SlAnnotation) read = sl_annotation_new (UUID_A, UUID_B, SL_VERDICT_DISPUTED, "n", "2026");
+  g_autoptr (SlAnnotation) annotation =
+    sl_annotation_new (UUID_A, UUID_B, SL_VERDICT_DISPUTED, "n", "2026");
+  g_autoptr (SlAnnotation) read =
+    sl_annotation_new (UUID_A, UUID_B, SL_VERDICT_DISPUTED, "n", "2026");
   g_autofree char *none = sl_codec_evidence_to_json (annotation);
   g_autofree char *json = NULL;
-  const char *bad[] = { "[{}]", "[{\"stance\":\"none\"}]", "[[]]", "{\"stance\":\"context\"}", "[{\"stance\":1}]" };
+  const char *bad[] = { "[{}]", "[{\"stance\":\"none\"}]", "[[]]", "{\"stance\":\"context\"}",
+                        "[{\"stance\":1}]" };
 
   g_assert_null (none);
-  sl_annotation_take_evidence (annotation, sl_evidence_new ("https://a.example/?a=1&b=\"2\"", "Title",
-                                                            SL_STANCE_SUPPORTS, "2026-03-07"));
+  sl_annotation_take_evidence (annotation,
+                               sl_evidence_new ("https://a.example/?a=1&b=\"2\"", "Title",
+                                                SL_STANCE_SUPPORTS, "2026-03-07"));
   sl_annotation_take_evidence (annotation, sl_evidence_new (NULL, NULL, SL_STANCE_CONTEXT, NULL));
   json = sl_codec_evidence_to_json (annotation);
   g_assert_true (sl_codec_evidence_from_json (json, read));
@@ -125,10 +134,11 @@ test_differences (void)
     { SL_DIFFERENCE_WORDING, { 1, 5 }, { 7, 9 } },
     { SL_DIFFERENCE_LEFT_OUT, { 10, 10 }, { 11, 15 } },
   };
-  g_autoptr (SlMatch) match = sl_match_new (UUID_A, UUID_B, SL_RELATION_SAME_QUOTE, 0.5, SL_MATCH_SUGGESTED,
-                                            SL_ORIGIN_FOUND);
+  g_autoptr (SlMatch) match = sl_match_new (UUID_A, UUID_B, SL_RELATION_SAME_QUOTE, 0.5,
+                                            SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
   g_autofree char *json = sl_codec_differences_to_json (differences, 2);
-  const char *bad[] = { "[[\"wording\",1,2,3]]", "[[\"nothing\",1,2,3,4]]", "[[\"wording\",2,1,3,4]]", "[[]]", "[null]" };
+  const char *bad[] = { "[[\"wording\",1,2,3]]", "[[\"nothing\",1,2,3,4]]",
+                        "[[\"wording\",2,1,3,4]]", "[[]]", "[null]" };
   const SlDifference *read;
   guint n = 0;
 

@@ -59,7 +59,8 @@ check_row (const SlSetRow  *row,
 
   g_assert_nonnull (read);
   g_assert_true (sl_annotation_equal (read, row->annotation));
-  g_assert_cmpstr (sl_annotation_get_changed (read), ==, sl_annotation_get_changed (row->annotation));
+  g_assert_cmpstr (sl_annotation_get_changed (read), ==,
+                   sl_annotation_get_changed (row->annotation));
   (*(guint *) user_data)++;
 
   return TRUE;
@@ -116,8 +117,8 @@ static void
 test_bad_claims (void)
 {
   g_autoptr (SlText) text = sl_text_new ("The dam broke at four.", -1);
-  g_autoptr (SlClaim) claim = sl_claim_new (NULL, SL_TEST_ANN, &(SlTextRange) { 0, 10 }, SL_CLAIM_KIND_QUOTE,
-                                            SL_ORIGIN_FOUND, 0.5);
+  g_autoptr (SlClaim) claim = sl_claim_new (NULL, SL_TEST_ANN, &(SlTextRange) { 0, 10 },
+                                            SL_CLAIM_KIND_QUOTE, SL_ORIGIN_FOUND, 0.5);
 
   assert_claim_refused (claim, text, SL_CLAIM_UUID, "not a uuid");
   assert_claim_refused (claim, text, SL_CLAIM_ARTICLE, NULL);
@@ -140,9 +141,17 @@ test_bad_articles (void)
   g_autoptr (SlText) text = sl_text_new ("The dam broke at four.", -1);
   g_autoptr (SlText) other = sl_text_new ("The dam held.", -1);
   g_autoptr (SlArticle) article = sl_article_new (NULL, text);
-  const struct { guint column; const char *value; } bad[] = {
-    { SL_ARTICLE_UUID, "x" }, { SL_ARTICLE_SHA256, "x" }, { SL_ARTICLE_PARAGRAPHS, "[[0,23,\"body\"]]" },
-    { SL_ARTICLE_PARAGRAPHS, "x" }, { SL_ARTICLE_SENTENCES, "[[0,23]]" }, { SL_ARTICLE_SENTENCES, "[]" },
+  const struct
+  {
+    guint column;
+    const char *value;
+  } bad[] = {
+    { SL_ARTICLE_UUID, "x" },
+    { SL_ARTICLE_SHA256, "x" },
+    { SL_ARTICLE_PARAGRAPHS, "[[0,23,\"body\"]]" },
+    { SL_ARTICLE_PARAGRAPHS, "x" },
+    { SL_ARTICLE_SENTENCES, "[[0,23]]" },
+    { SL_ARTICLE_SENTENCES, "[]" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -165,12 +174,14 @@ static void
 test_bad_others (void)
 {
   g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, "Ann", NULL);
-  g_autoptr (SlAnnotation) annotation = sl_annotation_new (SL_TEST_ANN, SL_TEST_BEN, SL_VERDICT_DISPUTED, "n", NULL);
+  g_autoptr (SlAnnotation) annotation =
+    sl_annotation_new (SL_TEST_ANN, SL_TEST_BEN, SL_VERDICT_DISPUTED, "n", NULL);
   g_autoptr (SlMatch) match = sl_match_new (SL_TEST_ANN, SL_TEST_BEN, SL_RELATION_SAME_QUOTE, 0.5,
                                             SL_MATCH_ACCEPTED, SL_ORIGIN_FOUND);
   const struct { guint column; const char *value; } bad[] = {
     { SL_MATCH_UUID, SL_TEST_ANN }, { SL_MATCH_A, SL_TEST_BEN }, { SL_MATCH_B, NULL },
-    { SL_MATCH_RELATION, "x" }, { SL_MATCH_STATE, "x" }, { SL_MATCH_ORIGIN, "x" }, { SL_MATCH_DIFFERENCES, "x" },
+    { SL_MATCH_RELATION, "x" },     { SL_MATCH_STATE, "x" },     { SL_MATCH_ORIGIN, "x" },
+    { SL_MATCH_DIFFERENCES, "x" },
   };
   g_autoptr (SlRecord) record = sl_codec_from_annotator (annotator);
   g_autoptr (SlRecord) row = sl_codec_from_annotation (annotation);

@@ -78,8 +78,11 @@ test_not_ours (void)
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *empty = make_file (folder, "empty.sidelight", "", 0);
   g_autofree char *text = make_file (folder, "article.txt", "The dam broke.", -1);
-  g_autofree char *html = make_file (folder, "long.html", "<!doctype html><html><head><title>The dam broke at four "
-                                     "in the morning, and everybody was asleep in their beds</title></html>", -1);
+  g_autofree char
+    *html = make_file (folder, "long.html",
+                       "<!doctype html><html><head><title>The dam broke at four "
+                       "in the morning, and everybody was asleep in their beds</title></html>",
+                       -1);
   g_autofree char *cut = make_file (folder, "cut.sidelight", "SQLite format 3", 16);
   g_autofree char *foreign = make_ours (folder);
 

@@ -26,7 +26,9 @@ static gboolean
 step_half_way (SlDb    *db,
                GError **error)
 {
-  return sl_db_execute (db, "CREATE TABLE half (a TEXT) STRICT; INSERT INTO no_such_table VALUES (1)", error);
+  return sl_db_execute (db,
+                        "CREATE TABLE half (a TEXT) STRICT; INSERT INTO no_such_table VALUES (1)",
+                        error);
 }
 
 static gint64
@@ -126,7 +128,8 @@ test_fails_half_way (void)
   g_assert_false (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
   g_assert_cmpint (read_version (db), ==, 2);
-  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", &n, NULL));
+  g_assert_true (
+    sl_db_read_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", &n, NULL));
   g_assert_cmpint (n, ==, 0);
   g_assert_cmpuint (count_backups (folder), ==, 1);
   g_assert_true (sl_db_close (db, NULL));

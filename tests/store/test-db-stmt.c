@@ -70,7 +70,8 @@ test_not_text (void)
   {
     g_auto (SlDbStmt) query = SL_DB_STMT_INIT;
 
-    g_assert_true (sl_db_borrow (db, "SELECT CAST (x'ff41' AS TEXT), CAST (x'410042' AS TEXT)", &query, NULL));
+    g_assert_true (
+      sl_db_borrow (db, "SELECT CAST (x'ff41' AS TEXT), CAST (x'410042' AS TEXT)", &query, NULL));
     g_assert_true (sl_db_step (&query, &row, NULL));
     g_assert_null (sl_db_column_text (&query, 0));
     g_assert_null (sl_db_column_text (&query, 1));

@@ -281,7 +281,8 @@ test_copy (Fixture       *fixture,
   g_assert_cmpint (count (db), ==, 1);
   g_assert_true (sl_db_close (db, NULL));
 
-  /* Nobody's work is replaced under their hands, and no journal of another file stays beside a copy. */
+  /* Nobody's work is replaced under their hands, and no journal of another file stays beside a
+   * copy. */
   db = sl_db_open (copy, NULL);
   g_assert_false (sl_db_copy_to (fixture->db, copy, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_BUSY);
@@ -337,7 +338,8 @@ test_bad_sql (Fixture       *fixture,
   g_assert_false (sl_db_read_int (fixture->db, "SELECT \"no such column\"", &value, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_false (sl_db_execute (fixture->db, "ATTACH ':memory:' AS a; ATTACH ':memory:' AS b", &error));
+  g_assert_false (
+    sl_db_execute (fixture->db, "ATTACH ':memory:' AS a; ATTACH ':memory:' AS b", &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
 }
 

@@ -13,8 +13,8 @@ static void
 test_string (void)
 {
   const char *strings[] = {
-    "", "plain", "\"quoted\"", "back\\slash", "line\nbreak\ttab", "\x01\x1f", "caf\u00e9 \U0001f600",
-    "</script>", "\u2028",
+    "", "plain", "\"quoted\"", "back\\slash", "line\nbreak\ttab", "\x01\x1f",
+    "caf\u00e9 \U0001f600", "</script>", "\u2028",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
@@ -26,14 +26,17 @@ test_string (void)
       g_string_append_c (out, ']');
       node = sl_json_parse (out->str, NULL);
       g_assert_nonnull (node);
-      g_assert_cmpstr (json_array_get_string_element (json_node_get_array (node), 0), ==, strings[i]);
+      g_assert_cmpstr (json_array_get_string_element (json_node_get_array (node), 0), ==,
+                       strings[i]);
     }
 }
 
 static void
 test_double (void)
 {
-  const double values[] = { 0, 50.5, 2.55e6, 0.1, 1.0 / 3, 5e-324, DBL_MAX, -DBL_MIN, 123456789012345678.0 };
+  const double values[] = { 0,       50.5,     2.55e6,
+                            0.1,     1.0 / 3,  5e-324,
+                            DBL_MAX, -DBL_MIN, 123456789012345678.0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {

@@ -51,7 +51,8 @@ test_json (void)
   g_autoptr (SlRecord) record = make_annotator ("u", "Ann \"A\" \\ \n \U0001f600");
   g_autoptr (SlRecord) read = NULL;
   g_autofree char *json = sl_record_to_json (record);
-  const char *bad[] = { "[]", "{}", "{\"name\":\"Ann\"}", "{\"uuid\":1}", "nonsense", "{\"uuid\":\"a\"" };
+  const char *bad[] = { "[]",           "{}",       "{\"name\":\"Ann\"}",
+                        "{\"uuid\":1}", "nonsense", "{\"uuid\":\"a\"" };
 
   read = sl_record_from_json (SL_ENTITY_ANNOTATOR, json, NULL);
   g_assert_true (sl_record_equal (record, read));
@@ -149,7 +150,8 @@ test_bytes (void)
   g_autoptr (GError) error = NULL;
   SlDb *db = sl_db_create (path, NULL);
 
-  g_assert_true (sl_db_execute (db, "INSERT INTO annotator VALUES ('a', CAST (x'ff' AS TEXT), 'A')", NULL));
+  g_assert_true (
+    sl_db_execute (db, "INSERT INTO annotator VALUES ('a', CAST (x'ff' AS TEXT), 'A')", NULL));
   g_assert_false (sl_record_foreach (db, SL_ENTITY_ANNOTATOR, collect, found, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT);
   g_assert_true (sl_db_close (db, NULL));

@@ -31,7 +31,9 @@ write_meta (SlStore       *store,
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
   const char *values[] = { before, after };
   SlRecord *records[] = { NULL, NULL };
-  const SlGesture gesture = { 0, step, kind, "title", 1, annotator, "desk", "2026-03-07T10:00:00Z" };
+  const SlGesture gesture = {
+    0, step, kind, "title", 1, annotator, "desk", "2026-03-07T10:00:00Z"
+  };
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
@@ -55,8 +57,8 @@ describe (const SlGesture  *gesture,
           gpointer          user_data,
           GError          **error)
 {
-  g_string_append_printf (user_data, "%d:%d:%d:%s ", (int) gesture->id, (int) gesture->step, gesture->kind,
-                          gesture->annotator);
+  g_string_append_printf (user_data, "%d:%d:%d:%s ", (int) gesture->id, (int) gesture->step,
+                          gesture->kind, gesture->annotator);
 
   return TRUE;
 }
@@ -141,7 +143,8 @@ test_damaged (void)
       g_autofree char *folder = NULL;
       g_autofree char *path = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+      g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
       SlStore *store = make_store (&folder);
       SlDb *db;
 

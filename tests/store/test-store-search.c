@@ -37,11 +37,13 @@ set_up (Fixture       *fixture,
   path = g_build_filename (fixture->folder, "a.sidelight", NULL);
   fixture->store = sl_store_create (path, NULL);
   fixture->article = sl_test_article_new (TEXT);
-  claim = sl_test_claim_new (fixture->article, "The old dam broke at four", SL_CLAIM_KIND_ATTRIBUTED);
+  claim = sl_test_claim_new (fixture->article, "The old dam broke at four",
+                             SL_CLAIM_KIND_ATTRIBUTED);
   sl_claim_set_speaker (claim, "Erika Muster");
   fixture->claim = g_strdup (sl_claim_get_uuid (claim));
-  annotation = sl_annotation_new (fixture->claim, sl_annotator_get_uuid (annotator), SL_VERDICT_DISPUTED,
-                                  "The river gauge tells five o'clock.", "2026");
+  annotation = sl_annotation_new (fixture->claim, sl_annotator_get_uuid (annotator),
+                                  SL_VERDICT_DISPUTED, "The river gauge tells five o'clock.",
+                                  "2026");
 
   g_ptr_array_add (texts, sl_article_get_text (fixture->article));
   g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_annotator (annotator)));
@@ -126,7 +128,8 @@ test_all_words_and_prefix (Fixture       *fixture,
                            gconstpointer  data)
 {
   const struct { const char *words; guint n; } cases[] = {
-    { "may", 2 }, { "water mayor", 1 }, { "mayor nobody", 1 }, { "broke fiv", 0 }, { "brok four", 0 }, { "zebra", 0 },
+    { "may", 2 }, { "water mayor", 1 }, { "mayor nobody", 1 }, { "broke fiv", 0 },
+    { "brok four", 0 }, { "zebra", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -144,8 +147,9 @@ test_no_syntax (Fixture       *fixture,
                 gconstpointer  data)
 {
   const char *typed[] = {
-    "", " ", "\"", "\"\"", "AND", "dam AND", "NOT dam", "NEAR(dam, 2)", "words:dam", "*", "dam*", "^dam", "-dam",
-    "(dam", "dam)", "{a b}: dam", "dam + ", "'", "--", ";", "\\", "%", "dam\n\tbroke", "\xff\xfe", "o'clock",
+    "", " ", "\"", "\"\"", "AND", "dam AND", "NOT dam", "NEAR(dam, 2)", "words:dam", "*", "dam*",
+    "^dam", "-dam", "(dam", "dam)", "{a b}: dam", "dam + ", "'", "--", ";", "\\", "%",
+    "dam\n\tbroke", "\xff\xfe", "o'clock",
     "\U0001f600", "a\"b", "\"dam\" \"", "\x02" "dam\x03",
   };
 
@@ -189,7 +193,8 @@ test_index_follows (Fixture       *fixture,
   g_autofree char *path = g_strdup (sl_store_get_path (fixture->store));
   SlDb *db;
 
-  g_ptr_array_add (changes, sl_change_new (sl_codec_from_claim (claim), sl_codec_from_claim (adjusted)));
+  g_ptr_array_add (changes,
+                   sl_change_new (sl_codec_from_claim (claim), sl_codec_from_claim (adjusted)));
   before = search (fixture, "broke four");
   g_assert_cmpuint (before->len, ==, 2);
   g_assert_true (sl_store_commit (fixture->store, NULL, changes, NULL, NULL, NULL));
@@ -198,9 +203,12 @@ test_index_follows (Fixture       *fixture,
 
   g_assert_true (sl_store_close (fixture->store, NULL));
   db = sl_db_open (path, NULL);
-  g_assert_true (sl_db_execute (db, "INSERT INTO claim_search (claim_search, rank) VALUES ('integrity-check', 1);"
-                                "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1);"
-                                "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1);", NULL));
+  g_assert_true (sl_db_execute (
+    db,
+    "INSERT INTO claim_search (claim_search, rank) VALUES ('integrity-check', 1);"
+    "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1);"
+    "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1);",
+    NULL));
   g_assert_true (sl_db_close (db, NULL));
   fixture->store = sl_store_open (path, NULL);
 }

@@ -7,7 +7,12 @@
 #include "store/sl-codec.h"
 
 static const SlGesture gesture = {
-  .kind = SL_GESTURE_DO, .label = "add-articles", .n = 1, .annotator = "ann", .device = "desk", .at = "2026-03-07",
+  .kind = SL_GESTURE_DO,
+  .label = "add-articles",
+  .n = 1,
+  .annotator = "ann",
+  .device = "desk",
+  .at = "2026-03-07",
 };
 
 static SlStore *
@@ -34,7 +39,8 @@ make_changes (SlArticle *article)
 
   g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_article (article, 0)));
   for (guint i = 0; i < claims->len; i++)
-    g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_claim (g_ptr_array_index (claims, i))));
+    g_ptr_array_add (changes,
+                     sl_change_new (NULL, sl_codec_from_claim (g_ptr_array_index (claims, i))));
 
   return changes;
 }

@@ -68,8 +68,9 @@ static void
 test_describe (void)
 {
   const char *labels[] = {
-    "add-articles", "remove-article", "move-article", "set-detail", "mark", "adjust", "remove-claim", "verdict",
-    "note", "evidence", "link", "accept", "reject", "reopen", "title", "merge",
+    "add-articles", "remove-article", "move-article", "set-detail", "mark", "adjust",
+    "remove-claim", "verdict", "note", "evidence", "link", "accept", "reject", "reopen", "title",
+    "merge",
   };
   g_autofree char *one = sl_history_describe ("add-articles", 1);
   g_autofree char *five = sl_history_describe ("add-articles", 5);

@@ -47,7 +47,8 @@ test_mixed (void)
   g_autoptr (GString) told = g_string_new (NULL);
   Outcome outcome = { 0 };
 
-  g_assert_true (g_file_set_contents (good, "The dam broke.\n\nNobody was hurt, the mayor said.\n", -1, NULL));
+  g_assert_true (
+    g_file_set_contents (good, "The dam broke.\n\nNobody was hurt, the mayor said.\n", -1, NULL));
   g_assert_true (g_file_set_contents (empty, "", 0, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
@@ -71,7 +72,8 @@ test_mixed (void)
       g_assert_true ((result->error != NULL) == fails);
       g_assert_true ((result->file != NULL) == (i < 3));
     }
-  g_assert_cmpstr (told->str, ==, "0/4 good.txt; 1/4 empty.txt; 2/4 missing.txt; 3/4 Pasted text; ");
+  g_assert_cmpstr (told->str, ==,
+                   "0/4 good.txt; 1/4 empty.txt; 2/4 missing.txt; 3/4 Pasted text; ");
   g_ptr_array_unref (outcome.results);
   sl_test_remove_dir (folder);
 }

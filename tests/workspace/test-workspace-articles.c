@@ -89,13 +89,15 @@ test_add (SlTestComparison *fixture,
                     G_CALLBACK (articles_changed_cb), fixture->workspace);
   g_assert_true (sl_workspace_add_articles (fixture->workspace, articles, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (fixture->workspace), "told")), ==, 2);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (fixture->workspace), "told")),
+                    ==, 2);
   assert_order (fixture, "The ,\"The,Thir,Four,");
 
   /* Known ones are passed over; if nothing is left, that is told. */
   g_assert_false (sl_workspace_add_articles (fixture->workspace, articles, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  g_signal_handlers_disconnect_by_data (sl_workspace_get_articles (fixture->workspace), fixture->workspace);
+  g_signal_handlers_disconnect_by_data (sl_workspace_get_articles (fixture->workspace),
+                                        fixture->workspace);
 }
 
 /* What could not be read again is not written. */
@@ -109,8 +111,9 @@ test_add_nonsense (SlTestComparison *fixture,
   g_autoptr (GError) error = NULL;
   SlArticle *article = g_ptr_array_index (articles, 0);
 
-  sl_article_take_claim (article, sl_claim_new (NULL, sl_article_get_uuid (article), &(SlTextRange) { 5, 5000 },
-                                                SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_FOUND, 0.5));
+  sl_article_take_claim (article, sl_claim_new (NULL, sl_article_get_uuid (article),
+                                                &(SlTextRange) { 5, 5000 }, SL_CLAIM_KIND_ASSERTION,
+                                                SL_ORIGIN_FOUND, 0.5));
   g_assert_false (sl_workspace_add_articles (fixture->workspace, articles, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   sl_test_comparison_reopen (fixture);
@@ -148,7 +151,8 @@ test_remove (SlTestComparison *fixture,
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_true (sl_workspace_link (fixture->workspace, fixture->claim_a, fixture->claim_b,
                                     SL_RELATION_ALTERED_QUOTE, NULL));
   before = sl_test_fingerprint (fixture->workspace);
@@ -156,7 +160,8 @@ test_remove (SlTestComparison *fixture,
   g_assert_no_error (error);
   assert_order (fixture, "\"The,");
   g_assert_null (sl_workspace_lookup_claim (fixture->workspace, fixture->claim_a));
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture->workspace)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture->workspace)), ==,
+                    0);
   g_assert_false (sl_workspace_remove_article (fixture->workspace, fixture->article_a, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
@@ -181,15 +186,15 @@ test_detail (SlTestComparison *fixture,
 {
   SlArticle *article;
 
-  g_assert_true (sl_workspace_set_article_detail (fixture->workspace, fixture->article_a, SL_DETAIL_PUBLISHER,
-                                                  "Harbour Desk", NULL));
+  g_assert_true (sl_workspace_set_article_detail (fixture->workspace, fixture->article_a,
+                                                  SL_DETAIL_PUBLISHER, "Harbour Desk", NULL));
   article = sl_workspace_lookup_article (fixture->workspace, fixture->article_a);
   g_assert_cmpstr (sl_article_get_publisher (article), ==, "Harbour Desk");
   sl_test_comparison_reopen (fixture);
   article = sl_workspace_lookup_article (fixture->workspace, fixture->article_a);
   g_assert_cmpstr (sl_article_get_publisher (article), ==, "Harbour Desk");
-  g_assert_true (sl_workspace_set_article_detail (fixture->workspace, fixture->article_a, SL_DETAIL_PUBLISHER,
-                                                  NULL, NULL));
+  g_assert_true (sl_workspace_set_article_detail (fixture->workspace, fixture->article_a,
+                                                  SL_DETAIL_PUBLISHER, NULL, NULL));
   g_free (sl_workspace_undo (fixture->workspace, NULL));
   g_free (sl_workspace_undo (fixture->workspace, NULL));
   article = sl_workspace_lookup_article (fixture->workspace, fixture->article_a);

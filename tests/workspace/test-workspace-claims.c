@@ -40,28 +40,39 @@ test_verdict (SlTestComparison *fixture,
   guint n = 0;
 
   g_signal_connect (fixture->workspace, "claim-changed", G_CALLBACK (count_cb), &n);
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==, 0);
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==,
+                    0);
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_DISPUTED);
   g_assert_cmpuint (n, ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==,
+                    1);
   annotation = sl_workspace_lookup_annotation (fixture->workspace, fixture->claim_a, NULL);
-  g_assert_cmpstr (sl_annotation_get_annotator (annotation), ==, sl_annotator_get_uuid (fixture->annotator));
+  g_assert_cmpstr (sl_annotation_get_annotator (annotation), ==,
+                   sl_annotator_get_uuid (fixture->annotator));
   g_assert_nonnull (sl_annotation_get_changed (annotation));
 
   /* The same again is no change, and so no step. */
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_cmpuint (n, ==, 1);
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_NONE, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_NONE, NULL));
   g_assert_null (sl_workspace_lookup_annotation (fixture->workspace, fixture->claim_a, NULL));
   g_free (sl_workspace_undo (fixture->workspace, NULL));
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_DISPUTED);
   g_free (sl_workspace_undo (fixture->workspace, NULL));
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_NONE);
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==, 0);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_NONE);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_annotators (fixture->workspace)), ==,
+                    0);
 }
 
-/* The process is killed as soon as the call returns: what it said is on the disk, and undo knows it. */
+/* The process is killed as soon as the call returns: what it said is on the disk, and undo knows
+ * it. */
 static void
 test_verdict_survives_kill (SlTestComparison *fixture,
                             gconstpointer     data)
@@ -77,7 +88,8 @@ test_verdict_survives_kill (SlTestComparison *fixture,
     {
       SlWorkspace *workspace = sl_workspace_open (file, fixture->annotator, NULL);
 
-      if (workspace == NULL || !sl_workspace_set_verdict (workspace, fixture->claim_a, SL_VERDICT_SUPPORTED, NULL))
+      if (workspace == NULL ||
+          !sl_workspace_set_verdict (workspace, fixture->claim_a, SL_VERDICT_SUPPORTED, NULL))
         _exit (1);
       kill (getpid (), SIGKILL);
     }
@@ -87,10 +99,12 @@ test_verdict_survives_kill (SlTestComparison *fixture,
   g_clear_object (&fixture->workspace);
   fixture->workspace = sl_workspace_open (file, fixture->annotator, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_SUPPORTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_SUPPORTED);
   g_free (sl_workspace_undo (fixture->workspace, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_NONE);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_NONE);
 }
 
 static void
@@ -104,7 +118,8 @@ test_mark (SlTestComparison *fixture,
   SlClaim *again;
   SlClaim *claim;
 
-  claim = sl_workspace_mark (fixture->workspace, fixture->article_a, &range, SL_VERDICT_SUPPORTED, &error);
+  claim = sl_workspace_mark (fixture->workspace, fixture->article_a, &range, SL_VERDICT_SUPPORTED,
+                             &error);
   g_assert_no_error (error);
   g_assert_cmpint (sl_claim_get_origin (claim), ==, SL_ORIGIN_MARKED);
   g_assert_cmpint (sl_claim_get_kind (claim), ==, SL_CLAIM_KIND_ASSERTION);
@@ -112,17 +127,21 @@ test_mark (SlTestComparison *fixture,
   g_assert_nonnull (sl_claim_get_created (claim));
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 3);
 
-  again = sl_workspace_mark (fixture->workspace, fixture->article_a, &range, SL_VERDICT_DISPUTED, NULL);
+  again = sl_workspace_mark (fixture->workspace, fixture->article_a, &range, SL_VERDICT_DISPUTED,
+                             NULL);
   g_assert_true (again == claim);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, sl_claim_get_uuid (claim)), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, sl_claim_get_uuid (claim)), ==,
+                   SL_VERDICT_DISPUTED);
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_assert_null (sl_workspace_mark (fixture->workspace, fixture->article_a, &bad[i], SL_VERDICT_NONE, &error));
+      g_assert_null (sl_workspace_mark (fixture->workspace, fixture->article_a, &bad[i],
+                                        SL_VERDICT_NONE, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_clear_error (&error);
     }
-  g_assert_null (sl_workspace_mark (fixture->workspace, "no such article", &range, SL_VERDICT_NONE, &error));
+  g_assert_null (
+    sl_workspace_mark (fixture->workspace, "no such article", &range, SL_VERDICT_NONE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   /* Mark and verdict are one step. */
@@ -140,15 +159,18 @@ test_adjust (SlTestComparison *fixture,
   g_autoptr (GError) error = NULL;
   SlClaim *claim;
 
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_true (sl_workspace_adjust_claim (fixture->workspace, fixture->claim_a, &range, &error));
   g_assert_no_error (error);
   claim = sl_workspace_lookup_claim (fixture->workspace, fixture->claim_a);
   g_assert_true (sl_text_range_equal (sl_claim_get_range (claim), &range));
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_DISPUTED);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_assert_false (sl_workspace_adjust_claim (fixture->workspace, fixture->claim_a, &bad[i], &error));
+      g_assert_false (
+        sl_workspace_adjust_claim (fixture->workspace, fixture->claim_a, &bad[i], &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_clear_error (&error);
     }
@@ -164,7 +186,8 @@ test_note (SlTestComparison *fixture,
   SlAnnotation *annotation;
 
   g_assert_true (sl_workspace_set_note (fixture->workspace, fixture->claim_a, "Ask", NULL));
-  g_assert_true (sl_workspace_set_note (fixture->workspace, fixture->claim_a, "Ask the mayor", NULL));
+  g_assert_true (
+    sl_workspace_set_note (fixture->workspace, fixture->claim_a, "Ask the mayor", NULL));
   g_assert_true (sl_workspace_set_note (fixture->workspace, fixture->claim_b, "Other", NULL));
   g_assert_true (sl_workspace_set_note (fixture->workspace, fixture->claim_a, "Asked", NULL));
   g_free (sl_workspace_undo (fixture->workspace, NULL));
@@ -184,14 +207,16 @@ static void
 test_evidence (SlTestComparison *fixture,
                gconstpointer     data)
 {
-  g_autoptr (SlEvidence) one = sl_evidence_new ("https://a.example", "A", SL_STANCE_SUPPORTS, "2026-03-07");
+  g_autoptr (SlEvidence) one =
+    sl_evidence_new ("https://a.example", "A", SL_STANCE_SUPPORTS, "2026-03-07");
   g_autoptr (SlEvidence) two = sl_evidence_new (NULL, "B", SL_STANCE_DISPUTES, NULL);
   g_autoptr (GError) error = NULL;
   SlAnnotation *annotation;
 
   g_assert_true (sl_workspace_add_evidence (fixture->workspace, fixture->claim_a, one, NULL));
   g_assert_true (sl_workspace_add_evidence (fixture->workspace, fixture->claim_a, two, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_true (sl_workspace_remove_evidence (fixture->workspace, fixture->claim_a, 0, NULL));
   sl_test_comparison_reopen (fixture);
   annotation = sl_workspace_lookup_annotation (fixture->workspace, fixture->claim_a, NULL);
@@ -216,7 +241,8 @@ test_remove (SlTestComparison *fixture,
   g_assert_true (sl_workspace_remove_claim (fixture->workspace, fixture->claim_a, &error));
   g_assert_no_error (error);
   g_assert_null (sl_workspace_lookup_claim (fixture->workspace, fixture->claim_a));
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture->workspace)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture->workspace)), ==,
+                    0);
   g_assert_false (sl_workspace_remove_claim (fixture->workspace, fixture->claim_a, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_free (sl_workspace_undo (fixture->workspace, NULL));
@@ -231,9 +257,11 @@ test_closed (SlTestComparison *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sl_workspace_close (fixture->workspace, NULL));
-  g_assert_false (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, &error));
+  g_assert_false (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_NONE);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_NONE);
   g_assert_nonnull (sl_workspace_lookup_claim (fixture->workspace, fixture->claim_a));
   g_clear_error (&error);
   g_assert_null (sl_workspace_undo (fixture->workspace, &error));

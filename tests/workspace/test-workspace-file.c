@@ -76,7 +76,8 @@ test_create_refuses (SlTestComparison *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) remote = g_file_new_for_uri ("http://a.example/dam.sidelight");
 
-  g_assert_null (sl_workspace_create (sl_workspace_get_file (fixture->workspace), fixture->annotator, &error));
+  g_assert_null (
+    sl_workspace_create (sl_workspace_get_file (fixture->workspace), fixture->annotator, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_clear_error (&error);
   g_assert_null (sl_workspace_create (remote, fixture->annotator, &error));
@@ -133,7 +134,8 @@ test_move_keeps_history (SlTestComparison *fixture,
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   before = sl_test_fingerprint (fixture->workspace);
   g_assert_false (sl_workspace_move_to (fixture->workspace, nowhere, &error));
   g_assert_nonnull (error);
@@ -145,7 +147,8 @@ test_move_keeps_history (SlTestComparison *fixture,
   g_assert_cmpstr (before, ==, after);
   g_free (sl_workspace_undo (fixture->workspace, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_NONE);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_NONE);
 
   /* A named comparison stays behind as it was. */
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -163,7 +166,8 @@ test_export_copy (SlTestComparison *fixture,
 
   g_assert_true (sl_workspace_export_copy (fixture->workspace, target, &error));
   g_assert_no_error (error);
-  g_assert_false (sl_workspace_export_copy (fixture->workspace, sl_workspace_get_file (fixture->workspace), &error));
+  g_assert_false (sl_workspace_export_copy (fixture->workspace,
+                                            sl_workspace_get_file (fixture->workspace), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_clear_error (&error);
   copy = sl_workspace_open (target, fixture->annotator, &error);
@@ -176,23 +180,28 @@ static void
 test_annotator (SlTestComparison *fixture,
                 gconstpointer     data)
 {
-  g_autoptr (SlAnnotator) renamed = sl_annotator_new (sl_annotator_get_uuid (fixture->annotator), "Anna Reader", NULL);
+  g_autoptr (SlAnnotator) renamed =
+    sl_annotator_new (sl_annotator_get_uuid (fixture->annotator), "Anna Reader", NULL);
   g_autoptr (SlAnnotator) ben = sl_annotator_new (NULL, "Ben", NULL);
   g_autoptr (SlAnnotator) listed = NULL;
   GListModel *annotators = sl_workspace_get_annotators (fixture->workspace);
 
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_true (sl_workspace_set_annotator (fixture->workspace, renamed, NULL));
   listed = g_list_model_get_item (annotators, 0);
   g_assert_cmpstr (sl_annotator_get_name (listed), ==, "Anna Reader");
 
   g_assert_true (sl_workspace_set_annotator (fixture->workspace, ben, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (annotators), ==, 1);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_NONE);
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_NONE);
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, fixture->claim_a, SL_VERDICT_SUPPORTED, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (annotators), ==, 2);
   sl_test_comparison_reopen (fixture);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->claim_a), ==,
+                   SL_VERDICT_DISPUTED);
 }
 
 /* A file whose rows make no sense is refused, and stays as it is. */

@@ -51,7 +51,8 @@ edit_article (SlWorkspace *workspace,
               GRand       *rand)
 {
   g_autoptr (SlArticle) article = pick_article (workspace, rand);
-  g_autofree char *words = g_strdup_printf ("Article %u tells\nthat %u dams broke.", g_rand_int (rand), g_rand_int (rand));
+  g_autofree char *words = g_strdup_printf ("Article %u tells\nthat %u dams broke.",
+                                            g_rand_int (rand), g_rand_int (rand));
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   SlTextRange range;
 
@@ -71,7 +72,8 @@ edit_article (SlWorkspace *workspace,
       break;
     case 3:
       g_assert_true (sl_workspace_set_article_detail (workspace, sl_article_get_uuid (article),
-                                                      g_rand_int_range (rand, 0, SL_N_DETAILS), words, NULL));
+                                                      g_rand_int_range (rand, 0, SL_N_DETAILS),
+                                                      words, NULL));
       break;
     default:
       range = pick_range (article, rand);
@@ -87,7 +89,8 @@ edit_claim (SlWorkspace *workspace,
 {
   g_autoptr (SlClaim) claim = pick_claim (workspace, rand);
   g_autoptr (SlClaim) other = pick_claim (workspace, rand);
-  g_autoptr (SlEvidence) evidence = sl_evidence_new ("https://a.example", NULL, SL_STANCE_SUPPORTS, NULL);
+  g_autoptr (SlEvidence) evidence =
+    sl_evidence_new ("https://a.example", NULL, SL_STANCE_SUPPORTS, NULL);
   g_autofree char *words = g_strdup_printf ("note %u", g_rand_int (rand));
   const char *uuid = claim != NULL ? sl_claim_get_uuid (claim) : NULL;
   SlTextRange range;
@@ -100,7 +103,8 @@ edit_claim (SlWorkspace *workspace,
       g_assert_true (sl_workspace_remove_claim (workspace, uuid, NULL));
       break;
     case 1:
-      range = pick_range (sl_workspace_lookup_article (workspace, sl_claim_get_article (claim)), rand);
+      range = pick_range (sl_workspace_lookup_article (workspace, sl_claim_get_article (claim)),
+                          rand);
       g_assert_true (sl_workspace_adjust_claim (workspace, uuid, &range, NULL));
       break;
     case 2:
@@ -114,10 +118,12 @@ edit_claim (SlWorkspace *workspace,
       break;
     case 5:
     case 6:
-      sl_workspace_link (workspace, uuid, sl_claim_get_uuid (other), g_rand_int_range (rand, 0, SL_N_RELATIONS), NULL);
+      sl_workspace_link (workspace, uuid, sl_claim_get_uuid (other),
+                         g_rand_int_range (rand, 0, SL_N_RELATIONS), NULL);
       break;
     default:
-      g_assert_true (sl_workspace_set_verdict (workspace, uuid, g_rand_int_range (rand, 0, SL_N_VERDICTS), NULL));
+      g_assert_true (sl_workspace_set_verdict (workspace, uuid,
+                                               g_rand_int_range (rand, 0, SL_N_VERDICTS), NULL));
       break;
     }
 }
@@ -128,11 +134,13 @@ decide (SlWorkspace *workspace,
 {
   GListModel *matches = sl_workspace_get_matches (workspace);
   guint n = g_list_model_get_n_items (matches);
-  g_autoptr (SlMatch) match = n > 0 ? g_list_model_get_item (matches, g_rand_int_range (rand, 0, n)) : NULL;
+  g_autoptr (SlMatch) match = n > 0 ? g_list_model_get_item (matches, g_rand_int_range (rand, 0, n))
+                                    : NULL;
 
   if (match != NULL)
     g_assert_true (sl_workspace_set_match_state (workspace, sl_match_get_uuid (match),
-                                                 g_rand_int_range (rand, 0, SL_N_MATCH_STATES), NULL));
+                                                 g_rand_int_range (rand, 0, SL_N_MATCH_STATES),
+                                                 NULL));
 }
 
 /* Edits at random, with some undone and redone on the way. */
@@ -163,7 +171,8 @@ walk_all (SlWorkspace *workspace,
   while (backwards ? sl_workspace_can_undo (workspace) : sl_workspace_can_redo (workspace))
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *what = backwards ? sl_workspace_undo (workspace, &error) : sl_workspace_redo (workspace, &error);
+      g_autofree char *what = backwards ? sl_workspace_undo (workspace, &error)
+                                        : sl_workspace_redo (workspace, &error);
 
       g_assert_no_error (error);
       g_assert_nonnull (what);
@@ -223,11 +232,12 @@ test_labels_and_properties (void)
   gboolean can_redo;
 
   sl_test_comparison_init (&fixture);
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
   what = sl_workspace_undo (fixture.workspace, NULL);
   g_assert_cmpstr (what, ==, "Verdict");
-  g_object_get (fixture.workspace, "undo-label", &undo_label, "redo-label", &redo_label, "can-undo", &can_undo,
-                "can-redo", &can_redo, NULL);
+  g_object_get (fixture.workspace, "undo-label", &undo_label, "redo-label", &redo_label, "can-undo",
+                &can_undo, "can-redo", &can_redo, NULL);
   g_assert_cmpstr (undo_label, ==, "Add 2 articles");
   g_assert_cmpstr (redo_label, ==, "Verdict");
   g_assert_true (can_undo && can_redo);
@@ -246,14 +256,18 @@ test_edit_drops_redo (void)
   g_auto (SlTestComparison) fixture = { 0 };
 
   sl_test_comparison_init (&fixture);
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
   g_free (sl_workspace_undo (fixture.workspace, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_b, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_b, SL_VERDICT_SUPPORTED, NULL));
   g_assert_false (sl_workspace_can_redo (fixture.workspace));
   sl_test_comparison_reopen (&fixture);
   g_assert_false (sl_workspace_can_redo (fixture.workspace));
-  g_assert_cmpint (sl_workspace_get_verdict (fixture.workspace, fixture.claim_a), ==, SL_VERDICT_NONE);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture.workspace, fixture.claim_b), ==, SL_VERDICT_SUPPORTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture.workspace, fixture.claim_a), ==,
+                   SL_VERDICT_NONE);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture.workspace, fixture.claim_b), ==,
+                   SL_VERDICT_SUPPORTED);
 }
 
 /* Suggestions that came after a claim was made go with it when it is undone. */

@@ -60,7 +60,8 @@ test_link (SlTestComparison *fixture,
                                      SL_RELATION_SAME_CLAIM, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   g_clear_error (&error);
-  g_assert_false (sl_workspace_link (fixture->workspace, fixture->claim_a, "nothing", SL_RELATION_SAME_CLAIM, &error));
+  g_assert_false (sl_workspace_link (fixture->workspace, fixture->claim_a, "nothing",
+                                     SL_RELATION_SAME_CLAIM, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_free (sl_workspace_undo (fixture->workspace, NULL));
   g_assert_null (get_match (fixture));
@@ -138,7 +139,8 @@ test_decisions_stay (SlTestComparison *fixture,
 
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   n = count_matches (fixture);
-  g_assert_true (sl_workspace_set_match_state (fixture->workspace, uuid, SL_MATCH_REJECTED, &error));
+  g_assert_true (
+    sl_workspace_set_match_state (fixture->workspace, uuid, SL_MATCH_REJECTED, &error));
   g_assert_no_error (error);
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   sl_test_comparison_reopen (fixture);
@@ -150,7 +152,8 @@ test_decisions_stay (SlTestComparison *fixture,
   g_assert_true (sl_workspace_set_match_state (fixture->workspace, uuid, SL_MATCH_ACCEPTED, NULL));
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   g_assert_cmpint (sl_match_get_state (get_match (fixture)), ==, SL_MATCH_ACCEPTED);
-  g_assert_false (sl_workspace_set_match_state (fixture->workspace, "nothing", SL_MATCH_ACCEPTED, &error));
+  g_assert_false (
+    sl_workspace_set_match_state (fixture->workspace, "nothing", SL_MATCH_ACCEPTED, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -173,10 +176,12 @@ test_stale (SlTestComparison *fixture,
 
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   g_assert_nonnull (get_match (fixture));
-  g_signal_connect (sl_workspace_get_matches (fixture->workspace), "items-changed", G_CALLBACK (count_cb), &n);
+  g_signal_connect (sl_workspace_get_matches (fixture->workspace), "items-changed",
+                    G_CALLBACK (count_cb), &n);
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   g_assert_cmpuint (n, ==, 0);
-  g_assert_true (sl_workspace_adjust_claim (fixture->workspace, fixture->claim_a, &(SlTextRange) { 33, 38 }, NULL));
+  g_assert_true (sl_workspace_adjust_claim (fixture->workspace, fixture->claim_a,
+                                            &(SlTextRange) { 33, 38 }, NULL));
   g_assert_true (sl_workspace_compare (fixture->workspace, NULL));
   g_assert_null (get_match (fixture));
   g_assert_cmpuint (n, ==, 1);

@@ -59,7 +59,8 @@ merge (SlWorkspace *workspace,
        gboolean     dry_run)
 {
   g_autoptr (GError) error = NULL;
-  SlMergeReport *report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (source), dry_run, &error);
+  SlMergeReport *report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (source), dry_run,
+                                                  &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (report);
@@ -119,11 +120,13 @@ make_set_of_one (Fixture    *fixture,
                  const char *changed)
 {
   SlSet *set = sl_set_new (SL_TEST_SET_UUID, "Other");
-  g_autoptr (SlAnnotation) annotation = sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN, verdict, NULL, changed);
+  g_autoptr (SlAnnotation) annotation =
+    sl_annotation_new (SL_TEST_CLAIM (1), SL_TEST_ANN, verdict, NULL, changed);
   SlClaim *claim = sl_set_lookup_claim (fixture->set, SL_TEST_CLAIM (1));
 
   g_assert_true (sl_set_add_annotator (set, fixture->annotator));
-  g_assert_true (sl_set_add_article (set, sl_set_lookup_article (fixture->set, sl_claim_get_article (claim))));
+  g_assert_true (
+    sl_set_add_article (set, sl_set_lookup_article (fixture->set, sl_claim_get_article (claim))));
   g_assert_true (sl_set_add_annotation (set, annotation));
 
   return set;
@@ -135,14 +138,17 @@ test_conflict (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (SlMergeReport) first = merge (fixture->workspace, fixture->set, FALSE);
-  g_autoptr (SlSet) old = make_set_of_one (fixture, SL_VERDICT_UNVERIFIABLE, "2020-01-01T00:00:00Z");
-  g_autoptr (SlSet) new = make_set_of_one (fixture, SL_VERDICT_UNVERIFIABLE, "2040-01-01T00:00:00Z");
+  g_autoptr (SlSet) old =
+    make_set_of_one (fixture, SL_VERDICT_UNVERIFIABLE, "2020-01-01T00:00:00Z");
+  g_autoptr (SlSet) new = make_set_of_one (fixture, SL_VERDICT_UNVERIFIABLE,
+                                           "2040-01-01T00:00:00Z");
   g_autoptr (SlMergeReport) kept = NULL;
   g_autoptr (SlMergeReport) taken = NULL;
   SlVerdict verdict;
 
   g_assert_cmpuint (first->conflicts, ==, 0);
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, SL_TEST_CLAIM (1), SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture->workspace, SL_TEST_CLAIM (1), SL_VERDICT_SUPPORTED, NULL));
   verdict = sl_workspace_get_verdict (fixture->workspace, SL_TEST_CLAIM (1));
   kept = merge (fixture->workspace, old, FALSE);
   g_assert_cmpuint (kept->conflicts, ==, 1);
@@ -151,7 +157,8 @@ test_conflict (Fixture       *fixture,
   taken = merge (fixture->workspace, new, FALSE);
   g_assert_cmpuint (taken->conflicts, ==, 1);
   g_assert_cmpuint (taken->changed, ==, 1);
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, SL_TEST_CLAIM (1)), ==, SL_VERDICT_UNVERIFIABLE);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, SL_TEST_CLAIM (1)), ==,
+                   SL_VERDICT_UNVERIFIABLE);
 }
 
 /* The ends that somebody set here stay. */
@@ -199,7 +206,8 @@ test_closed (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sl_workspace_close (fixture->workspace, NULL));
-  g_assert_null (sl_workspace_merge_set (fixture->workspace, SL_SET_SOURCE (fixture->set), FALSE, &error));
+  g_assert_null (
+    sl_workspace_merge_set (fixture->workspace, SL_SET_SOURCE (fixture->set), FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
 }
 

@@ -55,18 +55,22 @@ test_smallest_change (void)
   sl_test_comparison_init (&fixture);
   claims = sl_workspace_get_claims (fixture.workspace, fixture.article_a);
   g_signal_connect (claims, "items-changed", G_CALLBACK (items_changed_cb), &told);
-  g_assert_nonnull (sl_workspace_mark (fixture.workspace, fixture.article_a, &(SlTextRange) { 90, 95 },
-                                       SL_VERDICT_NONE, NULL));
+  g_assert_nonnull (sl_workspace_mark (fixture.workspace, fixture.article_a,
+                                       &(SlTextRange) { 90, 95 }, SL_VERDICT_NONE, NULL));
   g_assert_cmpuint (told.lists, ==, 1);
   g_assert_true (told.position == 2 && told.removed == 0 && told.added == 1);
-  g_assert_true (sl_workspace_adjust_claim (fixture.workspace, fixture.figure_a, &(SlTextRange) { 43, 50 }, NULL));
+  g_assert_true (sl_workspace_adjust_claim (fixture.workspace, fixture.figure_a,
+                                            &(SlTextRange) { 43, 50 }, NULL));
   g_assert_cmpuint (told.lists, ==, 2);
   g_assert_true (told.position == 1 && told.removed == 1 && told.added == 1);
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_cmpuint (told.lists, ==, 2);
 
   /* Past its neighbours. */
-  g_assert_true (sl_workspace_adjust_claim (fixture.workspace, fixture.claim_a, &(SlTextRange) { 96, 99 }, NULL));
+  g_assert_true (
+    sl_workspace_adjust_claim (fixture.workspace, fixture.claim_a, &(SlTextRange) { 96, 99 },
+                               NULL));
   g_assert_cmpuint (told.lists, ==, 3);
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 3);
   g_signal_handlers_disconnect_by_data (claims, &told);
@@ -81,10 +85,12 @@ test_signals (void)
   sl_test_comparison_init (&fixture);
   g_signal_connect (fixture.workspace, "claim-changed", G_CALLBACK (claim_changed_cb), &told);
   g_signal_connect (fixture.workspace, "matches-changed", G_CALLBACK (matches_changed_cb), &told);
-  g_assert_true (sl_workspace_link (fixture.workspace, fixture.claim_a, fixture.claim_b, SL_RELATION_SAME_CLAIM, NULL));
+  g_assert_true (sl_workspace_link (fixture.workspace, fixture.claim_a, fixture.claim_b,
+                                    SL_RELATION_SAME_CLAIM, NULL));
   g_assert_cmpuint (told.claims, ==, 2);
   g_assert_cmpuint (told.matches, ==, 1);
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
   g_assert_cmpuint (told.claims, ==, 3);
   g_assert_cmpuint (told.matches, ==, 1);
   g_signal_handlers_disconnect_by_data (fixture.workspace, &told);
@@ -97,11 +103,15 @@ make_repetitive (const char *dateline)
   SlArticle *article;
 
   for (guint i = 0; i < 40; i++)
-    g_string_append_printf (words, "\n\"Gate number %u of the harbour tunnel will never open again\", she said.", 100 + i);
+    g_string_append_printf (
+      words, "\n\"Gate number %u of the harbour tunnel will never open again\", she said.",
+      100 + i);
   article = sl_test_article_new (words->str);
   for (guint i = 0; i < 40; i++)
     {
-      g_autofree char *quote = g_strdup_printf ("Gate number %u of the harbour tunnel will never open again", 100 + i);
+      g_autofree char
+        *quote = g_strdup_printf ("Gate number %u of the harbour tunnel will never open again",
+                                  100 + i);
 
       sl_test_claim_new (article, quote, SL_CLAIM_KIND_QUOTE);
     }
@@ -123,9 +133,11 @@ test_many_matches (void)
   g_assert_true (sl_workspace_add_articles (fixture.workspace, articles, NULL));
   g_signal_connect (fixture.workspace, "claim-changed", G_CALLBACK (claim_changed_cb), &told);
   g_signal_connect (fixture.workspace, "matches-changed", G_CALLBACK (matches_changed_cb), &told);
-  g_signal_connect (sl_workspace_get_matches (fixture.workspace), "items-changed", G_CALLBACK (items_changed_cb), &told);
+  g_signal_connect (sl_workspace_get_matches (fixture.workspace), "items-changed",
+                    G_CALLBACK (items_changed_cb), &told);
   g_assert_true (sl_workspace_compare (fixture.workspace, NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture.workspace)), >=, 40);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (fixture.workspace)), >=,
+                    40);
   g_assert_cmpuint (told.claims, ==, 0);
   g_assert_cmpuint (told.matches, ==, 1);
   g_assert_cmpuint (told.lists, ==, 1);

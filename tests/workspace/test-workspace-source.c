@@ -12,7 +12,8 @@ collect_row (const SlSetRow  *row,
              GError         **error)
 {
   g_assert_cmpuint (sl_article_get_claims (row->article)->len, ==, 0);
-  g_assert_cmpstr (sl_annotator_get_uuid (row->annotator), ==, sl_annotation_get_annotator (row->annotation));
+  g_assert_cmpstr (sl_annotator_get_uuid (row->annotator), ==,
+                   sl_annotation_get_annotator (row->annotation));
   g_string_append_printf (user_data, "%s%u ", sl_annotator_get_name (row->annotator),
                           sl_claim_get_range (row->claim)->start);
 
@@ -51,8 +52,10 @@ static void
 test_order (void)
 {
   g_auto (SlTestComparison) fixture = { 0 };
-  g_autoptr (SlAnnotator) ann = sl_annotator_new ("a0000000-0000-4000-8000-000000000000", "A", NULL);
-  g_autoptr (SlAnnotator) ben = sl_annotator_new ("b0000000-0000-4000-8000-000000000000", "B", NULL);
+  g_autoptr (SlAnnotator) ann =
+    sl_annotator_new ("a0000000-0000-4000-8000-000000000000", "A", NULL);
+  g_autoptr (SlAnnotator) ben =
+    sl_annotator_new ("b0000000-0000-4000-8000-000000000000", "B", NULL);
   g_autoptr (GString) rows = g_string_new (NULL);
   SlSetSource *source;
   guint n_claims = 0;
@@ -60,11 +63,15 @@ test_order (void)
   sl_test_comparison_init (&fixture);
   source = sl_workspace_get_set_source (fixture.workspace);
   g_assert_true (sl_workspace_set_annotator (fixture.workspace, ben, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.figure_a, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_b, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.figure_a, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_b, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_SUPPORTED, NULL));
   g_assert_true (sl_workspace_set_annotator (fixture.workspace, ann, NULL));
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
 
   g_assert_true (sl_set_source_foreach_row (source, collect_row, rows, NULL));
   g_assert_cmpstr (rows->str, ==, "A0 B0 B41 B1 ");
@@ -81,7 +88,8 @@ test_stops (void)
 
   sl_test_comparison_init (&fixture);
   source = sl_workspace_get_set_source (fixture.workspace);
-  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (
+    sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_SUPPORTED, NULL));
   g_assert_true (sl_workspace_compare (fixture.workspace, NULL));
   g_assert_false (sl_set_source_foreach_row (source, stop_row, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

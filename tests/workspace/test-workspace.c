@@ -43,8 +43,8 @@ test_properties (void)
   gboolean comparing = TRUE;
 
   sl_test_comparison_init (&fixture);
-  g_object_get (fixture.workspace, "title", &title, "file", &file, "named", &named, "annotator", &annotator,
-                "comparing", &comparing, NULL);
+  g_object_get (fixture.workspace, "title", &title, "file", &file, "named", &named, "annotator",
+                &annotator, "comparing", &comparing, NULL);
   g_assert_cmpstr (title, ==, "dam");
   g_assert_true (file == sl_workspace_get_file (fixture.workspace));
   g_assert_true (named);
@@ -63,7 +63,8 @@ test_search (void)
   const SlSearchHit *hit;
 
   sl_test_comparison_init (&fixture);
-  g_assert_true (sl_workspace_set_note (fixture.workspace, fixture.claim_b, "Ask the gauge keeper", NULL));
+  g_assert_true (
+    sl_workspace_set_note (fixture.workspace, fixture.claim_b, "Ask the gauge keeper", NULL));
   hits = sl_workspace_search (fixture.workspace, "broke mayor", 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 2);
