@@ -12,6 +12,9 @@
 /* The words that say what is counted are at most so many. */
 #define MAX_QUANTITY 6
 
+/* Nothing in a newspaper is more than this: "million million million …" is no figure. */
+#define MAX_VALUE 1e21
+
 /* A figure while it is read. */
 typedef struct
 {
@@ -502,7 +505,7 @@ sl_figures_find (SlReading *reading)
         {
           Draft draft = { reading, span };
 
-          if (!may_begin (sl_reading_token (reading, i)) || !read_figure (&draft, i))
+          if (!may_begin (sl_reading_token (reading, i)) || !read_figure (&draft, i) || !(draft.high < MAX_VALUE))
             continue;
           finish_figure (reading, &draft);
           i = MAX (i, draft.span.end - 1);

@@ -8,6 +8,7 @@
 
 /* So many quotations without a speaker are looked for elsewhere in the text. */
 #define MAX_ECHOES 8
+#define MAX_ECHO_TOKENS 40
 
 typedef enum
 {
@@ -554,7 +555,7 @@ resolve_echoes (const SlReading *reading,
       const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, a);
       const SlQuote *quote = sl_quotes_at (reading, attribution->pieces[0].first);
 
-      if (g_ptr_array_index (speakers, a) != NULL || quote == NULL)
+      if (g_ptr_array_index (speakers, a) != NULL || quote == NULL || quote->span.end - quote->span.first > MAX_ECHO_TOKENS)
         continue;
       n_left--;
       g_ptr_array_index (speakers, a) = g_strdup (find_echo (reading, &quote->span, speakers));

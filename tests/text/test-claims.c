@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "sl-test-utils.h"
+#include "text/sl-analyzer.h"
+
+/* An analysed article of one body paragraph per line. */
+static SlArticle *
+analyse (const char *utf8)
+{
+  SlArticle *article = sl_test_article_new (utf8);
+
+  sl_article_set_detail (article, SL_DETAIL_LANGUAGE, "en");
+  sl_analyzer_analyze (article);
+
+  return article;
+}
+
+static SlClaim *
+claim_at (SlArticle *article,
+          guint      i)
+{
+  g_assert_cmpuint (sl_article_get_claims (article)->len, >, i);
+
+  return g_ptr_array_index (sl_article_get_claims (article), i);
+}
+
+static void
+assert_words (SlArticle         *article,
+              const SlTextRange *range,
+              const char        *words)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (range);
+  found = sl_article_dup_words (article, range);
+  g_assert_cmpstr (found, ==, words);
+}
+
+/* The claim covers the quotation with its marks, the source and the cue. */
+static void
+test_direct (void)
+{
+  g_autoptr (SlArticle) article = analyse ("“The gate was shut all night,” Ann Lane said.");
+  SlClaim *claim = claim_at (article, 0);
+  const SlTextRange *quoted;
+  guint n;
+
+  g_assert_cmpint (sl_claim_get_kind (claim), ==, SL_CLAIM_KIND_QUOTE);
+  assert_words (article, sl_claim_get_range (claim), "“The gate was shut all night,” Ann Lane said");
+  assert_words (article, sl_claim_get_source (claim), "Ann Lane");
+  assert_words (article, sl_claim_get_cue (claim), "said");
+  quoted = sl_claim_get_quoted (claim, &n);
+  g_assert_cmpuint (n, ==, 1);
+  assert_words (article, quoted, "The gate was shut all night,");
+  g_assert_cmpstr (sl_claim_get_speaker (claim), ==, "Ann Lane");
+  sl_claim_get_content (claim, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+/* Two halves around the cue are one claim with two quotations. */
+static void
+test_halves (void)
+{
+  g_autoptr (SlArticle) article = analyse ("“The gate was shut all night,” Lane said. “The crew had left long before.”");
+  SlClaim *claim = claim_at (article, 0);
+  guint n;
+
+  g_assert_cmpuint (sl_article_get_claims (article)->len, ==, 1);
+  sl_claim_get_quoted (claim, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (sl_claim_get_range (claim)->start, ==, 0);
+  g_assert_cmpuint (sl_claim_get_range (claim)->end, ==, sl_text_get_n_chars (sl_article_get_text (article)));
+}
+
+/* Where other words stand between, the content is listed. */
+static void
+test_content (void)
+{
+  g_autoptr (SlArticle) article = analyse ("“The gate was shut all night,” Lane said at the town hall on Monday evening, “and the crew had left.”");
+  const SlTextRange *content;
+  guint n;
+
+  content = sl_claim_get_content (claim_at (article, 0), &n);
+  g_assert_cmpuint (n, ==, 2);
+  assert_words (article, &content[0], "“The gate was shut all night,”");
+  assert_words (article, &content[1], "“and the crew had left.”");
+}
+
+static void
+test_figures_inside (void)
+{
+  g_autoptr (SlArticle) article = analyse ("The mayor said that 1,600 houses were flooded.");
+  SlClaim *claim = claim_at (article, 0);
+
+  g_assert_cmpuint (sl_article_get_claims (article)->len, ==, 1);
+  g_assert_cmpint (sl_claim_get_kind (claim), ==, SL_CLAIM_KIND_ATTRIBUTED);
+  g_assert_cmpuint (sl_claim_get_n_figures (claim), ==, 1);
+  g_assert_cmpfloat_with_epsilon (sl_claim_get_figure (claim, 0)->value, 1600, 1e-9);
+  g_assert_cmpstr (sl_claim_get_figure (claim, 0)->unit, ==, "count");
+}
+
+/* Sentences that nobody is said to say are claims by themselves. */
+static void
+test_asserted (void)
+{
+  g_autoptr (SlArticle) article = analyse ("The river rose by 40 centimetres in one hour. The council closed the old bridge.");
+
+  g_assert_cmpuint (sl_article_get_claims (article)->len, ==, 2);
+  g_assert_cmpint (sl_claim_get_kind (claim_at (article, 0)), ==, SL_CLAIM_KIND_FIGURE);
+  g_assert_cmpint (sl_claim_get_kind (claim_at (article, 1)), ==, SL_CLAIM_KIND_ASSERTION);
+  g_assert_null (sl_claim_get_source (claim_at (article, 1)));
+  g_assert_cmpfloat (sl_claim_get_score (claim_at (article, 0)), >, sl_claim_get_score (claim_at (article, 1)));
+}
+
+static void
+check_roles (SlRole   role,
+             gboolean has_claims)
+{
+  g_autoptr (SlText) text = sl_text_new ("“The gate was shut all night,” Ann Lane said.", -1);
+  g_autoptr (SlArticle) article = sl_article_new (NULL, text);
+
+  sl_article_add_paragraph (article, &(SlTextRange) { 0, sl_text_get_n_chars (text) }, role);
+  sl_analyzer_analyze (article);
+  g_assert_cmpint (sl_article_get_claims (article)->len > 0, ==, has_claims);
+}
+
+static void
+test_roles (void)
+{
+  check_roles (SL_ROLE_BODY, TRUE);
+  check_roles (SL_ROLE_HEADLINE, TRUE);
+  check_roles (SL_ROLE_QUOTE, TRUE);
+  check_roles (SL_ROLE_CAPTION, FALSE);
+  check_roles (SL_ROLE_BOILERPLATE, FALSE);
+  check_roles (SL_ROLE_REPEAT, FALSE);
+  check_roles (SL_ROLE_BYLINE, FALSE);
+  check_roles (SL_ROLE_DATELINE, FALSE);
+}
+
+/* A claim does not reach into the paragraph that introduces it; its source and cue stand there. */
+static void
+test_introduced (void)
+{
+  g_autoptr (SlArticle) article = analyse ("On Monday, Ann Lane told the council:\n“The gate was shut all night. The crew had left.”");
+  SlClaim *claim = claim_at (article, 0);
+
+  g_assert_cmpuint (sl_article_get_claims (article)->len, ==, 1);
+  assert_words (article, sl_claim_get_range (claim), "“The gate was shut all night. The crew had left.”");
+  assert_words (article, sl_claim_get_source (claim), "Ann Lane");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/claims/direct", test_direct);
+  g_test_add_func ("/claims/halves", test_halves);
+  g_test_add_func ("/claims/content", test_content);
+  g_test_add_func ("/claims/figures-inside", test_figures_inside);
+  g_test_add_func ("/claims/asserted", test_asserted);
+  g_test_add_func ("/claims/roles", test_roles);
+  g_test_add_func ("/claims/introduced", test_introduced);
+
+  return g_test_run ();
+}
