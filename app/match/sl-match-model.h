@@ -20,7 +20,7 @@ typedef enum
   SL_N_CONTEXTS
 } SlContext;
 
-/* Learned weights, see data/training/match. The last weight of each row is the constant. */
+/* Learned weights, see tests/training/match. The last weight of each row is the constant. */
 typedef struct
 {
   double first[SL_N_FEATURES + 1];

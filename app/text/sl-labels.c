@@ -217,7 +217,7 @@ label_turns (const SlReading *reading,
  * @reading: a reading with sentences and quotations
  *
  * Says of every token whether it belongs to the content, the source or the cue of an attribution: a
- * linear model that was trained on news (see data/training), decoded over each paragraph. The model
+ * linear model that was trained on news (see tests/training), decoded over each paragraph. The model
  * is one of English; other languages get the words in quotation marks only.
  *
  * Returns: (transfer full): an #SlLabel for every token

@@ -172,7 +172,7 @@ sl_worth_features (const SlReading *reading,
  * @span: the words of a statement
  *
  * Says how much a statement is worth checking, by a linear model that was trained on sentences which
- * people had judged (see data/training). The model is one of English.
+ * people had judged (see tests/training). The model is one of English.
  *
  * Returns: a probability, 0 to 1
  */

@@ -50,6 +50,22 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* A group leaves out who hangs on it by one doubtful match only; the claim itself shows them all. */
+static void
+light_matches (SlCompareContext *self,
+               const char       *claim_uuid)
+{
+  g_autoptr (GPtrArray) matches = sl_workspace_list_matches (self->workspace, claim_uuid);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      SlMatch *match = g_ptr_array_index (matches, i);
+
+      if (sl_match_get_state (match) != SL_MATCH_REJECTED)
+        g_hash_table_add (self->lit, g_strdup (sl_match_get_other (match, claim_uuid)));
+    }
+}
+
 static void
 update_lit (SlCompareContext *self)
 {
@@ -63,6 +79,7 @@ update_lit (SlCompareContext *self)
       g_hash_table_add (self->lit, g_strdup (center));
       for (guint i = 0; group != NULL && i < group->len; i++)
         g_hash_table_add (self->lit, g_strdup (sl_claim_get_uuid (g_ptr_array_index (group, i))));
+      light_matches (self, center);
     }
   g_signal_emit (self, signals[LIT_CHANGED], 0);
 }

@@ -13,7 +13,8 @@
 /* interaction.md 11.6: beyond this many ribbons in view only the lit ones are drawn full. */
 #define MAX_FULL 40
 #define FORGIVENESS 8.0
-#define MAX_BADGE 14
+/* Longer words do not fit beside another figure. */
+#define MAX_BADGE_WORD 4
 
 typedef struct
 {
@@ -61,16 +62,17 @@ find_figure (SlClaim           *claim,
   return NULL;
 }
 
-/* A figure in as few letters as possible: its words where they are short, else its value. */
+/* A figure in as few letters as possible: in its own words, else its value. */
 static char *
 dup_short_figure (SlArticle         *article,
                   SlClaim           *claim,
-                  const SlTextRange *range)
+                  const SlTextRange *range,
+                  gboolean           words)
 {
   const SlFigure *figure = find_figure (claim, range);
   double value;
 
-  if (sl_text_range_length (range) <= MAX_BADGE / 2)
+  if (words)
     return sl_article_dup_words (article, range);
   if (figure == NULL || g_strcmp0 (figure->unit, "date") == 0 || g_strcmp0 (figure->unit, "time") == 0 ||
       g_strcmp0 (figure->unit, "month") == 0)
@@ -104,13 +106,15 @@ make_badge (SlRibbonStrip    *self,
       const SlTextRange *right = swapped ? &differences[i].a : &differences[i].b;
       g_autofree char *left_words = NULL;
       g_autofree char *right_words = NULL;
+      gboolean words = sl_text_range_length (left) <= MAX_BADGE_WORD &&
+                       sl_text_range_length (right) <= MAX_BADGE_WORD;
 
       if (differences[i].kind != SL_DIFFERENCE_FIGURE || sl_text_range_length (left) == 0 ||
           sl_text_range_length (right) == 0)
         continue;
 
-      left_words = dup_short_figure (sl_pair_links_get_left (self->links), link->left, left);
-      right_words = dup_short_figure (sl_pair_links_get_right (self->links), link->right, right);
+      left_words = dup_short_figure (sl_pair_links_get_left (self->links), link->left, left, words);
+      right_words = dup_short_figure (sl_pair_links_get_right (self->links), link->right, right, words);
       if (left_words != NULL && right_words != NULL)
         return g_strdup_printf ("%s ≠ %s", left_words, right_words);
     }

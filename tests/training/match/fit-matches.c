@@ -383,7 +383,7 @@ fit_all (GPtrArray *clusters)
   g_printerr ("%u units are not among the pairs that are looked at\n", n_missed);
   text = sl_match_model_to_text (&model);
   g_print ("# Weights of the features by which a pair of claims is taken for a match.\n"
-           "# Made by data/training/match/fit-matches; do not edit.\n%s", text);
+           "# Made by tests/training/match/fit-matches; do not edit.\n%s", text);
 }
 
 int
