@@ -73,7 +73,8 @@ free_window (SlApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      if (SL_IS_WINDOW (l->data) && sl_window_get_workspace (l->data) == NULL && !sl_window_is_busy (l->data))
+      if (SL_IS_WINDOW (l->data) && sl_window_get_workspace (l->data) == NULL &&
+          !sl_window_is_busy (l->data))
         return l->data;
     }
 
@@ -102,7 +103,8 @@ quit_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (GTK_WINDOW (l->data));
@@ -113,7 +115,8 @@ apply_color_scheme (GSettings *settings)
 {
   /* The schema's values are those of AdwColorScheme. */
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      (AdwColorScheme) g_settings_get_enum (settings, "color-scheme"));
+                                      (AdwColorScheme) g_settings_get_enum (settings,
+                                                                            "color-scheme"));
 }
 
 static void
@@ -137,9 +140,11 @@ sl_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (SL_APP_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           accels[i].keys);
   apply_color_scheme (settings);
   g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
                            application, 0);
@@ -155,7 +160,8 @@ sl_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* The sample is asked for by an action, so that a program that runs already opens it just as well. */
+/* The sample is asked for by an action, so that a program that runs already opens it just as
+ * well. */
 static int
 sl_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
@@ -237,10 +243,12 @@ sl_application_class_init (SlApplicationClass *klass)
 static void
 sl_application_init (SlApplication *self)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sidelight", "recent.ini", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sidelight", "recent.ini",
+                                            NULL);
 
   self->recent = sl_recent_new (path);
-  g_application_add_main_option (G_APPLICATION (self), "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+  g_application_add_main_option (G_APPLICATION (self), "sample", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE,
                                  _("Open the sample comparison"), NULL);
 }
 

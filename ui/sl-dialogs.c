@@ -32,7 +32,8 @@ response_cb (GtkNativeDialog *dialog,
              GTask           *task)
 {
   if (response == GTK_RESPONSE_ACCEPT)
-    g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+    g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
+                           g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Nothing was chosen"));
   g_object_unref (task);
@@ -59,7 +60,8 @@ add_filters (GtkFileChooser *chooser,
              SlFileKind      kind)
 {
   static const char *const articles[] = { "txt", "text", "html", "htm", "xhtml", "md", NULL };
-  static const char *const article_types[] = { "text/plain", "text/html", "application/xhtml+xml", NULL };
+  static const char *const article_types[] =
+    { "text/plain", "text/html", "application/xhtml+xml", NULL };
   static const char *const comparisons[] = { "sidelight", NULL };
   static const char *const sets[] = { "json", "jsonld", NULL };
 
@@ -155,7 +157,8 @@ sl_dialogs_open_async (GtkWindow           *parent,
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  chooser = gtk_file_chooser_native_new (open_title (kind, FALSE), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+  chooser = gtk_file_chooser_native_new (open_title (kind, FALSE), parent,
+                                         GTK_FILE_CHOOSER_ACTION_OPEN,
                                          _("_Open"), _("_Cancel"));
   add_filters (GTK_FILE_CHOOSER (chooser), kind);
   choose (parent, chooser, cancellable, sl_dialogs_open_async, callback, user_data);
@@ -198,7 +201,8 @@ sl_dialogs_open_multiple_async (GtkWindow           *parent,
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  chooser = gtk_file_chooser_native_new (open_title (kind, TRUE), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+  chooser = gtk_file_chooser_native_new (open_title (kind, TRUE), parent,
+                                         GTK_FILE_CHOOSER_ACTION_OPEN,
                                          _("_Open"), _("_Cancel"));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser), kind);
@@ -244,7 +248,8 @@ sl_dialogs_save_async (GtkWindow           *parent,
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                         _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   choose (parent, chooser, cancellable, sl_dialogs_save_async, callback, user_data);
 }
@@ -298,7 +303,8 @@ make_details (const char *const *details)
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "dialog-details");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_add_css_class (scrolled, "card");
@@ -361,8 +367,8 @@ sl_dialogs_show_about (GtkWindow *parent)
                 "application-icon", SL_APP_ID,
                 "developer-name", _("The Sidelight developers"),
                 "version", SL_VERSION,
-                "comments", _("Reads several articles about one event side by side: what each claims, who else "
-                              "claims it, and what you think of it."),
+                "comments", _("Reads several articles about one event side by side: what each "
+                              "claims, who else claims it, and what you think of it."),
                 "copyright", "© 2026 The Sidelight developers",
                 "license-type", GTK_LICENSE_GPL_3_0,
                 /* Translators: your names, one per line */

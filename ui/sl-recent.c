@@ -161,7 +161,8 @@ sl_recent_get_item (GListModel *model,
 {
   SlRecent *self = SL_RECENT (model);
 
-  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items, position)) : NULL;
+  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items,
+                                                                        position)) : NULL;
 }
 
 static void
@@ -313,7 +314,8 @@ sl_recent_add (SlRecent   *self,
 
   drop (self, file);
   g_ptr_array_insert (self->items, 0,
-                      recent_item_new (file, title != NULL ? title : "", g_get_real_time () / G_USEC_PER_SEC));
+                      recent_item_new (file, title != NULL ? title : "",
+                                       g_get_real_time () / G_USEC_PER_SEC));
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, 1);
   while (self->items->len > MAX_ITEMS)
     {

@@ -44,7 +44,8 @@ sl_screenshot_save (GtkWidget   *widget,
   if (texture != NULL && gdk_texture_save_to_png (texture, path))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture “%s” could not be written"), path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture “%s” could not be written"),
+               path);
 
   return FALSE;
 }
@@ -62,7 +63,8 @@ settled_cb (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   /* A window that has not painted yet has no picture: it gets another chance. */
-  if (!sl_screenshot_save (GTK_WIDGET (window), g_getenv ("SL_SCREENSHOT"), &error) && attempts++ < MAX_ATTEMPTS)
+  if (!sl_screenshot_save (GTK_WIDGET (window), g_getenv ("SL_SCREENSHOT"), &error) &&
+      attempts++ < MAX_ATTEMPTS)
     return G_SOURCE_CONTINUE;
   if (error != NULL)
     g_printerr ("sidelight: %s\n", error->message);
@@ -74,16 +76,17 @@ settled_cb (gpointer user_data)
 static void
 map_cb (GtkWidget *widget)
 {
-  g_timeout_add_full (G_PRIORITY_LOW, SETTLED_MS, settled_cb, g_object_ref (widget), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLED_MS, settled_cb, g_object_ref (widget),
+                      g_object_unref);
 }
 
 /**
  * sl_screenshot_arm:
  * @window: a window that is not yet shown
  *
- * For pictures in the manual and for tests: where the environment names a file in SL_SCREENSHOT, the
- * window renders itself to it when it has settled, and the program ends. SL_SCREENSHOT_SIZE=WxH sets
- * the size.
+ * For pictures in the manual and for tests: where the environment names a file in SL_SCREENSHOT,
+ * the window renders itself to it when it has settled, and the program ends.
+ * SL_SCREENSHOT_SIZE=WxH sets the size.
  */
 void
 sl_screenshot_arm (GtkWindow *window)

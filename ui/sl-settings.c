@@ -27,8 +27,8 @@ sl_settings_check (GError **error)
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-               _("The settings schema %s is not installed. Install Sidelight with “meson install”, or set "
-                 "GSETTINGS_SCHEMA_DIR to the folder that holds gschemas.compiled."),
+               _("The settings schema %s is not installed. Install Sidelight with “meson install”, "
+                 "or set GSETTINGS_SCHEMA_DIR to the folder that holds gschemas.compiled."),
                SL_APP_ID);
 
   return FALSE;

@@ -124,17 +124,20 @@ sl_side_layout_size_allocate (GtkWidget *widget,
 
       gtk_widget_set_child_visible (self->sidebar, shown);
       gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      bar = CLAMP ((int) (width * SIDEBAR_SHARE), MAX (SIDEBAR_MIN, least), MAX (SIDEBAR_MAX, least));
+      bar = CLAMP ((int) (width * SIDEBAR_SHARE), MAX (SIDEBAR_MIN, least),
+                   MAX (SIDEBAR_MAX, least));
       bar = MIN (bar, width);
       if (shown)
         gtk_widget_size_allocate (self->sidebar,
-                                  &(GtkAllocation) { mirrored ? 0 : width - bar, 0, bar, height }, -1);
+                                  &(GtkAllocation) { mirrored ? 0 : width - bar, 0, bar, height },
+                                  -1);
       if (shown && !self->folded)
         rest = width - bar;
     }
   if (self->content != NULL)
     gtk_widget_size_allocate (self->content,
-                              &(GtkAllocation) { mirrored ? width - rest : 0, 0, rest, height }, -1);
+                              &(GtkAllocation) { mirrored ? width - rest : 0, 0, rest, height },
+                              -1);
 }
 
 static void
@@ -225,7 +228,8 @@ sl_side_layout_class_init (SlSideLayoutClass *klass)
     g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   properties[PROP_SIDEBAR_SHOWN] =
     g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "sidelayout");
 }

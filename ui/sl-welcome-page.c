@@ -63,7 +63,8 @@ make_row (SlRecentItem *item)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
 
   return row;
@@ -111,7 +112,8 @@ sl_welcome_page_class_init (SlWelcomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_welcome_page_dispose;
   widget_class->grab_focus = sl_welcome_page_grab_focus;
 
-  open_recent_signal = g_signal_new ("open-recent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+  open_recent_signal = g_signal_new ("open-recent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/sl-welcome-page.ui");
@@ -142,7 +144,8 @@ sl_welcome_page_new (SlRecent *recent)
 
   self = g_object_new (SL_TYPE_WELCOME_PAGE, NULL);
   self->recent = g_object_ref (recent);
-  g_signal_connect_object (recent, "items-changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (recent, "items-changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   recent_changed_cb (self);
 
   return GTK_WIDGET (self);

@@ -97,7 +97,8 @@ find_step_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  sl_search_bar_step (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar), g_variant_get_int32 (parameter));
+  sl_search_bar_step (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar),
+                      g_variant_get_int32 (parameter));
 }
 
 static void
@@ -144,7 +145,8 @@ focus_is_in (SlWindow  *self,
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && region != NULL && (focus == region || gtk_widget_is_ancestor (focus, region));
+  return focus != NULL && region != NULL && (focus == region ||
+                                             gtk_widget_is_ancestor (focus, region));
 }
 
 /* The regions are the panes, in their order, and the side bar after the last one. Panes go round by
@@ -185,7 +187,8 @@ zoom_action (GtkWidget  *widget,
   if (by == 0)
     g_settings_reset (settings, "text-size");
   else
-    g_settings_set_int (settings, "text-size", CLAMP (g_settings_get_int (settings, "text-size") + by, 8, 32));
+    g_settings_set_int (settings, "text-size",
+                        CLAMP (g_settings_get_int (settings, "text-size") + by, 8, 32));
 }
 
 /**
@@ -198,16 +201,20 @@ void
 sl_window_update_actions (SlWindow *self)
 {
   static const char *const actions[] = {
-    "win.rename", "win.compare", "win.find", "win.find-step", "win.step-claim", "win.step-link", "win.step-region", "win.sidebar", "win.link-scrolling",
-    "win.save", "win.save-as", "win.save-copy", "win.export", "win.article-details",
+    "win.rename", "win.compare", "win.find", "win.find-step",
+    "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
+    "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
+    "win.export", "win.article-details",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i], has_workspace);
-  gtk_widget_action_set_enabled (widget, "win.undo", has_workspace && sl_workspace_can_undo (self->workspace));
-  gtk_widget_action_set_enabled (widget, "win.redo", has_workspace && sl_workspace_can_redo (self->workspace));
+  gtk_widget_action_set_enabled (widget, "win.undo", has_workspace &&
+                                 sl_workspace_can_undo (self->workspace));
+  gtk_widget_action_set_enabled (widget, "win.redo", has_workspace &&
+                                 sl_workspace_can_redo (self->workspace));
 }
 
 /**

@@ -51,7 +51,8 @@ article_details_action (GtkWidget  *widget,
   const char *uuid = g_variant_get_string (parameter, NULL);
 
   if (sl_workspace_lookup_article (self->workspace, uuid) != NULL)
-    gtk_window_present (GTK_WINDOW (sl_article_window_new (GTK_WINDOW (self), self->workspace, uuid)));
+    gtk_window_present (GTK_WINDOW (sl_article_window_new (GTK_WINDOW (self), self->workspace,
+                                                           uuid)));
 }
 
 /* One export, from the choice of the format to the file. */
@@ -102,7 +103,8 @@ sl_window_export (SlWindow   *self,
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!sl_format_export_file (format, sl_workspace_get_set_source (self->workspace), target, NULL, &error))
+  if (!sl_format_export_file (format, sl_workspace_get_set_source (self->workspace), target, NULL,
+                              &error))
     {
       sl_window_show_error (self, _("The comparison was not exported"), error);
       return;
@@ -146,7 +148,8 @@ export_action (GtkWidget  *widget,
 {
   GtkWidget *window = sl_export_window_new (GTK_WINDOW (widget));
 
-  g_signal_connect_object (window, "picked", G_CALLBACK (format_picked_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "picked", G_CALLBACK (format_picked_cb), widget,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -168,7 +171,8 @@ void
 sl_window_install_dialog_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.article-details", "s", article_details_action);
+  gtk_widget_class_install_action (widget_class, "win.article-details", "s",
+                                   article_details_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

@@ -69,8 +69,8 @@ show_open_error (SlWindow     *self,
  * @self: a window
  * @file: a comparison
  *
- * Shows the comparison: in the window that has it open already, else in this one if it is free, else
- * in a new one. A file that cannot be opened is left alone, and a dialog says why.
+ * Shows the comparison: in the window that has it open already, else in this one if it is free,
+ * else in a new one. A file that cannot be opened is left alone, and a dialog says why.
  */
 void
 sl_window_open (SlWindow *self,
@@ -200,7 +200,8 @@ open_articles_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  sl_dialogs_open_multiple_async (GTK_WINDOW (widget), SL_FILE_KIND_ARTICLE, NULL, articles_chosen_cb,
+  sl_dialogs_open_multiple_async (GTK_WINDOW (widget), SL_FILE_KIND_ARTICLE, NULL,
+                                  articles_chosen_cb,
                                   g_object_ref (widget));
 }
 
@@ -244,7 +245,8 @@ paste_article_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb, g_object_ref (widget));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb,
+                                 g_object_ref (widget));
 }
 
 /**
@@ -392,7 +394,8 @@ void
 sl_window_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-articles", NULL, open_articles_action);
-  gtk_widget_class_install_action (widget_class, "win.open-comparison", NULL, open_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.open-comparison", NULL,
+                                   open_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);

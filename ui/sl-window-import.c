@@ -79,7 +79,8 @@ sl_window_compare (SlWindow   *self,
                    const char *message)
 {
   guint n_articles = g_list_model_get_n_items (sl_workspace_get_articles (self->workspace));
-  g_autofree char *label = g_strdup_printf (ngettext ("Comparing %u article", "Comparing %u articles", n_articles),
+  g_autofree char *label = g_strdup_printf (ngettext ("Comparing %u article",
+                                                      "Comparing %u articles", n_articles),
                                             n_articles);
   Batch *batch = batch_new (self, label);
 
@@ -90,7 +91,10 @@ sl_window_compare (SlWindow   *self,
 static char *
 dup_name (const SlImportResult *result)
 {
-  return result->file != NULL ? g_file_get_basename (result->file) : g_strdup (_("The pasted text"));
+  if (result->file != NULL)
+    return g_file_get_basename (result->file);
+
+  return g_strdup (_("The pasted text"));
 }
 
 static void
@@ -109,7 +113,8 @@ show_failures (SlWindow  *self,
       g_autofree char *name = NULL;
       g_autofree char *line = NULL;
 
-      if (result->error == NULL || g_error_matches (result->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (result->error == NULL || g_error_matches (result->error, G_IO_ERROR,
+                                                    G_IO_ERROR_CANCELLED))
         continue;
       name = dup_name (result);
       line = g_strdup_printf ("%s\n%s", name, result->error->message);
@@ -120,7 +125,8 @@ show_failures (SlWindow  *self,
     return;
 
   details = g_strv_builder_end (builder);
-  heading = g_strdup_printf (ngettext ("%u file was not read", "%u files were not read", n_failed), n_failed);
+  heading = g_strdup_printf (ngettext ("%u file was not read", "%u files were not read", n_failed),
+                             n_failed);
   sl_dialogs_show_details (GTK_WINDOW (self), heading,
                            n_added > 0 ? _("The others are open.") : _("Nothing was added."),
                            (const char *const *) details);
@@ -140,7 +146,8 @@ add_articles (SlWindow  *self,
       return;
     }
 
-  message = g_strdup_printf (ngettext ("%u article added", "%u articles added", articles->len), articles->len);
+  message = g_strdup_printf (ngettext ("%u article added", "%u articles added", articles->len),
+                             articles->len);
   sl_window_compare (self, message);
 }
 
@@ -279,7 +286,10 @@ sl_window_import_text (SlWindow   *self,
     }
   if (is_link (stripped))
     {
-      sl_window_toast (self, _("Sidelight works offline: save the page in your browser, then open the file"), FALSE);
+      sl_window_toast (self,
+                       _("Sidelight works offline: save the page in your browser, "
+                         "then open the file"),
+                       FALSE);
       return;
     }
 

@@ -74,7 +74,8 @@ update_title (SlWindow *self)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -87,8 +88,10 @@ update_history (SlWindow *self)
 
   g_object_get (self->workspace, "undo-label", &undo, "redo-label", &redo, NULL);
   /* Translators: %s is what was done, as “Marked as disputed” */
-  undo_tip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_("Nothing to undo"));
-  redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), redo) : g_strdup (_("Nothing to redo"));
+  undo_tip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"),
+                                             undo) : g_strdup (_("Nothing to undo"));
+  redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"),
+                                             redo) : g_strdup (_("Nothing to redo"));
   gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
   gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
   sl_window_update_actions (self);
@@ -97,7 +100,8 @@ update_history (SlWindow *self)
 static void
 title_popover_show_cb (SlWindow *self)
 {
-  gtk_editable_set_text (self->title_entry, self->workspace != NULL ? sl_workspace_get_title (self->workspace) : "");
+  gtk_editable_set_text (self->title_entry,
+                         self->workspace != NULL ? sl_workspace_get_title (self->workspace) : "");
   gtk_editable_select_region (self->title_entry, 0, -1);
 }
 
@@ -107,7 +111,8 @@ title_activate_cb (SlWindow *self)
   gtk_popover_popdown (self->title_popover);
 }
 
-/* Closing by Enter, Escape or a click beside it all keep what was typed, as everywhere in the window. */
+/* Closing by Enter, Escape or a click beside it all keep what was typed, as everywhere in the
+ * window. */
 static void
 title_popover_closed_cb (SlWindow *self)
 {
@@ -221,14 +226,16 @@ build_views (SlWindow *self)
   AdwViewStackPage *page;
 
   self->context = sl_compare_context_new (self->workspace);
-  g_signal_connect_object (self->context, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
 
   self->layout = SL_SIDE_LAYOUT (sl_side_layout_new ());
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
   self->compare_view = sl_compare_view_new (self->context);
-  g_signal_connect_object (self->compare_view, "details-requested", G_CALLBACK (details_requested_cb), self,
+  g_signal_connect_object (self->compare_view, "details-requested",
+                           G_CALLBACK (details_requested_cb), self,
                            G_CONNECT_SWAPPED);
   page = adw_view_stack_add_titled (self->views, self->compare_view, "compare", _("Compare"));
   adw_view_stack_page_set_icon_name (page, "view-dual-symbolic");
@@ -239,9 +246,11 @@ build_views (SlWindow *self)
   adw_bin_set_child (self->search_bin, self->search_bar);
   g_object_bind_property (self->search_bar, "search-mode", self->search_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->layout, "notify::sidebar-shown", G_CALLBACK (sidebar_shown_cb), self,
+  g_signal_connect_object (self->layout, "notify::sidebar-shown", G_CALLBACK (sidebar_shown_cb),
+                           self,
                            G_CONNECT_SWAPPED);
-  g_settings_bind (sl_settings_get (), "sidebar-visible", self->layout, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (sl_settings_get (), "sidebar-visible", self->layout, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT);
   adw_bin_set_child (self->layout_bin, GTK_WIDGET (self->layout));
   apply_settings_cb (self);
 }
@@ -249,7 +258,10 @@ build_views (SlWindow *self)
 static guint
 count_articles (SlWindow *self)
 {
-  return self->workspace != NULL ? g_list_model_get_n_items (sl_workspace_get_articles (self->workspace)) : 0;
+  if (self->workspace == NULL)
+    return 0;
+
+  return g_list_model_get_n_items (sl_workspace_get_articles (self->workspace));
 }
 
 static void
@@ -322,13 +334,19 @@ sl_window_set_workspace (SlWindow    *self,
 
   self->workspace = g_object_ref (workspace);
   build_views (self);
-  g_signal_connect_object (workspace, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed", G_CALLBACK (articles_changed_cb),
+  g_signal_connect_object (workspace, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed",
+                           G_CALLBACK (articles_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::can-undo", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::can-redo", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (update_history), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (update_history), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::can-undo", G_CALLBACK (update_history), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::can-redo", G_CALLBACK (update_history), self,
+                           G_CONNECT_SWAPPED);
   show_page (self);
   articles_changed_cb (self);
   update_history (self);
@@ -484,7 +502,8 @@ save_size (SlWindow *self)
   int height = 0;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (width > 0 && height > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
     {
       g_settings_set_int (settings, "window-width", MAX (width, 360));
@@ -509,7 +528,8 @@ sl_window_close_request (GtkWindow *window)
   SlWindow *self = SL_WINDOW (window);
 
   save_size (self);
-  /* A file that cannot be closed cleanly is still whole; the dialog says so and the next close works. */
+  /* A file that cannot be closed cleanly is still whole; the dialog says so and the next close
+   * works. */
   if (!sl_window_close_workspace (self))
     return GDK_EVENT_STOP;
 
@@ -527,7 +547,8 @@ sl_window_get_property (GObject    *object,
   switch (id)
     {
     case PROP_SIDEBAR:
-      g_value_set_boolean (value, self->layout != NULL && sl_side_layout_get_sidebar_shown (self->layout));
+      g_value_set_boolean (value, self->layout != NULL &&
+                           sl_side_layout_get_sidebar_shown (self->layout));
       break;
     case PROP_LINK_SCROLLING:
       g_value_set_boolean (value, g_settings_get_boolean (sl_settings_get (), "link-scrolling"));
@@ -615,7 +636,8 @@ sl_window_class_init (SlWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = sl_window_close_request;
 
   properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
-  properties[PROP_LINK_SCROLLING] = g_param_spec_boolean ("link-scrolling", NULL, NULL, FALSE, flags);
+  properties[PROP_LINK_SCROLLING] = g_param_spec_boolean ("link-scrolling", NULL, NULL, FALSE,
+                                                          flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -632,8 +654,10 @@ sl_window_init (SlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   restore_size (self);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (apply_settings_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::link-scrolling", G_CALLBACK (link_scrolling_changed_cb), self,
+  g_signal_connect_object (settings, "changed", G_CALLBACK (apply_settings_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::link-scrolling",
+                           G_CALLBACK (link_scrolling_changed_cb), self,
                            G_CONNECT_SWAPPED);
   sl_window_add_drop_target (self);
 }
@@ -657,7 +681,8 @@ sl_window_new (GtkApplication *application,
   self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
   self->recent = g_object_ref (recent);
   welcome = sl_welcome_page_new (recent);
-  g_signal_connect_object (welcome, "open-recent", G_CALLBACK (open_recent_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (welcome, "open-recent", G_CALLBACK (open_recent_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (self->welcome_bin, welcome);
   show_page (self);
   gtk_widget_grab_focus (welcome);

@@ -14,8 +14,9 @@ remove_folder (void)
   sl_test_remove_dir (folder);
 }
 
-/* What the program writes goes into a folder that goes away. The system's data stays in reach, which
- * G_TEST_OPTION_ISOLATE_DIRS would not leave: pictures are known by the list of media types there. */
+/* What the program writes goes into a folder that goes away. The system's data stays in reach,
+ * which G_TEST_OPTION_ISOLATE_DIRS would not leave: pictures are known by the list of media types
+ * there. */
 static void
 isolate (void)
 {

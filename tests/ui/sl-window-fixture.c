@@ -42,11 +42,15 @@ sl_window_fixture_set_up (SlWindowFixture *fixture,
 
   fixture->folder = sl_test_make_dir ();
   write_file (fixture->folder, "one.txt",
-              "The gate at the quay\n\nThe gate stood open for 12 hours, the mayor Ruth Brannoch said on Tuesday.\n\n"
-              "\"Nobody could have closed it in time,\" she said. About 640 people were brought to safety.\n");
+              "The gate at the quay\n\n"
+              "The gate stood open for 12 hours, the mayor Ruth Brannoch said on Tuesday.\n\n"
+              "\"Nobody could have closed it in time,\" she said. "
+              "About 640 people were brought to safety.\n");
   write_file (fixture->folder, "two.txt",
-              "Open gate, wet quay\n\nFor 14 hours the gate stood open, the mayor Ruth Brannoch said.\n\n"
-              "\"Nobody could have closed it in time,\" she said. More than 900 people were driven from their homes.\n");
+              "Open gate, wet quay\n\n"
+              "For 14 hours the gate stood open, the mayor Ruth Brannoch said.\n\n"
+              "\"Nobody could have closed it in time,\" she said. "
+              "More than 900 people were driven from their homes.\n");
   write_file (fixture->folder, "empty.txt", "");
   recent = g_build_filename (fixture->folder, "recent.ini", NULL);
   fixture->recent = sl_recent_new (recent);
@@ -112,7 +116,8 @@ sl_window_fixture_claim (SlWindowFixture *fixture)
 {
   SlWorkspace *workspace = sl_window_get_workspace (fixture->window);
   g_autoptr (SlArticle) article = g_list_model_get_item (sl_workspace_get_articles (workspace), 0);
-  g_autoptr (SlClaim) claim = g_list_model_get_item (sl_workspace_get_claims (workspace, sl_article_get_uuid (article)), 0);
+  GListModel *claims = sl_workspace_get_claims (workspace, sl_article_get_uuid (article));
+  g_autoptr (SlClaim) claim = g_list_model_get_item (claims, 0);
 
   return claim;
 }

@@ -18,8 +18,10 @@ static void
 activated_cb (GApplication *application,
               guint        *n_windows)
 {
-  g_auto (GStrv) undo = gtk_application_get_accels_for_action (GTK_APPLICATION (application), "win.undo");
-  g_auto (GStrv) claim = gtk_application_get_accels_for_action (GTK_APPLICATION (application), "win.step-claim(-1)");
+  g_auto (GStrv) undo = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
+                                                               "win.undo");
+  g_auto (GStrv) claim = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
+                                                                "win.step-claim(-1)");
 
   g_assert_cmpstr (undo[0], ==, "<Control>z");
   g_assert_cmpstr (claim[0], ==, "<Shift>F8");
@@ -37,7 +39,8 @@ test_run (void)
   guint n_windows = 0;
 
   g_assert_nonnull (sl_application_get_recent (application));
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), &n_windows);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, arguments), ==, 0);
   g_assert_cmpuint (n_windows, ==, 2);

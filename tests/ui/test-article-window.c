@@ -10,14 +10,16 @@ static const char *
 get_detail (SlCompareFixture *fixture,
             SlDetail          detail)
 {
-  return sl_article_get_detail (sl_workspace_lookup_article (fixture->workspace,
-                                                             sl_article_get_uuid (fixture->articles[0])), detail);
+  const char *uuid = sl_article_get_uuid (fixture->articles[0]);
+
+  return sl_article_get_detail (sl_workspace_lookup_article (fixture->workspace, uuid), detail);
 }
 
 static SlArticleWindow *
 make_window (SlCompareFixture *fixture)
 {
-  fixture->window = sl_article_window_new (NULL, fixture->workspace, sl_article_get_uuid (fixture->articles[0]));
+  fixture->window = sl_article_window_new (NULL, fixture->workspace,
+                                           sl_article_get_uuid (fixture->articles[0]));
   gtk_window_present (GTK_WINDOW (fixture->window));
   sl_test_wait_until (gtk_widget_get_mapped (fixture->window));
 
@@ -31,9 +33,12 @@ test_details (SlCompareFixture *fixture,
   SlArticleWindow *window = make_window (fixture);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_PUBLISHER, " Harbour Post ", &error));
-  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_PUBLISHED, "2026-03-12T08:15Z", &error));
-  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_URL, "https://example.org/a", &error));
+  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_PUBLISHER, " Harbour Post ",
+                                               &error));
+  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_PUBLISHED, "2026-03-12T08:15Z",
+                                               &error));
+  g_assert_true (sl_article_window_set_detail (window, SL_DETAIL_URL, "https://example.org/a",
+                                               &error));
   g_assert_no_error (error);
   g_assert_cmpstr (get_detail (fixture, SL_DETAIL_PUBLISHER), ==, "Harbour Post");
   g_assert_cmpstr (get_detail (fixture, SL_DETAIL_URL), ==, "https://example.org/a");
@@ -75,9 +80,12 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/article-window/details", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_details, sl_compare_fixture_tear_down);
-  g_test_add ("/article-window/wrong", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_wrong_details, sl_compare_fixture_tear_down);
-  g_test_add ("/article-window/close", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_close, sl_compare_fixture_tear_down);
+  g_test_add ("/article-window/details", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_details, sl_compare_fixture_tear_down);
+  g_test_add ("/article-window/wrong", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_wrong_details, sl_compare_fixture_tear_down);
+  g_test_add ("/article-window/close", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_close, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -102,10 +102,14 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/claim-card/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_focus_stays, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-card/steps", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_steps, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-card/closes", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_closes_with_the_claim, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-card/parent-goes", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_parent_goes, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-card/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_focus_stays, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-card/steps", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_steps,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/claim-card/closes", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_closes_with_the_claim, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-card/parent-goes", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_parent_goes, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

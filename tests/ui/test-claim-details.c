@@ -46,7 +46,8 @@ test_verdict (SlCompareFixture *fixture,
   GtkWidget *disputed = sl_verdict_buttons_get_button (buttons, SL_VERDICT_DISPUTED);
 
   g_signal_emit_by_name (disputed, "clicked");
-  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->a2), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->a2), ==,
+                   SL_VERDICT_DISPUTED);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (disputed)));
   g_signal_emit_by_name (disputed, "clicked");
   g_assert_cmpint (sl_workspace_get_verdict (fixture->workspace, fixture->a2), ==, SL_VERDICT_NONE);
@@ -69,9 +70,11 @@ test_delete_and_link (SlCompareFixture *fixture,
                       gconstpointer     data)
 {
   SlClaimDetails *details = make_details (fixture);
-  GtkWidget *link = gtk_widget_get_ancestor (sl_ui_test_find_label (GTK_WIDGET (details), "Link to another"),
+  GtkWidget *link = gtk_widget_get_ancestor (sl_ui_test_find_label (GTK_WIDGET (details),
+                                                                    "Link to another"),
                                              GTK_TYPE_BUTTON);
-  GtkWidget *remove = gtk_widget_get_ancestor (sl_ui_test_find_label (GTK_WIDGET (details), "Delete claim"),
+  GtkWidget *remove = gtk_widget_get_ancestor (sl_ui_test_find_label (GTK_WIDGET (details),
+                                                                      "Delete claim"),
                                                GTK_TYPE_BUTTON);
   guint n_done = 0;
 
@@ -105,10 +108,14 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/claim-details/shows", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_shows_the_claim, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-details/verdict", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_verdict, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-details/delete-and-link", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_delete_and_link, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-details/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_focus, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-details/shows", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_shows_the_claim, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-details/verdict", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_verdict, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-details/delete-and-link", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_delete_and_link, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-details/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_focus,
+              sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -12,7 +12,8 @@ assert_passes (SlCompareFixture *fixture,
                const char       *expected)
 {
   const char *const names[] = { "a1", "a2", "a3", "b1", "b2", "c1" };
-  const char *const uuids[] = { fixture->a1, fixture->a2, fixture->a3, fixture->b1, fixture->b2, fixture->c1 };
+  const char *const uuids[] =
+    { fixture->a1, fixture->a2, fixture->a3, fixture->b1, fixture->b2, fixture->c1 };
   g_autoptr (GString) passed = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -108,10 +109,14 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/claim-filter/scope", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_scope, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-filter/text", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_text, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-filter/verdict-and-article", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_verdict_and_article, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-filter/kind-and-score", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_kind_and_score, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-filter/scope", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_scope,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/claim-filter/text", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_text,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/claim-filter/verdict-and-article", SlCompareFixture, NULL,
+              sl_compare_fixture_set_up, test_verdict_and_article, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-filter/kind-and-score", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_kind_and_score, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

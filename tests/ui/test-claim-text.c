@@ -30,10 +30,13 @@ test_label (SlCompareFixture *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  before = sl_claim_text_dup_label (fixture->workspace, sl_workspace_lookup_claim (fixture->workspace, fixture->a1));
+  before = sl_claim_text_dup_label (fixture->workspace,
+                                    sl_workspace_lookup_claim (fixture->workspace, fixture->a1));
   g_assert_true (g_str_has_prefix (before, "No verdict yet: The gate stood open."));
-  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
-  after = sl_claim_text_dup_label (fixture->workspace, sl_workspace_lookup_claim (fixture->workspace, fixture->a1));
+  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a1, SL_VERDICT_DISPUTED,
+                                           NULL));
+  after = sl_claim_text_dup_label (fixture->workspace,
+                                   sl_workspace_lookup_claim (fixture->workspace, fixture->a1));
   g_assert_true (g_str_has_prefix (after, "Disputed: "));
   g_assert_nonnull (strstr (after, "Harbour Gazette"));
 }
@@ -43,7 +46,8 @@ test_line_breaks (SlCompareFixture *fixture,
                   gconstpointer     data)
 {
   SlTextRange range = { 0, 45 };
-  SlClaim *claim = sl_workspace_mark (fixture->workspace, sl_article_get_uuid (fixture->articles[0]), &range,
+  SlClaim *claim = sl_workspace_mark (fixture->workspace,
+                                      sl_article_get_uuid (fixture->articles[0]), &range,
                                       SL_VERDICT_NONE, NULL);
   g_autofree char *words = sl_claim_text_dup_words (fixture->workspace, claim);
 
@@ -56,7 +60,8 @@ static void
 test_figures (SlCompareFixture *fixture,
               gconstpointer     data)
 {
-  g_autoptr (SlMatch) match = sl_match_new (fixture->a2, fixture->b2, SL_RELATION_CONFLICTING_FIGURE, 0.9,
+  g_autoptr (SlMatch) match = sl_match_new (fixture->a2, fixture->b2,
+                                            SL_RELATION_CONFLICTING_FIGURE, 0.9,
                                             SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
   SlDifference difference = { SL_DIFFERENCE_FIGURE, { 40, 42 }, { 23, 25 } };
   g_autofree char *from_a = NULL;
@@ -79,7 +84,8 @@ static void
 test_said (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  g_autoptr (SlClaim) claim = sl_claim_new (NULL, sl_article_get_uuid (fixture->articles[0]), &(SlTextRange) { 0, 60 },
+  g_autoptr (SlClaim) claim = sl_claim_new (NULL, sl_article_get_uuid (fixture->articles[0]),
+                                            &(SlTextRange) { 0, 60 },
                                             SL_CLAIM_KIND_QUOTE, SL_ORIGIN_FOUND, 0.5);
   SlTextRange said;
 
@@ -98,11 +104,16 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/claim-text/words", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_words, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-text/label", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_label, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-text/line-breaks", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_line_breaks, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-text/figures", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_figures, sl_compare_fixture_tear_down);
-  g_test_add ("/claim-text/said", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_said, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-text/words", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_words,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/claim-text/label", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_label,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/claim-text/line-breaks", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_line_breaks, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-text/figures", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_figures, sl_compare_fixture_tear_down);
+  g_test_add ("/claim-text/said", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_said,
+              sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

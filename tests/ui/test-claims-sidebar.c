@@ -22,7 +22,8 @@ make_sidebar (SlCompareFixture *fixture)
 static GtkWidget *
 find_list (SlClaimsSidebar *sidebar)
 {
-  return gtk_widget_get_ancestor (sl_ui_test_find (GTK_WIDGET (sidebar), SL_TYPE_CLAIM_ROW), GTK_TYPE_LIST_VIEW);
+  return gtk_widget_get_ancestor (sl_ui_test_find (GTK_WIDGET (sidebar), SL_TYPE_CLAIM_ROW),
+                                  GTK_TYPE_LIST_VIEW);
 }
 
 static guint
@@ -63,7 +64,8 @@ test_activate (SlCompareFixture *fixture,
 {
   SlClaimsSidebar *sidebar = make_sidebar (fixture);
   GtkWidget *list = find_list (sidebar);
-  SlClaimDetails *details = SL_CLAIM_DETAILS (sl_ui_test_find (GTK_WIDGET (sidebar), SL_TYPE_CLAIM_DETAILS));
+  SlClaimDetails *details = SL_CLAIM_DETAILS (sl_ui_test_find (GTK_WIDGET (sidebar),
+                                                               SL_TYPE_CLAIM_DETAILS));
   guint n_reveals = 0;
 
   g_signal_connect (fixture->context, "reveal", G_CALLBACK (reveal_cb), &n_reveals);
@@ -89,7 +91,8 @@ test_follows (SlCompareFixture *fixture,
   g_assert_false (gtk_selection_model_is_selected (selection, 3));
 
   row = sl_ui_test_find (GTK_WIDGET (sidebar), SL_TYPE_CLAIM_ROW);
-  sl_workspace_set_verdict (fixture->workspace, sl_claim_row_get_claim (SL_CLAIM_ROW (row)), SL_VERDICT_DISPUTED, NULL);
+  sl_workspace_set_verdict (fixture->workspace, sl_claim_row_get_claim (SL_CLAIM_ROW (row)),
+                            SL_VERDICT_DISPUTED, NULL);
   g_assert_nonnull (sl_ui_test_find_label (row, "✗"));
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Disputed: The gate stood open. (Harbour Gazette · Assertion)");
@@ -101,7 +104,8 @@ test_articles_go (SlCompareFixture *fixture,
 {
   SlClaimsSidebar *sidebar = make_sidebar (fixture);
 
-  g_assert_true (sl_workspace_remove_article (fixture->workspace, sl_article_get_uuid (fixture->articles[0]), NULL));
+  g_assert_true (sl_workspace_remove_article (fixture->workspace,
+                                              sl_article_get_uuid (fixture->articles[0]), NULL));
   g_assert_cmpuint (count (sidebar), ==, 3);
   sl_compare_context_set_min_score (fixture->context, 0.9);
   g_assert_cmpuint (count (sidebar), ==, 0);
@@ -113,10 +117,14 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/claims-sidebar/filters", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_filters, sl_compare_fixture_tear_down);
-  g_test_add ("/claims-sidebar/activate", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_activate, sl_compare_fixture_tear_down);
-  g_test_add ("/claims-sidebar/follows", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_follows, sl_compare_fixture_tear_down);
-  g_test_add ("/claims-sidebar/articles-go", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_articles_go, sl_compare_fixture_tear_down);
+  g_test_add ("/claims-sidebar/filters", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_filters, sl_compare_fixture_tear_down);
+  g_test_add ("/claims-sidebar/activate", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_activate, sl_compare_fixture_tear_down);
+  g_test_add ("/claims-sidebar/follows", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_follows, sl_compare_fixture_tear_down);
+  g_test_add ("/claims-sidebar/articles-go", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_articles_go, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -11,7 +11,8 @@
 static void
 test_message (void)
 {
-  GtkWindow *dialog = sl_dialogs_show_message (NULL, "“<b>.sidelight” was not opened", "Its format & version are newer.");
+  GtkWindow *dialog = sl_dialogs_show_message (NULL, "“<b>.sidelight” was not opened",
+                                               "Its format & version are newer.");
 
   sl_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (dialog), "“<b>.sidelight” was not opened"));
@@ -23,7 +24,8 @@ static void
 test_details (void)
 {
   const char *const details[] = { "a.txt\nThe file is empty.", "b.bin\nThis is no text.", NULL };
-  GtkWindow *dialog = sl_dialogs_show_details (NULL, "2 files were not read", "The others are open.", details);
+  GtkWindow *dialog = sl_dialogs_show_details (NULL, "2 files were not read",
+                                               "The others are open.", details);
   GtkWidget *label;
 
   sl_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
@@ -66,7 +68,8 @@ find_chooser (GtkWindow *parent)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
 
-      if (gtk_window_get_transient_for (window) == parent && gtk_widget_get_mapped (GTK_WIDGET (window)))
+      if (gtk_window_get_transient_for (window) == parent &&
+          gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
 

@@ -45,7 +45,8 @@ test_pick (void)
   g_signal_connect (window, "picked", G_CALLBACK (picked_cb), &picked);
   gtk_window_present (GTK_WINDOW (window));
   sl_test_wait_until (gtk_widget_get_mapped (window));
-  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_cmpstr (picked, ==, formats[0].id);
 }
 

@@ -124,12 +124,18 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/note-editor/pause", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_saved_after_a_pause, sl_compare_fixture_tear_down);
-  g_test_add ("/note-editor/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_saved_when_the_focus_leaves, sl_compare_fixture_tear_down);
-  g_test_add ("/note-editor/claim", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_saved_for_the_claim_it_was_typed_for, sl_compare_fixture_tear_down);
-  g_test_add ("/note-editor/goes-away", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_saved_when_it_goes_away, sl_compare_fixture_tear_down);
-  g_test_add ("/note-editor/undo", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_undo_shows_the_note_before, sl_compare_fixture_tear_down);
-  g_test_add ("/note-editor/deleted", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_claim_is_deleted, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/pause", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_saved_after_a_pause, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/focus", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_saved_when_the_focus_leaves, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/claim", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_saved_for_the_claim_it_was_typed_for, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/goes-away", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_saved_when_it_goes_away, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/undo", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_undo_shows_the_note_before, sl_compare_fixture_tear_down);
+  g_test_add ("/note-editor/deleted", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_claim_is_deleted, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

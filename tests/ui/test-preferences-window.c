@@ -19,7 +19,8 @@ static GtkWidget *
 find_spin (GtkWidget  *root,
            const char *label)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (sl_ui_test_find_label (root, label), ADW_TYPE_ACTION_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (sl_ui_test_find_label (root, label),
+                                            ADW_TYPE_ACTION_ROW);
 
   return sl_ui_test_find (row, GTK_TYPE_SPIN_BUTTON);
 }
@@ -61,7 +62,8 @@ test_name (void)
   GtkWidget *window = sl_preferences_window_new (NULL);
 
   g_signal_connect (window, "annotator-changed", G_CALLBACK (annotator_changed_cb), &told);
-  g_assert_true (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (window), "  Ada King ", "", &error));
+  g_assert_true (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (window), "  Ada King ",
+                                                      "", &error));
   g_assert_no_error (error);
   after = sl_identity_load (NULL);
   g_assert_cmpstr (sl_annotator_get_name (after), ==, "Ada King");
@@ -69,7 +71,8 @@ test_name (void)
   g_assert_cmpstr (sl_annotator_get_uuid (after), ==, sl_annotator_get_uuid (before));
   g_assert_cmpstr (sl_annotator_get_name (told), ==, "Ada King");
 
-  g_assert_false (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (window), " ", "X", &error));
+  g_assert_false (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (window), " ", "X",
+                                                       &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   gtk_window_destroy (GTK_WINDOW (window));
 }

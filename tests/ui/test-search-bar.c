@@ -59,7 +59,9 @@ static void
 test_hostile_queries (SlCompareFixture *fixture,
                       gconstpointer     data)
 {
-  const char *const queries[] = { "\"", "gate AND", "NEAR(", "*", "title:x", "'; DROP TABLE article; --", "(", "-", "^gate", "" };
+  const char *const queries[] = {
+    "\"", "gate AND", "NEAR(", "*", "title:x", "'; DROP TABLE article; --", "(", "-", "^gate", "",
+  };
   GtkWidget *widget = sl_search_bar_new (fixture->context);
   guint n_failed = 0;
 
@@ -82,7 +84,8 @@ test_mode (SlCompareFixture *fixture,
   entry = sl_ui_test_find (widget, GTK_TYPE_SEARCH_ENTRY);
   g_object_set (widget, "search-mode", TRUE, NULL);
   g_assert_true (sl_search_bar_get_search_mode (SL_SEARCH_BAR (widget)));
-  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Find in all articles, claims and notes");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Find in all articles, claims and notes");
   g_signal_emit_by_name (entry, "stop-search");
   g_object_get (widget, "search-mode", &mode, NULL);
   g_assert_false (mode);
@@ -94,9 +97,12 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/search-bar/search", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_search, sl_compare_fixture_tear_down);
-  g_test_add ("/search-bar/hostile", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_hostile_queries, sl_compare_fixture_tear_down);
-  g_test_add ("/search-bar/mode", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_mode, sl_compare_fixture_tear_down);
+  g_test_add ("/search-bar/search", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_search,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/search-bar/hostile", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_hostile_queries, sl_compare_fixture_tear_down);
+  g_test_add ("/search-bar/mode", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_mode,
+              sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

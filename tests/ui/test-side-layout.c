@@ -54,11 +54,12 @@ test_wide (Fixture       *fixture,
            gconstpointer  width)
 {
   gboolean show = FALSE;
+  int both;
 
   g_assert_false (sl_side_layout_get_folded (fixture->layout));
   g_assert_true (sl_side_layout_get_sidebar_shown (fixture->layout));
-  g_assert_cmpint (get_outer_width (fixture, fixture->content) + get_outer_width (fixture, fixture->sidebar), ==,
-                   gtk_widget_get_width (GTK_WIDGET (fixture->layout)));
+  both = get_outer_width (fixture, fixture->content) + get_outer_width (fixture, fixture->sidebar);
+  g_assert_cmpint (both, ==, gtk_widget_get_width (GTK_WIDGET (fixture->layout)));
 
   sl_side_layout_set_sidebar_shown (fixture->layout, FALSE);
   sl_ui_test_settle ();
@@ -99,7 +100,8 @@ main (int   argc,
   sl_ui_test_init (&argc, &argv);
 
   g_test_add ("/side-layout/wide", Fixture, GINT_TO_POINTER (1250), set_up, test_wide, tear_down);
-  g_test_add ("/side-layout/narrow", Fixture, GINT_TO_POINTER (900), set_up, test_narrow, tear_down);
+  g_test_add ("/side-layout/narrow", Fixture, GINT_TO_POINTER (900), set_up, test_narrow,
+              tear_down);
 
   return g_test_run ();
 }

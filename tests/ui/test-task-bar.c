@@ -30,9 +30,11 @@ test_progress (void)
   sl_task_bar_set_label (SL_TASK_BAR (bar), "Reading a.txt");
   g_assert_cmpstr (sl_task_bar_get_label (SL_TASK_BAR (bar)), ==, "Reading a.txt");
   sl_task_bar_set_fraction (SL_TASK_BAR (bar), 0.5);
-  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), 0.5,
+                                  1e-9);
   sl_task_bar_set_fraction (SL_TASK_BAR (bar), 7);
-  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), 1,
+                                  1e-9);
   gtk_test_accessible_assert_role (progress, GTK_ACCESSIBLE_ROLE_PROGRESS_BAR);
   gtk_test_accessible_assert_property (progress, GTK_ACCESSIBLE_PROPERTY_LABEL, "Progress");
   gtk_window_destroy (GTK_WINDOW (window));

@@ -38,7 +38,8 @@ static void
 test_jump (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  GtkWidget *row = sl_telling_row_new (fixture->context, get_match (fixture, fixture->a1, fixture->b1), fixture->a1);
+  GtkWidget *row = sl_telling_row_new (fixture->context,
+                                       get_match (fixture, fixture->a1, fixture->b1), fixture->a1);
   g_autofree char *revealed = NULL;
 
   sl_compare_fixture_show (fixture, row);
@@ -57,11 +58,13 @@ static void
 test_not_the_same (SlCompareFixture *fixture,
                    gconstpointer     data)
 {
-  GtkWidget *row = sl_telling_row_new (fixture->context, get_match (fixture, fixture->a1, fixture->b1), fixture->a1);
+  GtkWidget *row = sl_telling_row_new (fixture->context,
+                                       get_match (fixture, fixture->a1, fixture->b1), fixture->a1);
 
   sl_compare_fixture_show (fixture, row);
   g_signal_emit_by_name (find_button (row, "Not the same"), "clicked");
-  g_assert_cmpint (sl_match_get_state (get_match (fixture, fixture->a1, fixture->b1)), ==, SL_MATCH_REJECTED);
+  g_assert_cmpint (sl_match_get_state (get_match (fixture, fixture->a1, fixture->b1)), ==,
+                   SL_MATCH_REJECTED);
 }
 
 int
@@ -70,8 +73,10 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/telling-row/jump", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_jump, sl_compare_fixture_tear_down);
-  g_test_add ("/telling-row/not-the-same", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_not_the_same, sl_compare_fixture_tear_down);
+  g_test_add ("/telling-row/jump", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_jump,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/telling-row/not-the-same", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_not_the_same, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

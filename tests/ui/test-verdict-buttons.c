@@ -47,7 +47,8 @@ test_names (void)
     {
       GtkWidget *button = sl_verdict_buttons_get_button (buttons, i);
 
-      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY));
       g_assert_cmpint (gtk_widget_get_height (button), >=, 44);
     }
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (buttons), "Unverifiable"));

@@ -16,7 +16,7 @@ activate (SlWindowFixture *fixture,
   return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
 }
 
-/* On the welcome page there is nothing to undo; afterwards the tooltip says what would be undone. */
+/* On the welcome page there is nothing to undo; later the tooltip says what would be undone. */
 static void
 test_sensitivity (SlWindowFixture *fixture,
                   gconstpointer    data)
@@ -132,7 +132,8 @@ test_save (SlWindowFixture *fixture,
   sl_window_fixture_import (fixture, "one.txt", NULL);
   g_assert_true (sl_workspace_move_to (sl_window_get_workspace (fixture->window), file, NULL));
   activate (fixture, "win.save");
-  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Every change is saved") != NULL);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                             "Every change is saved") != NULL);
 }
 
 int
@@ -141,13 +142,20 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/window-actions/sensitivity", SlWindowFixture, NULL, sl_window_fixture_set_up, test_sensitivity, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/undo", SlWindowFixture, NULL, sl_window_fixture_set_up, test_undo, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/find", SlWindowFixture, NULL, sl_window_fixture_set_up, test_find, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/zoom", SlWindowFixture, NULL, sl_window_fixture_set_up, test_zoom, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/toggles", SlWindowFixture, NULL, sl_window_fixture_set_up, test_toggles, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/regions", SlWindowFixture, NULL, sl_window_fixture_set_up, test_regions, sl_window_fixture_tear_down);
-  g_test_add ("/window-actions/save", SlWindowFixture, NULL, sl_window_fixture_set_up, test_save, sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/sensitivity", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_sensitivity, sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/undo", SlWindowFixture, NULL, sl_window_fixture_set_up, test_undo,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/find", SlWindowFixture, NULL, sl_window_fixture_set_up, test_find,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/zoom", SlWindowFixture, NULL, sl_window_fixture_set_up, test_zoom,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/toggles", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_toggles, sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/regions", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_regions, sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/save", SlWindowFixture, NULL, sl_window_fixture_set_up, test_save,
+              sl_window_fixture_tear_down);
 
   return g_test_run ();
 }

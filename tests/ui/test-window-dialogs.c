@@ -16,6 +16,7 @@ test_dialogs_open (SlWindowFixture *fixture,
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   g_autoptr (SlArticle) article = NULL;
+  GListModel *articles;
 
   sl_window_fixture_import (fixture, "one.txt", NULL);
   gtk_widget_activate_action (window, "win.preferences", NULL);
@@ -28,7 +29,8 @@ test_dialogs_open (SlWindowFixture *fixture,
   g_assert_true (SL_IS_EXPORT_WINDOW (sl_window_fixture_dialog (fixture)));
   gtk_window_destroy (sl_window_fixture_dialog (fixture));
 
-  article = g_list_model_get_item (sl_workspace_get_articles (sl_window_get_workspace (fixture->window)), 0);
+  articles = sl_workspace_get_articles (sl_window_get_workspace (fixture->window));
+  article = g_list_model_get_item (articles, 0);
   gtk_widget_activate_action (window, "win.article-details", "s", sl_article_get_uuid (article));
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
   g_assert_true (SL_IS_ARTICLE_WINDOW (sl_window_fixture_dialog (fixture)));
@@ -41,16 +43,18 @@ test_new_name (SlWindowFixture *fixture,
                gconstpointer    data)
 {
   GtkWindow *dialog;
+  SlAnnotator *annotator;
   g_autoptr (GError) error = NULL;
 
   sl_window_fixture_import (fixture, "one.txt", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
   dialog = sl_window_fixture_dialog (fixture);
-  g_assert_true (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (dialog), "Ada King", "AK", &error));
+  g_assert_true (sl_preferences_window_set_annotator (SL_PREFERENCES_WINDOW (dialog), "Ada King",
+                                                      "AK", &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (sl_annotator_get_name (sl_workspace_get_annotator (sl_window_get_workspace (fixture->window))), ==,
-                   "Ada King");
+  annotator = sl_workspace_get_annotator (sl_window_get_workspace (fixture->window));
+  g_assert_cmpstr (sl_annotator_get_name (annotator), ==, "Ada King");
   gtk_window_destroy (dialog);
 }
 
@@ -69,7 +73,8 @@ test_export (SlWindowFixture *fixture,
   path = g_strdup_printf ("%s.%s", g_file_peek_path (file), format->extension);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 100);
-  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Exported as set.") != NULL);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                             "Exported as set.") != NULL);
 }
 
 static void
@@ -81,7 +86,8 @@ test_export_fails (SlWindowFixture *fixture,
   sl_window_fixture_import (fixture, "one.txt", NULL);
   sl_window_export (fixture->window, sl_format_list (&(guint) { 0 })->id, file);
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
-  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)), "was not exported"));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
+                                           "was not exported"));
   gtk_window_destroy (sl_window_fixture_dialog (fixture));
 }
 
@@ -91,10 +97,14 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/window-dialogs/open", SlWindowFixture, NULL, sl_window_fixture_set_up, test_dialogs_open, sl_window_fixture_tear_down);
-  g_test_add ("/window-dialogs/new-name", SlWindowFixture, NULL, sl_window_fixture_set_up, test_new_name, sl_window_fixture_tear_down);
-  g_test_add ("/window-dialogs/export", SlWindowFixture, NULL, sl_window_fixture_set_up, test_export, sl_window_fixture_tear_down);
-  g_test_add ("/window-dialogs/export-fails", SlWindowFixture, NULL, sl_window_fixture_set_up, test_export_fails, sl_window_fixture_tear_down);
+  g_test_add ("/window-dialogs/open", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_dialogs_open, sl_window_fixture_tear_down);
+  g_test_add ("/window-dialogs/new-name", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_new_name, sl_window_fixture_tear_down);
+  g_test_add ("/window-dialogs/export", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_export, sl_window_fixture_tear_down);
+  g_test_add ("/window-dialogs/export-fails", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_export_fails, sl_window_fixture_tear_down);
 
   return g_test_run ();
 }

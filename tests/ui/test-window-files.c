@@ -31,7 +31,8 @@ test_foreign_file (SlWindowFixture *fixture,
   g_autoptr (GFile) missing = sl_window_fixture_file (fixture, "missing.sidelight");
   g_autofree char *contents = NULL;
 
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), "no database at all, but long enough to look at", -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file),
+                                      "no database at all, but long enough to look at", -1, NULL));
   assert_refused (fixture, file);
   assert_refused (fixture, missing);
   g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
@@ -63,7 +64,8 @@ test_another_window (SlWindowFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   sl_window_fixture_import (fixture, "one.txt", NULL);
-  g_assert_true (sl_workspace_export_copy (sl_window_get_workspace (fixture->window), copy, &error));
+  g_assert_true (sl_workspace_export_copy (sl_window_get_workspace (fixture->window), copy,
+                                           &error));
   g_assert_no_error (error);
   sl_window_open (fixture->window, copy);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (fixture->application)), ==, 2);
@@ -89,13 +91,15 @@ static void
 test_sample (SlWindowFixture *fixture,
              gconstpointer    data)
 {
+  SlWorkspace *workspace;
   g_autofree char *sample = g_build_filename (g_getenv ("SL_PROJECT_DATA"), "sample", NULL);
 
   g_setenv ("SL_SAMPLE_DIR", sample, TRUE);
   sl_window_open_sample (fixture->window);
   sl_test_wait_until (!sl_window_is_busy (fixture->window));
-  g_assert_nonnull (sl_window_get_workspace (fixture->window));
-  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_articles (sl_window_get_workspace (fixture->window))), ==, 5);
+  workspace = sl_window_get_workspace (fixture->window);
+  g_assert_nonnull (workspace);
+  g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_articles (workspace)), ==, 5);
 }
 
 int
@@ -104,11 +108,16 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/window-files/foreign", SlWindowFixture, NULL, sl_window_fixture_set_up, test_foreign_file, sl_window_fixture_tear_down);
-  g_test_add ("/window-files/same-file-twice", SlWindowFixture, NULL, sl_window_fixture_set_up, test_same_file_twice, sl_window_fixture_tear_down);
-  g_test_add ("/window-files/another-window", SlWindowFixture, NULL, sl_window_fixture_set_up, test_another_window, sl_window_fixture_tear_down);
-  g_test_add ("/window-files/empty-is-forgotten", SlWindowFixture, NULL, sl_window_fixture_set_up, test_empty_is_forgotten, sl_window_fixture_tear_down);
-  g_test_add ("/window-files/sample", SlWindowFixture, NULL, sl_window_fixture_set_up, test_sample, sl_window_fixture_tear_down);
+  g_test_add ("/window-files/foreign", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_foreign_file, sl_window_fixture_tear_down);
+  g_test_add ("/window-files/same-file-twice", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_same_file_twice, sl_window_fixture_tear_down);
+  g_test_add ("/window-files/another-window", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_another_window, sl_window_fixture_tear_down);
+  g_test_add ("/window-files/empty-is-forgotten", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_empty_is_forgotten, sl_window_fixture_tear_down);
+  g_test_add ("/window-files/sample", SlWindowFixture, NULL, sl_window_fixture_set_up, test_sample,
+              sl_window_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -22,8 +22,10 @@ test_one_bad_file (SlWindowFixture *fixture,
   sl_window_fixture_import (fixture, "one.txt", "empty.txt", "two.txt", NULL);
   g_assert_cmpuint (count_articles (fixture), ==, 2);
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
-  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)), "1 file was not read"));
-  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)), "empty.txt"));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
+                                           "1 file was not read"));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
+                                           "empty.txt"));
   gtk_window_destroy (sl_window_fixture_dialog (fixture));
 }
 
@@ -35,7 +37,8 @@ test_nothing_to_read (SlWindowFixture *fixture,
   sl_window_fixture_import (fixture, "empty.txt", "missing.txt", NULL);
   g_assert_null (sl_window_get_workspace (fixture->window));
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
-  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)), "2 files were not read"));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
+                                           "2 files were not read"));
   gtk_window_destroy (sl_window_fixture_dialog (fixture));
 }
 
@@ -59,7 +62,8 @@ test_text (SlWindowFixture *fixture,
   sl_window_import_text (fixture->window, "   ");
   g_assert_false (sl_window_is_busy (fixture->window));
   sl_window_import_text (fixture->window,
-                         "The quay is dry\n\nThe quay is dry again, the harbour office said on Friday. It was wet for 5 days.");
+                         "The quay is dry\n\nThe quay is dry again, the harbour office said on "
+                         "Friday. It was wet for 5 days.");
   sl_test_wait_until (!sl_window_is_busy (fixture->window));
   g_assert_cmpuint (count_articles (fixture), ==, 1);
 }
@@ -71,7 +75,8 @@ test_link (SlWindowFixture *fixture,
 {
   sl_window_import_text (fixture->window, "https://example.org/article");
   g_assert_false (sl_window_is_busy (fixture->window));
-  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Sidelight works offline") != NULL);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                             "Sidelight works offline") != NULL);
 }
 
 static void
@@ -108,13 +113,20 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/window-import/one-bad-file", SlWindowFixture, NULL, sl_window_fixture_set_up, test_one_bad_file, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/nothing-to-read", SlWindowFixture, NULL, sl_window_fixture_set_up, test_nothing_to_read, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/one-step", SlWindowFixture, NULL, sl_window_fixture_set_up, test_is_one_step, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/text", SlWindowFixture, NULL, sl_window_fixture_set_up, test_text, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/link", SlWindowFixture, NULL, sl_window_fixture_set_up, test_link, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/addresses", SlWindowFixture, NULL, sl_window_fixture_set_up, test_addresses_of_files, sl_window_fixture_tear_down);
-  g_test_add ("/window-import/close-while-busy", SlWindowFixture, NULL, sl_window_fixture_set_up, test_close_while_busy, sl_window_fixture_tear_down);
+  g_test_add ("/window-import/one-bad-file", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_one_bad_file, sl_window_fixture_tear_down);
+  g_test_add ("/window-import/nothing-to-read", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_nothing_to_read, sl_window_fixture_tear_down);
+  g_test_add ("/window-import/one-step", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_is_one_step, sl_window_fixture_tear_down);
+  g_test_add ("/window-import/text", SlWindowFixture, NULL, sl_window_fixture_set_up, test_text,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-import/link", SlWindowFixture, NULL, sl_window_fixture_set_up, test_link,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-import/addresses", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_addresses_of_files, sl_window_fixture_tear_down);
+  g_test_add ("/window-import/close-while-busy", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_close_while_busy, sl_window_fixture_tear_down);
 
   return g_test_run ();
 }

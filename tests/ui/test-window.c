@@ -22,10 +22,12 @@ test_title (SlWindowFixture *fixture,
             gconstpointer    data)
 {
   sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "The gate at the quay – Sidelight");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "The gate at the quay – Sidelight");
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "2 articles"));
   sl_workspace_set_title (sl_window_get_workspace (fixture->window), "Flood & <fire>", NULL);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Flood & <fire> – Sidelight");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Flood & <fire> – Sidelight");
 }
 
 /* A toast is markup; what it says is not. */
@@ -34,7 +36,8 @@ test_toast (SlWindowFixture *fixture,
             gconstpointer    data)
 {
   sl_window_toast (fixture->window, "Marked <b> & “c”", TRUE);
-  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Marked <b> & “c”") != NULL);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                             "Marked <b> & “c”") != NULL);
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Undo"));
 }
 
@@ -42,18 +45,22 @@ static void
 test_error (SlWindowFixture *fixture,
             gconstpointer    data)
 {
-  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "The disk is <full>.");
-  g_autoptr (GError) cancelled = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
+                                                  "The disk is <full>.");
+  g_autoptr (GError) cancelled = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                                      "Cancelled");
 
   sl_window_show_error (fixture->window, "It was not done", cancelled);
   g_assert_null (sl_window_fixture_dialog (fixture));
   sl_window_show_error (fixture->window, "It was not done", error);
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
-  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)), "The disk is <full>."));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
+                                           "The disk is <full>."));
   gtk_window_destroy (sl_window_fixture_dialog (fixture));
 }
 
-/* Closing leaves one whole file, in the list of recent ones, that opens again with everything in it. */
+/* Closing leaves one whole file, in the list of recent ones, that opens again with everything in
+ * it. */
 static void
 test_close_and_open (SlWindowFixture *fixture,
                      gconstpointer    data)
@@ -65,7 +72,8 @@ test_close_and_open (SlWindowFixture *fixture,
   sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
   file = g_object_ref (sl_workspace_get_file (sl_window_get_workspace (fixture->window)));
   claim = g_strdup (sl_claim_get_uuid (sl_window_fixture_claim (fixture)));
-  sl_workspace_set_verdict (sl_window_get_workspace (fixture->window), claim, SL_VERDICT_DISPUTED, NULL);
+  sl_workspace_set_verdict (sl_window_get_workspace (fixture->window), claim, SL_VERDICT_DISPUTED,
+                            NULL);
   gtk_window_close (GTK_WINDOW (fixture->window));
 
   wal = g_strconcat (g_file_peek_path (file), "-wal", NULL);
@@ -77,7 +85,8 @@ test_close_and_open (SlWindowFixture *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   sl_window_open (fixture->window, file);
   g_assert_nonnull (sl_window_get_workspace (fixture->window));
-  g_assert_cmpint (sl_workspace_get_verdict (sl_window_get_workspace (fixture->window), claim), ==, SL_VERDICT_DISPUTED);
+  g_assert_cmpint (sl_workspace_get_verdict (sl_window_get_workspace (fixture->window), claim), ==,
+                   SL_VERDICT_DISPUTED);
 }
 
 static void
@@ -99,12 +108,18 @@ main (int   argc,
 {
   sl_ui_test_init (&argc, &argv);
 
-  g_test_add ("/window/welcome", SlWindowFixture, NULL, sl_window_fixture_set_up, test_welcome, sl_window_fixture_tear_down);
-  g_test_add ("/window/title", SlWindowFixture, NULL, sl_window_fixture_set_up, test_title, sl_window_fixture_tear_down);
-  g_test_add ("/window/toast", SlWindowFixture, NULL, sl_window_fixture_set_up, test_toast, sl_window_fixture_tear_down);
-  g_test_add ("/window/error", SlWindowFixture, NULL, sl_window_fixture_set_up, test_error, sl_window_fixture_tear_down);
-  g_test_add ("/window/close-and-open", SlWindowFixture, NULL, sl_window_fixture_set_up, test_close_and_open, sl_window_fixture_tear_down);
-  g_test_add ("/window/size", SlWindowFixture, NULL, sl_window_fixture_set_up, test_size, sl_window_fixture_tear_down);
+  g_test_add ("/window/welcome", SlWindowFixture, NULL, sl_window_fixture_set_up, test_welcome,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window/title", SlWindowFixture, NULL, sl_window_fixture_set_up, test_title,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window/toast", SlWindowFixture, NULL, sl_window_fixture_set_up, test_toast,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window/error", SlWindowFixture, NULL, sl_window_fixture_set_up, test_error,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window/close-and-open", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_close_and_open, sl_window_fixture_tear_down);
+  g_test_add ("/window/size", SlWindowFixture, NULL, sl_window_fixture_set_up, test_size,
+              sl_window_fixture_tear_down);
 
   return g_test_run ();
 }

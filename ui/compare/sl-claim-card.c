@@ -125,7 +125,8 @@ move_to (SlClaimCard *self,
       gtk_widget_unparent (GTK_WIDGET (self));
     }
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
-  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_unref (self);
 }
 
@@ -156,7 +157,8 @@ sl_claim_card_class_init (SlClaimCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_claim_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = sl_claim_card_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-claim-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/compare/sl-claim-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SlClaimCard, count_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimCard, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SlClaimCard, next_button);
@@ -175,7 +177,8 @@ sl_claim_card_init (SlClaimCard *self)
   self->claims = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claim"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claim"),
+                                  -1);
 }
 
 /**

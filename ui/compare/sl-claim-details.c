@@ -57,7 +57,8 @@ link_cb (SlClaimDetails *self)
     return;
 
   sl_compare_context_set_link_from (self->context, self->claim);
-  sl_compare_context_tell (self->context, _("Now pick the claim it belongs to. Esc leaves off."), FALSE);
+  sl_compare_context_tell (self->context, _("Now pick the claim it belongs to. Esc leaves off."),
+                           FALSE);
   g_signal_emit (self, done_signal, 0);
 }
 
@@ -68,7 +69,8 @@ delete_cb (SlClaimDetails *self)
     g_signal_emit (self, done_signal, 0);
 }
 
-/* What an editor wants to know of first stands on top: figures that conflict, quotes that were altered. */
+/* What an editor wants to know of first stands on top: figures that conflict, quotes that were
+ * altered. */
 static int
 rank (SlMatch *match)
 {
@@ -131,7 +133,8 @@ refresh_tellings (SlClaimDetails *self)
       n_shown++;
     }
   label = n_shown > 0
-            ? g_strdup_printf (ngettext ("Also in %u other place", "Also in %u other places", n_shown), n_shown)
+            ? g_strdup_printf (ngettext ("Also in %u other place", "Also in %u other places",
+                                         n_shown), n_shown)
             : g_strdup (_("Only here: no other article was found to say this"));
   gtk_label_set_label (self->tellings_label, label);
 }
@@ -165,7 +168,8 @@ refresh (SlClaimDetails *self)
     return;
 
   refresh_words (self, claim);
-  sl_verdict_buttons_set_verdict (self->verdicts, sl_workspace_get_verdict (workspace, self->claim));
+  sl_verdict_buttons_set_verdict (self->verdicts,
+                                  sl_workspace_get_verdict (workspace, self->claim));
   refresh_tellings (self);
 }
 
@@ -191,7 +195,8 @@ is_typing (GtkWidget *widget)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (GTK_IS_EDITABLE (focus) ||
-                           (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
+                           (GTK_IS_TEXT_VIEW (focus) &&
+                            gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
 }
 
 static gboolean
@@ -257,7 +262,8 @@ sl_claim_details_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-claim-details.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/compare/sl-claim-details.ui");
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, speaker_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, meta_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, excerpt_label);
@@ -277,13 +283,15 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 sl_claim_details_class_init (SlClaimDetailsClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_s, GDK_KEY_d, GDK_KEY_u, GDK_KEY_n, GDK_KEY_e, GDK_KEY_l, GDK_KEY_Delete };
+  static const guint keys[] =
+    { GDK_KEY_s, GDK_KEY_d, GDK_KEY_u, GDK_KEY_n, GDK_KEY_e, GDK_KEY_l, GDK_KEY_Delete };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_claim_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = sl_claim_details_finalize;
 
-  done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL,
                               G_TYPE_NONE, 0);
   bind_template (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -301,7 +309,8 @@ static void
 sl_claim_details_init (SlClaimDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The claim"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The claim"), -1);
 }
 
 /**
@@ -323,14 +332,17 @@ sl_claim_details_new (SlCompareContext *context)
   self->verdicts = SL_VERDICT_BUTTONS (sl_verdict_buttons_new ());
   self->note = SL_NOTE_EDITOR (sl_note_editor_new (context));
   self->evidence = SL_EVIDENCE_LIST (sl_evidence_list_new (context));
-  g_signal_connect_object (self->verdicts, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->verdicts, "picked", G_CALLBACK (picked_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (self->verdict_bin, GTK_WIDGET (self->verdicts));
   adw_bin_set_child (self->note_bin, GTK_WIDGET (self->note));
   adw_bin_set_child (self->evidence_bin, GTK_WIDGET (self->evidence));
 
   workspace = sl_compare_context_get_workspace (context);
-  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   refresh (self);
 
   return GTK_WIDGET (self);

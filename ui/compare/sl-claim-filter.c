@@ -100,7 +100,8 @@ filter_changed_cb (SlClaimFilter *self)
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* One claim got a verdict: only a list that asks for verdicts, or hides what is not sure, can change. */
+/* One claim got a verdict: only a list that asks for verdicts, or hides what is not sure, can
+ * change. */
 static void
 claim_changed_cb (SlClaimFilter *self,
                   const char    *claim_uuid)
@@ -160,7 +161,8 @@ sl_claim_filter_new (SlCompareContext *context)
 
   self = g_object_new (SL_TYPE_CLAIM_FILTER, NULL);
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "filter-changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_compare_context_get_workspace (context), "matches-changed",
                            G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_compare_context_get_workspace (context), "claim-changed",
@@ -172,7 +174,8 @@ sl_claim_filter_new (SlCompareContext *context)
 /**
  * sl_claim_filter_set_text:
  * @self: a filter
- * @text: (nullable): words to look for in the claim, its outlet and its speaker; case does not matter
+ * @text: (nullable): words to look for in the claim, its outlet and its speaker; case does not
+ *    matter
  *
  * Sets the wanted text.
  */
@@ -286,5 +289,6 @@ sl_claim_filter_count (SlClaimFilter *self)
 {
   g_return_val_if_fail (SL_IS_CLAIM_FILTER (self), 0);
 
-  return (self->verdict >= 0) + (self->kind >= 0) + (self->article != NULL) + (self->scope != SL_CLAIM_SCOPE_ALL);
+  return (self->verdict >= 0) + (self->kind >= 0) + (self->article != NULL) +
+         (self->scope != SL_CLAIM_SCOPE_ALL);
 }

@@ -32,7 +32,8 @@ get_relation (SlWorkspace *workspace,
               const char  *claim)
 {
   static const int rank[SL_N_RELATIONS] = {
-    [SL_RELATION_CONFLICTING_FIGURE] = 4, [SL_RELATION_CONTRADICTS] = 4, [SL_RELATION_ALTERED_QUOTE] = 3,
+    [SL_RELATION_CONFLICTING_FIGURE] =
+      4, [SL_RELATION_CONTRADICTS] = 4, [SL_RELATION_ALTERED_QUOTE] = 3,
     [SL_RELATION_SAME_QUOTE] = 2, [SL_RELATION_SAME_CLAIM] = 1,
   };
   g_autoptr (GPtrArray) matches = sl_workspace_list_matches (workspace, claim);
@@ -43,7 +44,8 @@ get_relation (SlWorkspace *workspace,
       SlMatch *match = g_ptr_array_index (matches, i);
       SlRelation relation = sl_match_get_relation (match);
 
-      if (sl_match_get_state (match) != SL_MATCH_REJECTED && (best < 0 || rank[relation] > rank[best]))
+      if (sl_match_get_state (match) != SL_MATCH_REJECTED &&
+          (best < 0 || rank[relation] > rank[best]))
         best = relation;
     }
 
@@ -65,7 +67,8 @@ show_relation (SlClaimRow *self,
                int         relation)
 {
   if (self->shown_relation >= 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->badge), sl_relation_to_string (self->shown_relation));
+    gtk_widget_remove_css_class (GTK_WIDGET (self->badge),
+                                 sl_relation_to_string (self->shown_relation));
   self->shown_relation = relation;
   gtk_widget_set_visible (GTK_WIDGET (self->badge), relation >= 0);
   if (relation < 0)
@@ -110,7 +113,8 @@ sl_claim_row_refresh (SlClaimRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   cell = gtk_widget_get_parent (GTK_WIDGET (self));
   if (cell != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
 }
 
 static void

@@ -41,6 +41,12 @@ struct _SlClaimsSidebar
 
 G_DEFINE_FINAL_TYPE (SlClaimsSidebar, sl_claims_sidebar, ADW_TYPE_BIN)
 
+static GListModel *
+get_articles (SlClaimsSidebar *self)
+{
+  return sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+}
+
 static void
 search_cb (SlClaimsSidebar *self)
 {
@@ -75,7 +81,8 @@ verdict_cb (SlClaimsSidebar *self)
   if (self->filter == NULL)
     return;
 
-  sl_claim_filter_set_verdict (self->filter, (int) gtk_drop_down_get_selected (self->verdict_drop) - 1);
+  sl_claim_filter_set_verdict (self->filter,
+                               (int) gtk_drop_down_get_selected (self->verdict_drop) - 1);
   update_filter_button (self);
 }
 
@@ -99,16 +106,18 @@ article_cb (SlClaimsSidebar *self)
     return;
 
   if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
-    article = g_list_model_get_item (sl_workspace_get_articles (sl_compare_context_get_workspace (self->context)),
+    article = g_list_model_get_item (get_articles (self),
                                      selected - 1);
-  sl_claim_filter_set_article (self->filter, article != NULL ? sl_article_get_uuid (article) : NULL);
+  sl_claim_filter_set_article (self->filter,
+                               article != NULL ? sl_article_get_uuid (article) : NULL);
   update_filter_button (self);
 }
 
 static void
 fill_articles (SlClaimsSidebar *self)
 {
-  GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+  GListModel *articles =
+    get_articles (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _("All articles"));
@@ -311,8 +320,8 @@ kind_name (guint kind)
   return sl_palette_kind_name (kind);
 }
 
-/* The articles' lists of claims, kept in the order of the articles. (A GtkMapListModel would do, but
- * that of GTK 4.8 maps a neighbour's place to the wrong list when an article is replaced.) */
+/* The articles' lists of claims, kept in the order of the articles. (A GtkMapListModel would do,
+ * but that of GTK 4.8 maps a neighbour's place to the wrong list when an article is replaced.) */
 static void
 splice_lists (SlClaimsSidebar *self,
               guint            position,
@@ -348,7 +357,8 @@ articles_changed_cb (SlClaimsSidebar *self,
 static void
 build_model (SlClaimsSidebar *self)
 {
-  GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+  GListModel *articles =
+    get_articles (self);
 
   self->lists = g_list_store_new (G_TYPE_LIST_MODEL);
   splice_lists (self, 0, 0, g_list_model_get_n_items (articles));
@@ -359,11 +369,15 @@ build_model (SlClaimsSidebar *self)
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (articles, "items-changed", G_CALLBACK (articles_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (articles, "items-changed", G_CALLBACK (articles_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -413,7 +427,8 @@ sl_claims_sidebar_class_init (SlClaimsSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_claims_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = sl_claims_sidebar_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-claims-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/compare/sl-claims-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, filter_button);
@@ -440,7 +455,8 @@ sl_claims_sidebar_init (SlClaimsSidebar *self)
 {
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claims"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claims"),
+                                  -1);
   set_choices (self->scope_drop, NULL, SL_N_CLAIM_SCOPES, scope_name);
   set_choices (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, verdict_name);
   set_choices (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, kind_name);
@@ -472,9 +488,12 @@ sl_claims_sidebar_new (SlCompareContext *context)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
   workspace = sl_compare_context_get_workspace (context);
-  g_signal_connect_object (context, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   selected_cb (self);
 
   return GTK_WIDGET (self);

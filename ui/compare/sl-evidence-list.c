@@ -116,7 +116,8 @@ open_cb (GtkWidget *button,
   const char *url = g_object_get_data (G_OBJECT (button), "url");
 
   if (sl_evidence_url_is_safe (url))
-    g_app_info_launch_default_for_uri_async (url, NULL, NULL, launched_cb, g_object_ref (self->context));
+    g_app_info_launch_default_for_uri_async (url, NULL, NULL, launched_cb,
+                                             g_object_ref (self->context));
 }
 
 static void
@@ -140,7 +141,8 @@ make_icon_button (const char *icon,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
 
@@ -181,7 +183,8 @@ make_row (const SlEvidence *evidence,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *sign = gtk_label_new (stance_sign (evidence->stance));
-  const char *headline = evidence->title != NULL && *evidence->title != '\0' ? evidence->title : evidence->url;
+  const char *headline =
+    evidence->title != NULL && *evidence->title != '\0' ? evidence->title : evidence->url;
   GtkWidget *remove = make_icon_button ("user-trash-symbolic", _("Remove this evidence"));
 
   gtk_widget_add_css_class (row, "evidence");
@@ -271,7 +274,8 @@ sl_evidence_list_add (SlEvidenceList  *self,
 
   if (*words == '\0')
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("Give a link, or say what you found."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _("Give a link, or say what you found."));
       return FALSE;
     }
   if (!date_is_valid (day))
@@ -286,7 +290,8 @@ sl_evidence_list_add (SlEvidenceList  *self,
   else
     evidence = sl_evidence_new (NULL, words, stance, *day != '\0' ? day : NULL);
 
-  return sl_workspace_add_evidence (sl_compare_context_get_workspace (self->context), self->claim, evidence, error);
+  return sl_workspace_add_evidence (sl_compare_context_get_workspace (self->context), self->claim,
+                                    evidence, error);
 }
 
 static void
@@ -347,7 +352,8 @@ sl_evidence_list_class_init (SlEvidenceListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_evidence_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = sl_evidence_list_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-evidence-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/compare/sl-evidence-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SlEvidenceList, add_button);
   gtk_widget_class_bind_template_child (widget_class, SlEvidenceList, rows);
   gtk_widget_class_bind_template_child (widget_class, SlEvidenceList, form);

@@ -57,7 +57,8 @@ sl_note_editor_flush (SlNoteEditor *self)
 
   workspace = sl_compare_context_get_workspace (self->context);
   self->dirty = FALSE;
-  /* A claim that was deleted while its note was being typed has no place for it; undo brings both back. */
+  /* A claim that was deleted while its note was being typed has no place for it; undo brings both
+   * back. */
   if (workspace == NULL || sl_workspace_lookup_claim (workspace, self->claim) == NULL)
     return;
 
@@ -102,7 +103,8 @@ load (SlNoteEditor *self)
   g_autofree char *shown = dup_text (self);
 
   if (self->claim != NULL && annotator != NULL)
-    annotation = sl_workspace_lookup_annotation (workspace, self->claim, sl_annotator_get_uuid (annotator));
+    annotation = sl_workspace_lookup_annotation (workspace, self->claim,
+                                                 sl_annotator_get_uuid (annotator));
   if (annotation != NULL)
     note = sl_annotation_get_note (annotation);
   if (note == NULL)
@@ -187,10 +189,12 @@ make_view (SlNoteEditor *self)
   gtk_text_view_set_left_margin (view, 10);
   gtk_text_view_set_right_margin (view, 10);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (sl_note_editor_flush), self);
   gtk_widget_add_controller (self->view, focus);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Note"), -1);
 
   return self->view;
 }
@@ -202,7 +206,8 @@ sl_note_editor_init (SlNoteEditor *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_view (self));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 58);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 180);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);

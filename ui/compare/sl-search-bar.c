@@ -65,9 +65,11 @@ dup_row (SlSearchBar       *self,
          const SlSearchHit *hit)
 {
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
-  SlArticle *article = hit->article != NULL ? sl_workspace_lookup_article (workspace, hit->article) : NULL;
+  SlArticle *article = hit->article != NULL ? sl_workspace_lookup_article (workspace,
+                                                                           hit->article) : NULL;
   g_autofree char *outlet = article != NULL ? sl_article_dup_label (article) : g_strdup ("");
-  g_autofree char *snippet = g_strdelimit (g_strdup (hit->snippet != NULL ? hit->snippet : ""), "\n\t", ' ');
+  g_autofree char *snippet = g_strdelimit (g_strdup (hit->snippet != NULL ? hit->snippet : ""),
+                                           "\n\t", ' ');
 
   /* The outlet comes first, so that a screen reader says it first too. */
   return g_strdup_printf ("%s\n%s", outlet, snippet);
@@ -90,7 +92,8 @@ sl_search_bar_search (SlSearchBar *self,
   g_return_if_fail (SL_IS_SEARCH_BAR (self));
 
   if (*text != '\0')
-    hits = sl_workspace_search (sl_compare_context_get_workspace (self->context), text, MAX_HITS, &error);
+    hits = sl_workspace_search (sl_compare_context_get_workspace (self->context), text, MAX_HITS,
+                                &error);
   if (error != NULL)
     sl_compare_context_fail (self->context, error);
   if (hits == NULL)
@@ -99,7 +102,8 @@ sl_search_bar_search (SlSearchBar *self,
   g_ptr_array_unref (self->hits);
   self->hits = g_ptr_array_ref (hits);
   self->asked = *text != '\0';
-  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), NULL);
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                          NULL);
   for (guint i = 0; i < hits->len; i++)
     gtk_string_list_take (self->rows, dup_row (self, g_ptr_array_index (hits, i)));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -219,8 +223,10 @@ bind_cb (SlSearchBar *self,
   g_auto (GStrv) parts = g_strsplit (row, "\n", 2);
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), parts[0]);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), parts[1] != NULL ? parts[1] : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)),
+                       parts[1] != NULL ? parts[1] : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   row, -1);
 }
 
@@ -289,7 +295,8 @@ sl_search_bar_class_init (SlSearchBarClass *klass)
                                                          G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/compare/sl-search-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/compare/sl-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, count_label);

@@ -37,7 +37,8 @@ set_state (SlTellingRow *self,
   g_autoptr (SlCompareContext) context = g_object_ref (self->context);
   g_autoptr (GError) error = NULL;
 
-  if (!sl_workspace_set_match_state (sl_compare_context_get_workspace (context), self->match, state, &error))
+  if (!sl_workspace_set_match_state (sl_compare_context_get_workspace (context), self->match, state,
+                                     &error))
     sl_compare_context_fail (context, error);
   else
     sl_compare_context_tell (context, message, TRUE);
@@ -190,7 +191,8 @@ fill (SlTellingRow *self,
 {
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *figures = sl_claim_text_dup_figures (workspace, match, sl_claim_get_uuid (claim));
+  g_autofree char *figures = sl_claim_text_dup_figures (workspace, match,
+                                                        sl_claim_get_uuid (claim));
   g_autofree char *label = sl_claim_text_dup_label (workspace, other);
   const char *speaker = sl_claim_get_speaker (other);
 

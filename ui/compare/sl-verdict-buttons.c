@@ -69,7 +69,8 @@ make_button (SlVerdictButtons *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_widget_add_css_class (button, sl_verdict_to_string (verdict));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  name, NULL, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
 
   return button;
@@ -78,7 +79,8 @@ make_button (SlVerdictButtons *self,
 static void
 sl_verdict_buttons_class_init (SlVerdictButtonsClass *klass)
 {
-  picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT);
 }
 

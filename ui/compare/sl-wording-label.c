@@ -60,12 +60,14 @@ append_marked (Builder           *builder,
   g_string_append (builder->text, added ? "+" : "−");
   append_range (builder, article, range);
 
-  attribute = added ? pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) : pango_attr_strikethrough_new (TRUE);
+  attribute =
+    added ? pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) : pango_attr_strikethrough_new (TRUE);
   attribute->start_index = start + (added ? strlen ("+") : strlen ("−"));
   attribute->end_index = builder->text->len;
   pango_attr_list_insert (builder->attributes, attribute);
 
-  attribute = added ? pango_attr_weight_new (PANGO_WEIGHT_BOLD) : pango_attr_foreground_alpha_new (0xb000);
+  attribute =
+    added ? pango_attr_weight_new (PANGO_WEIGHT_BOLD) : pango_attr_foreground_alpha_new (0xb000);
   attribute->start_index = start;
   attribute->end_index = builder->text->len;
   pango_attr_list_insert (builder->attributes, attribute);
@@ -110,7 +112,8 @@ cut (Builder *builder)
   if (g_utf8_strlen (builder->text->str, -1) <= MAX_CHARS)
     return;
 
-  g_string_truncate (builder->text, g_utf8_offset_to_pointer (builder->text->str, MAX_CHARS) - builder->text->str);
+  g_string_truncate (builder->text, g_utf8_offset_to_pointer (builder->text->str,
+                                                              MAX_CHARS) - builder->text->str);
   g_string_append (builder->text, "…");
 }
 

@@ -9,7 +9,8 @@
 
 /* The details a person may put right, in the order of the form. */
 static const SlDetail editable[] = {
-  SL_DETAIL_TITLE, SL_DETAIL_PUBLISHER, SL_DETAIL_PUBLISHED, SL_DETAIL_AUTHOR, SL_DETAIL_URL, SL_DETAIL_LANGUAGE,
+  SL_DETAIL_TITLE, SL_DETAIL_PUBLISHER, SL_DETAIL_PUBLISHED,
+  SL_DETAIL_AUTHOR, SL_DETAIL_URL, SL_DETAIL_LANGUAGE,
 };
 
 struct _SlArticleWindow
@@ -102,7 +103,8 @@ check (SlDetail      detail,
     }
   if (detail == SL_DETAIL_URL && !g_uri_is_valid (value, G_URI_FLAGS_NONE, NULL))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("“%s” is not a link. It begins with https://."),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("“%s” is not a link. It begins with https://."),
                    value);
       return FALSE;
     }
@@ -141,7 +143,8 @@ sl_article_window_set_detail (SlArticleWindow  *self,
   if (g_strcmp0 (old != NULL ? old : "", plain) == 0)
     return TRUE;
 
-  return sl_workspace_set_article_detail (self->workspace, self->article, detail, *plain != '\0' ? plain : NULL,
+  return sl_workspace_set_article_detail (self->workspace, self->article, detail,
+                                          *plain != '\0' ? plain : NULL,
                                           error);
 }
 
@@ -152,11 +155,13 @@ apply_cb (SlArticleWindow *self,
   g_autoptr (GError) error = NULL;
   SlDetail detail = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "detail"));
 
-  if (!sl_article_window_set_detail (self, detail, gtk_editable_get_text (GTK_EDITABLE (row)), &error))
+  if (!sl_article_window_set_detail (self, detail, gtk_editable_get_text (GTK_EDITABLE (row)),
+                                     &error))
     fail (self, error);
 }
 
-/* What was typed is stored; what is no date stops the window from closing, so that it is not lost. */
+/* What was typed is stored; what is no date stops the window from closing, so that it is not
+ * lost. */
 static gboolean
 sl_article_window_close_request (GtkWindow *window)
 {
@@ -166,7 +171,8 @@ sl_article_window_close_request (GtkWindow *window)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!sl_article_window_set_detail (self, editable[i], gtk_editable_get_text (GTK_EDITABLE (self->rows[i])),
+      if (!sl_article_window_set_detail (self, editable[i],
+                                         gtk_editable_get_text (GTK_EDITABLE (self->rows[i])),
                                          &error))
         {
           fail (self, error);
@@ -204,7 +210,8 @@ sl_article_window_class_init (SlArticleWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sl_article_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = sl_article_window_close_request;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/dialogs/sl-article-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/dialogs/sl-article-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, group);
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, file_row);
@@ -235,7 +242,8 @@ fill (SlArticleWindow *self,
 {
   const char *file = sl_article_get_detail (article, SL_DETAIL_FILE);
   guint n_chars = sl_text_get_n_chars (sl_article_get_text (article));
-  g_autofree char *size = g_strdup_printf (ngettext ("%u character", "%u characters", n_chars), n_chars);
+  g_autofree char *size = g_strdup_printf (ngettext ("%u character", "%u characters", n_chars),
+                                           n_chars);
   g_autofree char *file_markup = g_markup_escape_text (file != NULL ? file : _("pasted text"), -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (editable); i++)

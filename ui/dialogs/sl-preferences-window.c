@@ -153,10 +153,12 @@ sl_preferences_window_class_init (SlPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_preferences_window_dispose;
-  annotator_changed_signal = g_signal_new ("annotator-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  annotator_changed_signal = g_signal_new ("annotator-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, SL_TYPE_ANNOTATOR);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/dialogs/sl-preferences-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_APP_PATH "/dialogs/sl-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, name_row);
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, initials_row);
@@ -178,14 +180,18 @@ sl_preferences_window_init (SlPreferencesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (settings, "text-size", gtk_spin_button_get_adjustment (self->text_size), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "line-spacing", gtk_spin_button_get_adjustment (self->line_spacing), "value",
+  g_settings_bind (settings, "line-spacing", gtk_spin_button_get_adjustment (self->line_spacing),
+                   "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "panes-visible", gtk_spin_button_get_adjustment (self->panes_visible), "value",
+  g_settings_bind (settings, "panes-visible", gtk_spin_button_get_adjustment (self->panes_visible),
+                   "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "link-scrolling", self->link_scrolling, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "link-scrolling", self->link_scrolling, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "min-score", gtk_range_get_adjustment (self->min_score), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected", G_SETTINGS_BIND_DEFAULT,
+  g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
                                 scheme_to_row, row_to_scheme, NULL, NULL);
   load_annotator (self);
 }
