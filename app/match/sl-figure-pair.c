@@ -14,7 +14,7 @@
 #define COUNTED 100
 
 /* Figures further apart than this do not measure the same thing, whatever the words say. */
-#define MAX_RATIO 4.0
+#define MAX_RATIO 2.0
 
 /* Counts up to this are small talk ("two men"); equal ones prove little. */
 #define SMALL_COUNT 12
@@ -138,13 +138,22 @@ quantities_akin (const SlFigure *a,
   return FALSE;
 }
 
-/* Whether the two may measure the same: what is counted must be named alike, a share or a price may also
- * go without a name. */
+/* Whether a figure of this unit must be named: things that are counted, and spans of time, of which a text
+ * about one event has many. */
+static gboolean
+needs_name (const char *unit)
+{
+  static const char *const UNITS[] = { "count", "seconds", "minutes", "hours", "days", "weeks", "months", "years", NULL };
+
+  return g_strv_contains (UNITS, unit);
+}
+
+/* Whether the two may measure the same: they are named alike, or are a share or a price without a name. */
 static gboolean
 same_quantity (const SlFigure *a,
                const SlFigure *b)
 {
-  if (g_str_equal (a->unit, "count") || (a->quantity != NULL && b->quantity != NULL))
+  if (needs_name (a->unit) || (a->quantity != NULL && b->quantity != NULL))
     return quantities_akin (a, b);
 
   return TRUE;

@@ -120,11 +120,12 @@ count_word (SlQuoteOverlap *overlap,
     return;
 
   overlap->n_meaning++;
+  overlap->n_names += (token->flags & SL_TOKEN_CAPITAL) != 0;
   if (place >= 0)
     {
       const SlProfileTerm *term = &g_array_index (claim->terms, SlProfileTerm, place);
 
-      overlap->n_names += term->name;
+      overlap->n_names += term->name && (token->flags & SL_TOKEN_CAPITAL) == 0;
       overlap->rarity += term->rarity;
       overlap->most_frequent = MAX (overlap->most_frequent, term->df);
     }

@@ -7,7 +7,7 @@
 #include "sl-quote-pair.h"
 #include "sl-wording.h"
 
-/* So many words in a row are no accident, nor are two if they are all that is quoted. */
+/* So many words in a row are no accident, nor are two with meaning if they are all that is quoted. */
 #define MIN_SAME_WORDS 3
 #define MIN_SAME_ALL 2
 
@@ -39,7 +39,7 @@ is_same_quote (const SlQuoteOverlap *overlap)
     return FALSE;
 
   return overlap->n_equal >= MIN_SAME_WORDS ||
-         (overlap->n_equal >= MIN_SAME_ALL && overlap->n_equal == overlap->n_shorter);
+         (overlap->n_meaning >= MIN_SAME_ALL && overlap->n_equal == overlap->n_shorter);
 }
 
 static gboolean
@@ -47,7 +47,7 @@ is_altered_quote (const SlQuoteOverlap *overlap)
 {
   guint n = overlap->n_equal + overlap->n_changed;
 
-  return overlap->n_equal >= MIN_ALTERED_WORDS && overlap->n_meaning >= MIN_ALTERED_MEANING &&
+  return !is_term (overlap) && overlap->n_equal >= MIN_ALTERED_WORDS && overlap->n_meaning >= MIN_ALTERED_MEANING &&
          overlap->n_equal >= n * MIN_ALTERED_SHARE;
 }
 

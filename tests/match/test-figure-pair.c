@@ -66,6 +66,8 @@ test_unrelated (void)
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (12, SL_BOUND_EXACT, "count", NULL), figure (14, SL_BOUND_EXACT, "count", NULL),
                    SL_FIGURES_UNRELATED);
+  assert_relation (figure (8, SL_BOUND_EXACT, "years", NULL), figure (12, SL_BOUND_EXACT, "years", NULL),
+                   SL_FIGURES_UNRELATED);
   assert_relation (figure (2016, SL_BOUND_EXACT, "year", NULL), figure (2015, SL_BOUND_EXACT, "year", NULL),
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (0, SL_BOUND_ABOUT, "count", "people"), figure (-3, SL_BOUND_AT_MOST, "count", "people"),

@@ -52,6 +52,16 @@ test_same_quote (void)
   assert_relation ("Lund called it \"a black day for shipping\".", "It was \"a black day\", Lund said.", SL_RELATION_SAME_QUOTE);
 }
 
+/* Titles and single words stand in quotation marks without being anyone's words. */
+static void
+test_quoted_title (void)
+{
+  assert_relation ("Lund sang it on \"The Morning Show with Nina Vik\".", "Lund was a guest of \"The Morning Show with Nina Vik\".",
+                   SL_RELATION_SAME_CLAIM);
+  assert_relation ("Lund would not talk about \"that ferry\".", "Lund said \"that ferry should never have left the harbour\".",
+                   SL_RELATION_SAME_CLAIM);
+}
+
 static void
 test_altered_quote (void)
 {
@@ -122,6 +132,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/relation/same-quote", test_same_quote);
+  g_test_add_func ("/relation/quoted-title", test_quoted_title);
   g_test_add_func ("/relation/altered-quote", test_altered_quote);
   g_test_add_func ("/relation/same-claim", test_same_claim);
   g_test_add_func ("/relation/other-speaker", test_other_speaker);
