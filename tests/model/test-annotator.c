@@ -35,6 +35,28 @@ test_given (void)
   g_assert_finalize_object (annotator);
 }
 
+static void
+test_initials_of_odd_names (void)
+{
+  assert_initials ("Jean-Luc Marchand", "JLM");
+  assert_initials ("J.R. Lund", "JRL");
+  assert_initials ("a b c d e", "ABC");
+  assert_initials (" -.\t", "?");
+  assert_initials ("\U0001f30a", "\U0001f30a");
+  assert_initials ("ömer", "Ö");
+}
+
+/* Empty initials are none: they are made from the name. Two strangers are two persons. */
+static void
+test_not_given (void)
+{
+  g_autoptr (SlAnnotator) a = sl_annotator_new (NULL, "Ann Reader", "");
+  g_autoptr (SlAnnotator) b = sl_annotator_new (NULL, "Ann Reader", NULL);
+
+  g_assert_cmpstr (sl_annotator_get_initials (a), ==, "AR");
+  g_assert_cmpstr (sl_annotator_get_uuid (a), !=, sl_annotator_get_uuid (b));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -43,6 +65,8 @@ main (int    argc,
 
   g_test_add_func ("/annotator/initials", test_initials);
   g_test_add_func ("/annotator/given", test_given);
+  g_test_add_func ("/annotator/initials-of-odd-names", test_initials_of_odd_names);
+  g_test_add_func ("/annotator/not-given", test_not_given);
 
   return g_test_run ();
 }

@@ -79,6 +79,124 @@ test_order (void)
   g_assert_cmpint (sl_claim_compare (third, second), >, 0);
 }
 
+/* Each thing that a claim holds counts when two are compared. */
+static void
+test_every_field_counts (void)
+{
+  g_autoptr (SlClaim) claim = make_claim ();
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (SlClaim) copy = sl_claim_copy (claim);
+
+      g_assert_true (sl_claim_equal (claim, copy));
+      switch (i)
+        {
+        case 0: sl_claim_add_quoted (copy, &(SlTextRange) { 58, 59 }); break;
+        case 1: sl_claim_add_content (copy, &(SlTextRange) { 40, 60 }); break;
+        case 2: sl_claim_set_source (copy, NULL); break;
+        case 3: sl_claim_set_cue (copy, &(SlTextRange) { 32, 35 }); break;
+        case 4: sl_claim_set_speaker (copy, "ida brandt"); break;
+        case 5: sl_claim_set_creator (copy, ARTICLE); break;
+        case 6: sl_claim_set_created (copy, "2026-03-08T09:00:00Z"); break;
+        default: sl_claim_take_figure (copy, sl_figure_new (&(SlTextRange) { 12, 14 }, 3, NULL));
+        }
+      g_assert_false (sl_claim_equal (claim, copy));
+      g_assert_false (sl_claim_equal (copy, claim));
+    }
+}
+
+static void
+test_identity_counts (void)
+{
+  const SlTextRange range = { 0, 4 };
+  g_autoptr (SlClaim) claim = sl_claim_new ("a", ARTICLE, &range, SL_CLAIM_KIND_FIGURE,
+                                            SL_ORIGIN_FOUND, 0.5);
+  g_autoptr (SlClaim) uuid = sl_claim_new ("b", ARTICLE, &range, SL_CLAIM_KIND_FIGURE,
+                                           SL_ORIGIN_FOUND, 0.5);
+  g_autoptr (SlClaim) article = sl_claim_new ("a", "another", &range, SL_CLAIM_KIND_FIGURE,
+                                              SL_ORIGIN_FOUND, 0.5);
+  g_autoptr (SlClaim) kind = sl_claim_new ("a", ARTICLE, &range, SL_CLAIM_KIND_QUOTE,
+                                           SL_ORIGIN_FOUND, 0.5);
+  g_autoptr (SlClaim) origin = sl_claim_new ("a", ARTICLE, &range, SL_CLAIM_KIND_FIGURE,
+                                             SL_ORIGIN_MARKED, 0.5);
+  g_autoptr (SlClaim) score = sl_claim_new ("a", ARTICLE, &range, SL_CLAIM_KIND_FIGURE,
+                                            SL_ORIGIN_FOUND, 0.6);
+
+  g_assert_false (sl_claim_equal (claim, uuid));
+  g_assert_false (sl_claim_equal (claim, article));
+  g_assert_false (sl_claim_equal (claim, kind));
+  g_assert_false (sl_claim_equal (claim, origin));
+  g_assert_false (sl_claim_equal (claim, score));
+  g_assert_true (sl_claim_equal (claim, claim));
+}
+
+/* A claim may begin with the text, and nothing has to be known of it. */
+static void
+test_bare (void)
+{
+  g_autoptr (SlClaim) claim = sl_claim_new (NULL, ARTICLE, &(SlTextRange) { 0, 1 },
+                                            SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_IMPORTED, 0.25);
+  g_autoptr (SlClaim) other = sl_claim_new (NULL, ARTICLE, &(SlTextRange) { 0, 1 },
+                                            SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_IMPORTED, 0.25);
+  guint n = 7;
+
+  g_assert_cmpuint (sl_claim_get_range (claim)->start, ==, 0);
+  g_assert_cmpint (sl_claim_get_origin (claim), ==, SL_ORIGIN_IMPORTED);
+  g_assert_cmpstr (sl_claim_get_article (claim), ==, ARTICLE);
+  sl_claim_get_quoted (claim, &n);
+  g_assert_cmpuint (n, ==, 0);
+  n = 7;
+  sl_claim_get_content (claim, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (sl_claim_get_n_figures (claim), ==, 0);
+  g_assert_null (sl_claim_get_source (claim));
+  g_assert_null (sl_claim_get_cue (claim));
+  g_assert_null (sl_claim_get_speaker (claim));
+  g_assert_null (sl_claim_get_creator (claim));
+  g_assert_null (sl_claim_get_created (claim));
+  g_assert_cmpstr (sl_claim_get_uuid (claim), !=, sl_claim_get_uuid (other));
+}
+
+/* The copy has its own ranges: what is set anew in one stays as it was in the other. */
+static void
+test_ranges_are_copied (void)
+{
+  g_autoptr (SlClaim) claim = make_claim ();
+  g_autoptr (SlClaim) copy = sl_claim_copy (claim);
+  SlTextRange range = { 1, 2 };
+
+  sl_claim_set_source (copy, &range);
+  range.end = 99;
+  g_assert_cmpuint (sl_claim_get_source (copy)->end, ==, 2);
+  g_assert_cmpuint (sl_claim_get_source (claim)->start, ==, 36);
+  sl_claim_set_source (copy, sl_claim_get_source (copy));
+  g_assert_cmpuint (sl_claim_get_source (copy)->start, ==, 1);
+}
+
+static void
+test_score_has_four_decimals (void)
+{
+  g_autoptr (SlClaim) claim = sl_claim_new (NULL, ARTICLE, &(SlTextRange) { 0, 1 },
+                                            SL_CLAIM_KIND_FIGURE, SL_ORIGIN_FOUND, 2.0 / 3);
+
+  g_assert_cmpfloat_with_epsilon (sl_claim_get_score (claim), 0.6667, 1e-12);
+}
+
+/* Of two that begin at one place the longer is first: it holds the other. */
+static void
+test_outer_before_inner (void)
+{
+  g_autoptr (SlClaim) outer = sl_claim_new ("z", ARTICLE, &(SlTextRange) { 5, 20 },
+                                            SL_CLAIM_KIND_QUOTE, SL_ORIGIN_FOUND, 0);
+  g_autoptr (SlClaim) inner = sl_claim_new ("a", ARTICLE, &(SlTextRange) { 5, 9 },
+                                            SL_CLAIM_KIND_QUOTE, SL_ORIGIN_FOUND, 0);
+
+  g_assert_cmpint (sl_claim_compare (outer, inner), <, 0);
+  g_assert_cmpint (sl_claim_compare (inner, outer), >, 0);
+  g_assert_cmpint (sl_claim_compare (inner, inner), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,6 +207,12 @@ main (int    argc,
   g_test_add_func ("/claim/adjust", test_adjust);
   g_test_add_func ("/claim/score-is-a-probability", test_score_is_a_probability);
   g_test_add_func ("/claim/order", test_order);
+  g_test_add_func ("/claim/every-field-counts", test_every_field_counts);
+  g_test_add_func ("/claim/identity-counts", test_identity_counts);
+  g_test_add_func ("/claim/bare", test_bare);
+  g_test_add_func ("/claim/ranges-are-copied", test_ranges_are_copied);
+  g_test_add_func ("/claim/score-has-four-decimals", test_score_has_four_decimals);
+  g_test_add_func ("/claim/outer-before-inner", test_outer_before_inner);
 
   return g_test_run ();
 }

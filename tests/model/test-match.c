@@ -50,6 +50,72 @@ test_decided (void)
   g_assert_finalize_object (rejected);
 }
 
+static void
+test_copy (void)
+{
+  g_autoptr (SlMatch) match = sl_match_new (LOW, HIGH, SL_RELATION_ADDS_CONTEXT, 0.25,
+                                            SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
+  g_autoptr (SlMatch) copy = NULL;
+  guint n;
+
+  sl_match_add_difference (match, LOW,
+                           &(SlDifference) { SL_DIFFERENCE_LEFT_OUT, { 1, 2 }, { 9, 9 } });
+  copy = sl_match_copy (match);
+  g_assert_cmpint (sl_match_get_relation (copy), ==, SL_RELATION_ADDS_CONTEXT);
+  g_assert_cmpint (sl_match_get_state (copy), ==, SL_MATCH_ACCEPTED);
+  g_assert_cmpint (sl_match_get_origin (copy), ==, SL_ORIGIN_MARKED);
+  g_assert_cmpfloat_with_epsilon (sl_match_get_score (copy), 0.25, 1e-9);
+  g_assert_cmpstr (sl_match_get_b (copy), ==, HIGH);
+
+  sl_match_add_difference (copy, LOW,
+                           &(SlDifference) { SL_DIFFERENCE_WORDING, { 3, 4 }, { 5, 6 } });
+  sl_match_get_differences (match, &n);
+  g_assert_cmpuint (n, ==, 1);
+  sl_match_get_differences (copy, &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+test_score_is_a_probability (void)
+{
+  g_autoptr (SlMatch) high = sl_match_new (LOW, HIGH, SL_RELATION_SAME_CLAIM, 7,
+                                           SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
+  g_autoptr (SlMatch) third = sl_match_new (LOW, HIGH, SL_RELATION_SAME_CLAIM, 1.0 / 3,
+                                            SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
+
+  g_assert_cmpfloat_with_epsilon (sl_match_get_score (high), 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (sl_match_get_score (third), 0.3333, 1e-12);
+}
+
+/* The UUID of a pair follows from its claims alone: everybody's suggestions meet. */
+static void
+test_pair_uuid (void)
+{
+  g_autoptr (SlMatch) match = sl_match_new (LOW, HIGH, SL_RELATION_CONTRADICTS, 1,
+                                            SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
+  g_autofree char *there = sl_match_dup_pair_uuid (LOW, HIGH);
+  g_autofree char *back = sl_match_dup_pair_uuid (HIGH, LOW);
+  g_autofree char *other = sl_match_dup_pair_uuid (LOW, "00000000-0000-4000-8000-000000000002");
+
+  g_assert_cmpstr (there, ==, back);
+  g_assert_cmpstr (there, ==, sl_match_get_uuid (match));
+  g_assert_cmpstr (there, !=, other);
+}
+
+/* A decision may name another relation; the suggestion stays what it was. */
+static void
+test_relation_of_a_decision (void)
+{
+  g_autoptr (SlMatch) match = sl_match_new (LOW, HIGH, SL_RELATION_SAME_CLAIM, 0.5,
+                                            SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND);
+  g_autoptr (SlMatch) decided = sl_match_copy_with_state (match, SL_MATCH_ACCEPTED,
+                                                          SL_RELATION_CONTRADICTS);
+
+  g_assert_cmpint (sl_match_get_relation (decided), ==, SL_RELATION_CONTRADICTS);
+  g_assert_cmpint (sl_match_get_relation (match), ==, SL_RELATION_SAME_CLAIM);
+  g_assert_null (sl_match_get_other (match, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -58,6 +124,10 @@ main (int    argc,
 
   g_test_add_func ("/match/unordered", test_unordered);
   g_test_add_func ("/match/decided", test_decided);
+  g_test_add_func ("/match/copy", test_copy);
+  g_test_add_func ("/match/score-is-a-probability", test_score_is_a_probability);
+  g_test_add_func ("/match/pair-uuid", test_pair_uuid);
+  g_test_add_func ("/match/relation-of-a-decision", test_relation_of_a_decision);
 
   return g_test_run ();
 }
