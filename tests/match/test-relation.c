@@ -125,6 +125,58 @@ test_differences (void)
   g_assert_cmpuint (count_differences (match, SL_DIFFERENCE_LEFT_OUT), ==, 0);
 }
 
+/* The relation does not depend on which claim is named first. */
+static void
+test_both_ways (void)
+{
+  assert_relation ("Lund promised: \"Every pier will be rebuilt, whatever it costs.\"",
+                   "\"Every pier will be rebuilt,\" Lund said.", SL_RELATION_SAME_QUOTE);
+  assert_relation ("\"We want to reduce and compress the demand for timber,\" said Lund.",
+                   "\"We want to reduce and suppress the demand for timber,\" Lund said.",
+                   SL_RELATION_ALTERED_QUOTE);
+}
+
+/* The same long words are one quotation, whoever is named for them. */
+static void
+test_same_words_of_another (void)
+{
+  const char *words = "\"The piers must be rebuilt at once before winter comes\"";
+  g_autoptr (SlMatchFixture) fixture = sl_match_fixture_new_speakers (words, "Ada Lund",
+                                                                      words, "Per Vik");
+  g_autoptr (SlMatch) match = relate (fixture);
+
+  g_assert_cmpint (sl_match_get_relation (match), ==, SL_RELATION_SAME_QUOTE);
+}
+
+static void
+test_same_figure (void)
+{
+  g_autoptr (SlMatchFixture) fixture =
+    sl_match_fixture_new ("14 sailors were rescued from the ferry",
+                          "The ferry's 14 sailors were rescued");
+  g_autoptr (SlMatch) match = NULL;
+
+  add_figure (fixture->a, 14, 0);
+  add_figure (fixture->b, 14, 12);
+  match = relate (fixture);
+  g_assert_cmpint (sl_match_get_relation (match), ==, SL_RELATION_SAME_CLAIM);
+  g_assert_cmpuint (count_differences (match, SL_DIFFERENCE_FIGURE), ==, 0);
+}
+
+/* The same words are told twice: nothing differs. */
+static void
+test_no_differences (void)
+{
+  const char *words = "The ferry ran aground off the northern pier on Monday";
+  g_autoptr (SlMatchFixture) fixture = sl_match_fixture_new (words, words);
+  g_autoptr (SlMatch) match = relate (fixture);
+  guint n = 7;
+
+  g_assert_cmpint (sl_match_get_relation (match), ==, SL_RELATION_SAME_CLAIM);
+  sl_match_get_differences (match, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +190,10 @@ main (int    argc,
   g_test_add_func ("/relation/other-speaker", test_other_speaker);
   g_test_add_func ("/relation/conflicting-figure", test_conflicting_figure);
   g_test_add_func ("/relation/differences", test_differences);
+  g_test_add_func ("/relation/both-ways", test_both_ways);
+  g_test_add_func ("/relation/same-words-of-another", test_same_words_of_another);
+  g_test_add_func ("/relation/same-figure", test_same_figure);
+  g_test_add_func ("/relation/no-differences", test_no_differences);
 
   return g_test_run ();
 }

@@ -115,6 +115,79 @@ test_endless_word (void)
   g_assert_cmpuint (strlen (sl_terms_get_word (terms, 0)), <, 100);
 }
 
+static void
+test_more_words (void)
+{
+  assert_words ("rock ’n’ roll", "rock|n|roll");
+  assert_words ("\U0001f30a wave\U0001f30a after wave", "wave|after|wave");
+  assert_words ("one\ttwo\nthree\u00a0four", "one|two|three|four");
+  assert_words ("мост Мост", "мост|мост");
+}
+
+/* Words count across texts: what one article taught is known in the next. */
+static void
+test_shared (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) first = tokenize (terms, "The harbour crane");
+  g_autoptr (GArray) second = tokenize (terms, "CRANE of the harbour");
+
+  g_assert_cmpuint (g_array_index (first, SlToken, 2).word, ==,
+                    g_array_index (second, SlToken, 0).word);
+  g_assert_cmpuint (g_array_index (first, SlToken, 0).word, ==,
+                    g_array_index (second, SlToken, 2).word);
+  g_assert_cmpuint (g_array_index (first, SlToken, 1).word, !=,
+                    g_array_index (second, SlToken, 0).word);
+}
+
+/* The ranges stand in the order of the text, and none overlaps the next. */
+static void
+test_order (void)
+{
+  const char *text = "\"No,\" she said — 4,500 of the U.S. crew’s \U0001f30a boats (all old) sank.";
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, text);
+  guint end = 0;
+
+  g_assert_cmpuint (tokens->len, >, 10);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+
+      g_assert_cmpuint (token->range.start, >=, end);
+      g_assert_cmpuint (token->range.end, >, token->range.start);
+      end = token->range.end;
+    }
+  g_assert_cmpuint (end, <=, g_utf8_strlen (text, -1));
+}
+
+static void
+test_small_and_capital (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, "we saw Anna near 9 boats");
+
+  g_assert_true (flags_of (tokens, 1) & SL_TOKEN_SMALL);
+  g_assert_false (flags_of (tokens, 2) & SL_TOKEN_SMALL);
+  g_assert_true (flags_of (tokens, 2) & SL_TOKEN_CAPITAL);
+  g_assert_true (flags_of (tokens, 4) & SL_TOKEN_NUMBER);
+  g_assert_true (flags_of (tokens, 4) & SL_TOKEN_SMALL);
+  g_assert_false (flags_of (tokens, 5) & SL_TOKEN_CAPITAL);
+}
+
+static void
+test_kin_of_itself (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, "harbour crane");
+  guint32 harbour = g_array_index (tokens, SlToken, 0).stem;
+  guint32 crane = g_array_index (tokens, SlToken, 1).stem;
+
+  g_assert_cmpint (sl_terms_compare (terms, harbour, harbour), !=, SL_KINSHIP_NONE);
+  g_assert_cmpint (sl_terms_compare (terms, harbour, crane), ==, SL_KINSHIP_NONE);
+  g_assert_cmpint (sl_terms_compare (terms, crane, harbour), ==, SL_KINSHIP_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +200,11 @@ main (int    argc,
   g_test_add_func ("/terms/ranges", test_ranges);
   g_test_add_func ("/terms/languages", test_languages);
   g_test_add_func ("/terms/endless-word", test_endless_word);
+  g_test_add_func ("/terms/more-words", test_more_words);
+  g_test_add_func ("/terms/shared", test_shared);
+  g_test_add_func ("/terms/order", test_order);
+  g_test_add_func ("/terms/small-and-capital", test_small_and_capital);
+  g_test_add_func ("/terms/kin-of-itself", test_kin_of_itself);
 
   return g_test_run ();
 }

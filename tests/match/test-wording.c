@@ -114,6 +114,65 @@ test_long_passages (void)
   g_assert_null (strstr (found, "]["));
 }
 
+/* Swapping the texts swaps the sides and nothing else. */
+static void
+test_both_ways (void)
+{
+  assert_differences ("The old bridge was closed at noon", "The bridge was shut at noon",
+                      "[old|][closed|shut]");
+  assert_differences ("The bridge was shut at noon", "The old bridge was closed at noon",
+                      "[|old][shut|closed]");
+}
+
+static void
+test_ends (void)
+{
+  assert_differences ("Yesterday the bridge was closed", "Today the bridge was closed",
+                      "[Yesterday|Today]");
+  assert_differences ("The bridge was closed yesterday", "The bridge was closed today",
+                      "[yesterday|today]");
+  assert_differences ("All of it", "", "[All of it|]");
+  assert_differences ("Bridge", "Ferry", "[Bridge|Ferry]");
+}
+
+/* Emoji are no words; accents are. A letter with its mark behind it is the letter. */
+static void
+test_wide_characters (void)
+{
+  assert_differences ("\U0001f30a The cafe\u0301 closed", "The caf\u00e9 closed \U0001f30a", "");
+  assert_differences ("The caf\u00e9 closed", "The cafe closed", "[caf\u00e9|cafe]");
+}
+
+/* Only what lies in the ranges is looked at. */
+static void
+test_parts (void)
+{
+  g_autoptr (SlArticle) article = sl_test_article_new ("one two three, one two four");
+  SlTextRange first = { 0, 13 };
+  SlTextRange second = { 15, 27 };
+  SlTextRange nothing = { 3, 3 };
+  g_autoptr (GArray) parts = sl_wording_compare (article, &first, article, &second);
+  g_autoptr (GArray) itself = sl_wording_compare (article, &first, article, &first);
+  g_autoptr (GArray) missing = sl_wording_compare (article, &first, article, &nothing);
+
+  g_assert_cmpuint (parts->len, ==, 1);
+  g_assert_cmpuint (g_array_index (parts, SlDifference, 0).a.start, ==, 8);
+  g_assert_cmpuint (g_array_index (parts, SlDifference, 0).b.start, ==, 23);
+  g_assert_cmpuint (g_array_index (parts, SlDifference, 0).b.end, ==, 27);
+  g_assert_cmpuint (itself->len, ==, 0);
+  g_assert_cmpuint (missing->len, ==, 1);
+  g_assert_cmpint (g_array_index (missing, SlDifference, 0).kind, ==, SL_DIFFERENCE_LEFT_OUT);
+  g_assert_cmpuint (g_array_index (missing, SlDifference, 0).b.start, ==, 3);
+}
+
+static void
+test_figures_are_words (void)
+{
+  assert_differences ("In all 1,200 homes were lost", "In all 1,300 homes were lost",
+                      "[1,200|1,300]");
+  assert_differences ("In all 1,200 homes were lost", "In all 1200 homes were lost", "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +185,11 @@ main (int    argc,
   g_test_add_func ("/wording/place-of-what-is-missing", test_place_of_what_is_missing);
   g_test_add_func ("/wording/runs-are-merged", test_runs_are_merged);
   g_test_add_func ("/wording/long-passages", test_long_passages);
+  g_test_add_func ("/wording/both-ways", test_both_ways);
+  g_test_add_func ("/wording/ends", test_ends);
+  g_test_add_func ("/wording/wide-characters", test_wide_characters);
+  g_test_add_func ("/wording/parts", test_parts);
+  g_test_add_func ("/wording/figures-are-words", test_figures_are_words);
 
   return g_test_run ();
 }
