@@ -162,6 +162,127 @@ test_full (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* The table of one annotation with the note NOTE, in the format FORMAT_ID. */
+static char *
+export_note (const char *format_id,
+             const char *note)
+{
+  g_autoptr (SlSet) set = sl_set_new (SL_TEST_SET_UUID, NULL);
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "Ann", NULL);
+  g_autoptr (SlArticle) article = sl_test_article_new ("The dam held.");
+  SlClaim *claim = sl_test_claim_new (article, "The dam held.", SL_CLAIM_KIND_ASSERTION);
+  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN,
+                                                           SL_VERDICT_SUPPORTED, note, NULL);
+
+  g_assert_true (sl_set_add_annotator (set, ann));
+  g_assert_true (sl_set_add_article (set, article));
+  g_assert_true (sl_set_add_annotation (set, annotation));
+
+  return sl_test_export (format_id, set, NULL);
+}
+
+/* As it stands in the file, quotation marks and all. */
+static void
+test_quoting (void)
+{
+  static const char *const notes[][2] = {
+    { "plain words", ",plain words," },
+    { "one, two", ",\"one, two\"," },
+    { "a \"b\"", ",\"a \"\"b\"\"\"," },
+    { "\"", ",\"\"\"\"," },
+    { "one\ntwo", ",\"one\ntwo\"," },
+    { "one\r\ntwo", ",\"one\r\ntwo\"," },
+    { "one\rtwo", ",\"one\rtwo\"," },
+    { " spaces ", ", spaces ," },
+    { "semi;colon", ",semi;colon," },
+    { "e\u0301 \U0001f600", ",e\u0301 \U0001f600," },
+    { "=1+1", ",=1+1," },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *csv = export_note ("csv", notes[i][0]);
+
+      g_assert_nonnull (strstr (csv, notes[i][1]));
+      g_assert_true (g_str_has_suffix (csv, "\r\n"));
+    }
+}
+
+/* What a reader of the standard gets is what was written. */
+static void
+test_round_trip (void)
+{
+  static const char *const notes[] = {
+    ",", "\"\"", "\n", "a,\"b\"\r\n\"c\",d", "'quoted'", "\t", "\U0001f469\u200d\U0001f680",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *csv = export_note ("csv", notes[i]);
+      g_autoptr (GPtrArray) rows = read_table (csv);
+
+      g_assert_cmpuint (rows->len, ==, 2);
+      g_assert_cmpstr (get_cell (rows, 1, "note"), ==, notes[i]);
+      g_assert_cmpstr (get_cell (rows, 1, "quote"), ==, "The dam held.");
+      g_assert_cmpstr (get_cell (rows, 1, "start"), ==, "0");
+      g_assert_cmpstr (get_cell (rows, 1, "end"), ==, "13");
+    }
+}
+
+static void
+test_formulas (void)
+{
+  static const char *const formulas[] = {
+    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=\"a\",b", "-", "=HYPERLINK(\"https://x\")",
+  };
+  static const char *const harmless[] = {
+    "1+1", "a=b", " =1", "'=1", "\u22121", "\uff1d1", "\U0001f600", "\"=1\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      g_autofree char *csv = export_note ("csv-spreadsheet", formulas[i]);
+      g_autoptr (GPtrArray) rows = read_table (csv + 3);
+      const char *cell = get_cell (rows, 1, "note");
+
+      g_assert_cmpint (cell[0], ==, '\'');
+      g_assert_cmpstr (cell + 1, ==, formulas[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    {
+      g_autofree char *csv = export_note ("csv-spreadsheet", harmless[i]);
+      g_autoptr (GPtrArray) rows = read_table (csv + 3);
+
+      g_assert_cmpstr (get_cell (rows, 1, "note"), ==, harmless[i]);
+    }
+}
+
+/* Without annotations there is the head and nothing else, in both variants. */
+static void
+test_empty (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autofree char *csv = sl_test_export ("csv", set, NULL);
+  g_autofree char *spreadsheet = sl_test_export ("csv-spreadsheet", set, NULL);
+  g_autoptr (GPtrArray) rows = read_table (csv);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (spreadsheet + 3, ==, csv);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (sl_csv_write_spreadsheet (SL_SET_SOURCE (set), stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +292,11 @@ main (int    argc,
   g_test_add_func ("/exchange/csv/spreadsheet", test_spreadsheet);
   g_test_add_func ("/exchange/csv/long-cell", test_long_cell);
   g_test_add_func ("/exchange/csv/full", test_full);
+  g_test_add_func ("/exchange/csv/quoting", test_quoting);
+  g_test_add_func ("/exchange/csv/round-trip", test_round_trip);
+  g_test_add_func ("/exchange/csv/formulas", test_formulas);
+  g_test_add_func ("/exchange/csv/empty", test_empty);
+  g_test_add_func ("/exchange/csv/cancelled", test_cancelled);
 
   return g_test_run ();
 }

@@ -178,6 +178,89 @@ test_links (void)
   g_assert_false (sl_html_writer_is_web_link (NULL));
 }
 
+/* The page of one article whose only claim has a note. */
+static char *
+export_note (const char *note,
+             const char *name)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, name);
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, name, NULL);
+  g_autoptr (SlArticle) article = sl_test_article_new ("Cafe\u0301 \U0001f600");
+  SlClaim *claim = sl_test_claim_new (article, "Cafe\u0301 \U0001f600", SL_CLAIM_KIND_ASSERTION);
+  g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim), SL_TEST_ANN,
+                                                           SL_VERDICT_SUPPORTED, note, NULL);
+
+  g_assert_true (sl_set_add_annotator (set, ann));
+  g_assert_true (sl_set_add_article (set, article));
+  g_assert_true (sl_set_add_annotation (set, annotation));
+
+  return sl_test_export ("html", set, NULL);
+}
+
+/* A claim from the first character to the last is marked whole. */
+static void
+test_whole_text (void)
+{
+  g_autofree char *html = export_note ("seen", "Ann");
+
+  check_page (html);
+  g_assert_nonnull (strstr (html, "<mark class=\"supported\">Cafe\u0301 \U0001f600</mark>"));
+  g_assert_nonnull (strstr (html, "seen"));
+  g_assert_nonnull (strstr (html, "Ann"));
+}
+
+static void
+test_escapes (void)
+{
+  static const char *const texts[][2] = {
+    { "a < b", "a &lt; b" },
+    { "R&D", "R&amp;D" },
+    { "&amp;", "&amp;amp;" },
+    { "</p><p>", "&lt;/p&gt;&lt;p&gt;" },
+    { "\U0001f469\u200d\U0001f680", "\U0001f469\u200d\U0001f680" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *html = export_note (texts[i][0], texts[i][0]);
+
+      check_page (html);
+      g_assert_nonnull (strstr (html, texts[i][1]));
+    }
+}
+
+/* Everything that a person said stands on the page. */
+static void
+test_all_is_told (void)
+{
+  static const char *const parts[] = {
+    "Ann Reader", "The dam, &quot;first&quot; report", "Harbour Desk", "2026-03-07", "b.txt",
+    "seen there", "2026-03-01", "https://example.org/2", "=1+1",
+  };
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *html = sl_test_export ("html", set, NULL);
+  g_autofree char *again = sl_test_export ("html", set, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      g_assert_nonnull (strstr (html, parts[i]));
+    }
+  g_assert_cmpstr (html, ==, again);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  char room[100];
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sl_report_html_write (SL_SET_SOURCE (set), stream, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,6 +271,10 @@ main (int    argc,
   g_test_add_func ("/exchange/report-html/overlap", test_overlap);
   g_test_add_func ("/exchange/report-html/empty", test_empty);
   g_test_add_func ("/exchange/report-html/links", test_links);
+  g_test_add_func ("/exchange/report-html/whole-text", test_whole_text);
+  g_test_add_func ("/exchange/report-html/escapes", test_escapes);
+  g_test_add_func ("/exchange/report-html/all-is-told", test_all_is_told);
+  g_test_add_func ("/exchange/report-html/full", test_full);
 
   return g_test_run ();
 }

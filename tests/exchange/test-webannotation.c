@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sl-test-set.h"
+#include "sl-test-utils.h"
 
 typedef struct
 {
@@ -190,6 +191,71 @@ test_moment (void)
   g_assert_nonnull (strstr (exported, "\"sourceDate\":\"2026-03-07T08:15:00Z\""));
 }
 
+/* The annotations of a text of which claims stand at 0, in the middle and at the end. */
+static char *
+export_edges (void)
+{
+  static const char *const words[] = { "\U0001f600", "Cafe\u0301", "shut." };
+  g_autoptr (SlSet) set = sl_set_new (SL_TEST_SET_UUID, NULL);
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "Ann", NULL);
+  g_autoptr (SlArticle) article = sl_test_article_new ("\U0001f600 Cafe\u0301 shut.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    sl_test_claim_new (article, words[i], SL_CLAIM_KIND_ASSERTION);
+  g_assert_true (sl_set_add_annotator (set, ann));
+  g_assert_true (sl_set_add_article (set, article));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      SlClaim *claim = g_ptr_array_index (sl_article_get_claims (article), i);
+      g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (claim),
+                                                               SL_TEST_ANN, SL_VERDICT_SUPPORTED,
+                                                               NULL, NULL);
+
+      g_assert_true (sl_set_add_annotation (set, annotation));
+    }
+
+  return sl_test_export ("webannotation", set, NULL);
+}
+
+static void
+test_edges (void)
+{
+  g_autofree char *json = export_edges ();
+
+  g_assert_nonnull (strstr (json, "\"exact\":\"\U0001f600\",\"prefix\":\"\","
+                                  "\"suffix\":\" Cafe\u0301 shut.\""));
+  g_assert_nonnull (strstr (json, "\"exact\":\"Cafe\u0301\",\"prefix\":\"\U0001f600 \","
+                                  "\"suffix\":\" shut.\""));
+  g_assert_nonnull (strstr (json, "\"exact\":\"shut.\",\"prefix\":\"\U0001f600 Cafe\u0301 \","
+                                  "\"suffix\":\"\""));
+  g_assert_nonnull (strstr (json, "\"start\":0,\"end\":1}"));
+  g_assert_nonnull (strstr (json, "\"start\":2,\"end\":7}"));
+  g_assert_nonnull (strstr (json, "\"start\":8,\"end\":13}"));
+}
+
+static void
+test_nothing_said (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (SL_TEST_SET_UUID, NULL);
+  g_autofree char *json = sl_test_export ("webannotation", set, NULL);
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+
+  g_assert_nonnull (root);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (root), "total"), ==, 0);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  char room[100];
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sl_webannotation_write (SL_SET_SOURCE (set), stream, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +271,9 @@ main (int    argc,
   g_test_add ("/exchange/webannotation/sources", Fixture, NULL, set_up, test_sources, tear_down);
   g_test_add_func ("/exchange/webannotation/odd-details", test_odd_details);
   g_test_add_func ("/exchange/webannotation/moment", test_moment);
+  g_test_add_func ("/exchange/webannotation/edges", test_edges);
+  g_test_add_func ("/exchange/webannotation/nothing-said", test_nothing_said);
+  g_test_add_func ("/exchange/webannotation/full", test_full);
 
   return g_test_run ();
 }
