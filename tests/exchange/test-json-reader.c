@@ -159,6 +159,74 @@ test_word (void)
   g_assert_cmpuint (strlen (error->message), <, 200);
 }
 
+/* Whether {"n":NUMBER} holds a number, or an integer, from -10 to 10. */
+static void
+assert_number (const char *number,
+               gboolean    is_number,
+               gboolean    is_integer)
+{
+  g_autofree char *json = g_strdup_printf ("{\"n\":%s}", number);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonParser) parser = parse (json, -1, &error);
+  JsonObject *root;
+  double value;
+  gint64 integer;
+
+  g_assert_no_error (error);
+  g_test_message ("%s", number);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpint (sl_json_reader_number (root, "n", -10, 10, &value, NULL), ==, is_number);
+  g_assert_cmpint (sl_json_reader_integer (root, "n", -10, 10, &integer, &error), ==, is_integer);
+  if (!is_integer)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+static void
+test_numbers (void)
+{
+  assert_number ("0", TRUE, TRUE);
+  assert_number ("-10", TRUE, TRUE);
+  assert_number ("10", TRUE, TRUE);
+  assert_number ("11", FALSE, FALSE);
+  assert_number ("-10.5", FALSE, FALSE);
+  assert_number ("0.5", TRUE, FALSE);
+  assert_number ("1e1", TRUE, FALSE);
+  assert_number ("1e400", FALSE, FALSE);
+  assert_number ("-1e400", FALSE, FALSE);
+  assert_number ("\"1\"", FALSE, FALSE);
+  assert_number ("true", FALSE, FALSE);
+  assert_number ("null", FALSE, FALSE);
+  assert_number ("[1]", FALSE, FALSE);
+  assert_number ("{}", FALSE, FALSE);
+}
+
+/* What is missing is called missing where it must be there, and is no error elsewhere. */
+static void
+test_missing (void)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  const char *string = "before";
+  JsonObject *inner;
+  JsonArray *array;
+  SlTextRange range;
+  g_autoptr (SlText) text = sl_text_new ("text", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sl_json_reader_optional_string (object, "s", 9, &string, NULL));
+  g_assert_null (string);
+  g_assert_true (sl_json_reader_optional_uuid (object, "u", &string, NULL));
+  g_assert_true (sl_json_reader_optional_time (object, "t", &string, NULL));
+  g_assert_true (sl_json_reader_optional_object (object, "o", &inner, NULL));
+  g_assert_null (inner);
+  g_assert_true (sl_json_reader_optional_array (object, "l", &array, NULL));
+  g_assert_null (array);
+  g_assert_false (sl_json_reader_object (object, "o", &inner, &error));
+  g_assert_nonnull (strstr (error->message, "“o” is missing"));
+  g_clear_error (&error);
+  g_assert_false (sl_json_reader_range (object, text, &range, &error));
+  g_assert_nonnull (strstr (error->message, "“start” is missing"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +238,8 @@ main (int    argc,
   g_test_add_func ("/exchange/json-reader/time", test_time);
   g_test_add_func ("/exchange/json-reader/range", test_range);
   g_test_add_func ("/exchange/json-reader/word", test_word);
+  g_test_add_func ("/exchange/json-reader/numbers", test_numbers);
+  g_test_add_func ("/exchange/json-reader/missing", test_missing);
 
   return g_test_run ();
 }

@@ -87,6 +87,61 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* What is not known is not written: no empty strings, no nulls. */
+static void
+test_only_what_is_known (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (SL_TEST_SET_UUID, NULL);
+  g_autoptr (SlText) text = sl_text_new ("Bare", -1);
+  g_autoptr (SlArticle) article = sl_article_new (NULL, text);
+  g_autofree char *json = NULL;
+
+  g_assert_true (sl_set_add_article (set, article));
+  json = sl_test_export ("json", set, NULL);
+  for (guint i = 0; i < SL_N_DETAILS; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\"%s\":", sl_detail_to_string (i));
+
+      g_assert_null (strstr (json, member));
+    }
+  g_assert_null (strstr (json, "null"));
+  g_assert_null (strstr (json, "\"\""));
+  g_assert_nonnull (strstr (json, "\"text\":\"Bare\""));
+  g_assert_nonnull (strstr (json, sl_text_get_sha256 (text)));
+}
+
+/* The same content gives the same bytes, whatever the order it came in. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (SlSet) there = sl_set_new (SL_TEST_SET_UUID, "Dam");
+  g_autoptr (SlSet) back = sl_set_new (SL_TEST_SET_UUID, "Dam");
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (SL_TEST_ANN, "Ann", NULL);
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (SL_TEST_BEN, "Ben", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_true (sl_set_add_annotator (there, ann));
+  g_assert_true (sl_set_add_annotator (there, ben));
+  g_assert_true (sl_set_add_annotator (back, ben));
+  g_assert_true (sl_set_add_annotator (back, ann));
+  first = sl_test_export ("json", there, NULL);
+  second = sl_test_export ("json", back, NULL);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  char room[100];
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sl_native_write (SL_SET_SOURCE (set), stream, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -96,6 +151,9 @@ main (int    argc,
   g_test_add_func ("/exchange/native-writer/rows", test_rows);
   g_test_add_func ("/exchange/native-writer/offsets", test_offsets);
   g_test_add_func ("/exchange/native-writer/cancelled", test_cancelled);
+  g_test_add_func ("/exchange/native-writer/only-what-is-known", test_only_what_is_known);
+  g_test_add_func ("/exchange/native-writer/same-bytes", test_same_bytes);
+  g_test_add_func ("/exchange/native-writer/full", test_full);
 
   return g_test_run ();
 }

@@ -184,6 +184,33 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (sl_set_get_n_matches (fixture->set), ==, 0);
 }
 
+/* What is not there is not found, and an empty set has nothing. */
+static void
+test_lookups (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *nobody = "33333333-3333-4333-8333-333333333333";
+  g_autoptr (SlSet) empty = sl_set_new (NULL, NULL);
+
+  g_assert_null (sl_set_lookup_annotator (fixture->set, nobody));
+  g_assert_null (sl_set_lookup_article (fixture->set, nobody));
+  g_assert_null (sl_set_lookup_claim (fixture->set, nobody));
+  g_assert_null (sl_set_lookup_match (fixture->set, nobody));
+  g_assert_null (sl_set_lookup_annotation (fixture->set, nobody, ANN));
+  g_assert_true (sl_set_lookup_claim (fixture->set, sl_claim_get_uuid (fixture->late)) ==
+                 fixture->late);
+  g_assert_true (sl_set_lookup_article (fixture->set, sl_article_get_uuid (fixture->second)) ==
+                 fixture->second);
+  g_assert_cmpuint (sl_set_get_n_annotators (empty), ==, 0);
+  g_assert_cmpuint (sl_set_get_n_articles (empty), ==, 0);
+  g_assert_cmpuint (sl_set_get_n_claims (empty), ==, 0);
+  g_assert_cmpuint (sl_set_get_n_annotations (empty), ==, 0);
+  g_assert_cmpuint (sl_set_get_n_matches (empty), ==, 0);
+  g_assert_false (sl_set_add_article (empty, fixture->first) &&
+                  sl_set_add_article (empty, fixture->first));
+  g_assert_cmpuint (sl_set_get_n_claims (empty), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,6 +220,7 @@ main (int    argc,
   g_test_add ("/model/set/foreach", Fixture, NULL, set_up, test_foreach, tear_down);
   g_test_add ("/model/set/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/model/set/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/model/set/lookups", Fixture, NULL, set_up, test_lookups, tear_down);
 
   return g_test_run ();
 }
