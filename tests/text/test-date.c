@@ -90,6 +90,96 @@ test_age (void)
   g_assert_false (sl_date_is_age (" ago"));
 }
 
+static void
+test_more_forms (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *date;
+  } cases[] = {
+    { "1999-12-31", "1999-12-31" },
+    { "2024-02-29", "2024-02-29" },
+    { "January 1, 2020", "2020-01-01" },
+    { "Feb 2, 2020", "2020-02-02" },
+    { "March 3, 2020", "2020-03-03" },
+    { "April 4, 2020", "2020-04-04" },
+    { "May 5, 2020", "2020-05-05" },
+    { "Aug. 8, 2020", "2020-08-08" },
+    { "Sept. 9, 2020", "2020-09-09" },
+    { "Oct 10, 2020", "2020-10-10" },
+    { "November 11, 2020", "2020-11-11" },
+    { "December 12th, 2020", "2020-12-12" },
+    { "1st January 2020", "2020-01-01" },
+    { "2nd February 2020", "2020-02-02" },
+    { "3rd March 2020", "2020-03-03" },
+    { "Sunday, 5 July 2020", "2020-07-05" },
+    { "🌊 5 July 2020 🌊", "2020-07-05" },
+    { "Updated: 5 July 2020", "2020-07-05" },
+    { "7. Dezember 2020", "2020-12-07" },
+    { "14 juillet 2020", "2020-07-14" },
+    { "6 de enero de 2020", "2020-01-06" },
+    { "31.12.2020", "2020-12-31" },
+    { "2020-07-05T23:59:59Z", "2020-07-05T23:59:59Z" },
+    { "2020-07-05T08:15+01:00", "2020-07-05T08:15+01:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = sl_date_parse (cases[i].words);
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
+static void
+test_more_no_dates (void)
+{
+  static const char *const cases[] = {
+    " ", "1", "-", "2020", "July 2020", "July 5", "0 July 2020", "2020-00-10", "2020-02-30",
+    "30 February 2020", "31 April 2020", "🌊", "水", "2020-07-", "5 boats 2020", "the river rose",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i]);
+      g_assert_null (sl_date_parse (cases[i]));
+    }
+}
+
+static void
+test_long_words (void)
+{
+  static const char fill[] = { '1', '-', 'x', ' ', ':' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fill); i++)
+    {
+      g_autofree char *words = g_strnfill (10000, fill[i]);
+
+      g_assert_null (sl_date_parse (words));
+      g_assert_false (sl_date_is_age (words));
+    }
+}
+
+static void
+test_more_ages (void)
+{
+  static const char *const ages[] = { "1 minute ago", "5 minutes ago", "1 hour ago", "12 hours ago", "2 days ago" };
+  static const char *const others[] = { "", "ago", "1", "hours", "two", "an age ago it rained", "ago 5 minutes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    {
+      g_test_message ("%s", ages[i]);
+      g_assert_true (sl_date_is_age (ages[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_test_message ("%s", others[i]);
+      g_assert_false (sl_date_is_age (others[i]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -100,6 +190,10 @@ main (int    argc,
   g_test_add_func ("/date/no-dates", test_no_dates);
   g_test_add_func ("/date/where", test_where);
   g_test_add_func ("/date/age", test_age);
+  g_test_add_func ("/date/more-forms", test_more_forms);
+  g_test_add_func ("/date/more-no-dates", test_more_no_dates);
+  g_test_add_func ("/date/long-words", test_long_words);
+  g_test_add_func ("/date/more-ages", test_more_ages);
 
   return g_test_run ();
 }
