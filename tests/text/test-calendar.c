@@ -57,6 +57,51 @@ test_no_dates (void)
     }
 }
 
+static void
+test_more_forms (void)
+{
+  static const char *const cases[][2] = {
+    { "January 31", "131 date" },
+    { "February 28, 2019", "20190228 date" },
+    { "March 2020", "202003 month" },
+    { "Dec. 24", "1224 date" },
+    { "Oct. 7, 2023", "20231007 date" },
+    { "1st of May", "501 date" },
+    { "2nd June 2020", "20200602 date" },
+    { "22 April", "422 date" },
+    { "1500", "1500 year" },
+    { "2100", "2100 year" },
+    { "1999-12-31", "19991231 date" },
+    { "00:00", "0 time" },
+    { "23:59", "1439 time" },
+    { "1 p.m.", "780 time" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = read_date (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpstr (date, ==, cases[i][1]);
+    }
+}
+
+static void
+test_more_no_dates (void)
+{
+  static const char *const cases[] = {
+    "a", "?", "🌊", "水", "0", "32", "24:60", "boats", "Monday", "January", "March of the boats", "12 boats",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = read_date (cases[i]);
+
+      g_test_message ("%s", cases[i]);
+      g_assert_cmpstr (date, ==, "");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -65,6 +110,8 @@ main (int    argc,
 
   g_test_add_func ("/calendar/forms", test_forms);
   g_test_add_func ("/calendar/no-dates", test_no_dates);
+  g_test_add_func ("/calendar/more-forms", test_more_forms);
+  g_test_add_func ("/calendar/more-no-dates", test_more_no_dates);
 
   return g_test_run ();
 }
