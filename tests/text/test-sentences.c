@@ -109,6 +109,73 @@ test_other_languages (void)
     }
 }
 
+static void
+test_more_plain (void)
+{
+  static const char *const cases[] = {
+    "a",
+    "🌊",
+    "The mill burned.|The baker ran!|Who saw it?|Nobody.",
+    "The mill 🌊 burned.|The baker ran.",
+    "It rose by 3.5 metres.|It fell again.",
+    "Prof. Ada Quill left.|Gen. Otto Marsh stayed.",
+    "The mill, i.e. the old one, burned.",
+    "She works for Quill Inc. in the old town.",
+    "The mill burned (nobody was inside).|It was late.",
+    "See mill.example for more.|The page is short.",
+    "What?!|Nobody knew.",
+    "The baker (a tall man) ran.|He fell.",
+    "“We saw it.”|“We ran.”",
+    "“Who lit it?” Quill asked.|“Not me!” the baker said.",
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_more_languages (void)
+{
+  static const char *const cases[][2] = {
+    { "Le moulin brûle. Le boulanger court.", "Le moulin brûle.|Le boulanger court." },
+    { "El molino ardió. ¡Todos corrieron! Nadie habló.", "El molino ardió.|¡Todos corrieron!|Nadie habló." },
+    { "Мельница сгорела. Пекарь убежал.", "Мельница сгорела.|Пекарь убежал." },
+    { "Ο μύλος κάηκε. Όλοι έτρεξαν.", "Ο μύλος κάηκε.|Όλοι έτρεξαν." },
+    { "磨坊烧了！谁看见了？没有人。", "磨坊烧了！|谁看见了？|没有人。" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentences = join_sentences (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpstr (sentences, ==, cases[i][1]);
+    }
+}
+
+/* The sentences of any text follow one another and hold every token. */
+static void
+test_cover (void)
+{
+  static const char fill[] = { '.', '?', 'a', '"', '(', '1', '-' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fill); i++)
+    {
+      g_autofree char *text = g_strnfill (10000, fill[i]);
+      g_autoptr (SlReading) reading = reading_fixture_new (text);
+      guint at = 0;
+
+      for (guint k = 0; k < reading->sentences->len; k++)
+        {
+          const SlSpan *span = &g_array_index (reading->sentences, SlSentence, k).span;
+
+          g_assert_cmpuint (span->first, ==, at);
+          g_assert_cmpuint (span->end, >, at);
+          at = span->end;
+        }
+      g_assert_cmpuint (at, ==, reading->tokens->len);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -120,6 +187,9 @@ main (int    argc,
   g_test_add_func ("/sentences/quotes", test_quotes);
   g_test_add_func ("/sentences/ellipses-and-lists", test_ellipses_and_lists);
   g_test_add_func ("/sentences/other-languages", test_other_languages);
+  g_test_add_func ("/sentences/more-plain", test_more_plain);
+  g_test_add_func ("/sentences/more-languages", test_more_languages);
+  g_test_add_func ("/sentences/cover", test_cover);
 
   return g_test_run ();
 }
