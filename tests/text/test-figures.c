@@ -137,6 +137,53 @@ test_ages_and_names (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_more_counts (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { "a", "" },
+    { "🌊🌊🌊", "" },
+    { "There were 12 boats.", "12=12 count (boats)" },
+    { "They baked 4,500 loaves.", "4,500=4500 count (loaves)" },
+    { "Forty-two bakers came.", "Forty-two=42 count (bakers)" },
+    { "It cost $5.", "$5=5 usd" },
+    { "It cost £7 million.", "£7 million=7000000 gbp" },
+    { "It cost €3.50.", "€3.50=3.5 eur" },
+    { "It cost ¥900.", "¥900=900 jpy" },
+    { "It cost 30 dollars.", "30 dollars=30 usd" },
+    { "It cost 40 euros.", "40 euros=40 eur" },
+    { "It fell by 7.5%.", "7.5%=7.5 percent" },
+    { "It took three hours.", "three hours=3 hours" },
+    { "It took 90 minutes.", "90 minutes=90 minutes" },
+    { "It took ten days.", "ten days=10 days" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_more_measures (void)
+{
+  static const Case cases[] = {
+    { "It weighs 5 kg.", "5 kg=5 kg" },
+    { "It is 12 metres long.", "12 metres=12 m" },
+    { "It is 3 miles off.", "3 miles=3 mi" },
+    { "at least 40 km", "at least 40 km=>40 km" },
+    { "more than 6 tonnes", "more than 6 tonnes=>6 t" },
+    { "less than 2%", "less than 2%=<2 percent" },
+    { "about $9", "about $9=~9 usd" },
+    { "20 to 30 percent", "20 to 30 percent=20..30 percent" },
+    { "Otto Marsh, 61, ran.", "61=61 age" },
+    { "an 8-year-old girl", "8-year-old=8 age" },
+    { "in 1987", "1987=1987 year" },
+    { "since the 1970s", "1970s=1970..1979 year" },
+    { "on July 5, 2020", "July 5, 2020=20200705 date" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +195,8 @@ main (int    argc,
   g_test_add_func ("/figures/bounds-and-spans", test_bounds_and_spans);
   g_test_add_func ("/figures/calendar", test_calendar);
   g_test_add_func ("/figures/ages-and-names", test_ages_and_names);
+  g_test_add_func ("/figures/more-counts", test_more_counts);
+  g_test_add_func ("/figures/more-measures", test_more_measures);
 
   return g_test_run ();
 }
