@@ -97,6 +97,78 @@ test_cue_class (void)
   g_assert_cmpint (sl_attribution_cue_class (""), ==, SL_CUE_NEUTRAL);
 }
 
+static void
+test_more_indirect (void)
+{
+  static const char *const cases[][2] = {
+    { "Quill said that the mill was shut.", "Quill/said/that the mill was shut" },
+    { "Marsh claimed that the mill was shut.", "Marsh/claimed/that the mill was shut" },
+    { "Marsh denied that the mill was shut.", "Marsh/denied/that the mill was shut" },
+    { "Quill warned that the mill was unsafe.", "Quill/warned/that the mill was unsafe" },
+    { "According to the baker, the mill was shut.", "the baker/According to/the mill was shut" },
+    { "The mill was shut all summer, the baker said.", "the baker/said/The mill was shut all summer" },
+    { "🌊", "" },
+    { "a", "" },
+    { "said", "" },
+    { "The mill stands by the river.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = join_attributions (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpstr (found, ==, cases[i][1]);
+    }
+}
+
+static void
+test_more_cue_classes (void)
+{
+  static const struct
+  {
+    const char *cue;
+    SlCueClass class;
+  } cases[] = {
+    { "told", SL_CUE_NEUTRAL },
+    { "claimed", SL_CUE_DOUBTING },
+    { "alleged", SL_CUE_DOUBTING },
+    { "ADMITTED", SL_CUE_CONCEDING },
+    { "acknowledged", SL_CUE_CONCEDING },
+    { "denies", SL_CUE_DENYING },
+    { "🌊", SL_CUE_NEUTRAL },
+    { "mill", SL_CUE_NEUTRAL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].cue);
+      g_assert_cmpint (sl_attribution_cue_class (cases[i].cue), ==, cases[i].class);
+    }
+}
+
+/* However often somebody speaks, every attribution keeps to its pieces and to the text. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SlReading) reading = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "“The mill was shut,” Quill said. ");
+  reading = reading_fixture_new (text->str);
+  sl_attribution_find (reading);
+  g_assert_cmpuint (reading->attributions->len, >, 0);
+  for (guint i = 0; i < reading->attributions->len; i++)
+    {
+      const SlAttribution *found = &g_array_index (reading->attributions, SlAttribution, i);
+
+      g_assert_cmpuint (found->n_pieces, <=, SL_ATTRIBUTION_MAX_PIECES);
+      for (guint k = 0; k < found->n_pieces; k++)
+        g_assert_cmpuint (found->pieces[k].end, <=, reading->tokens->len);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -109,6 +181,9 @@ main (int    argc,
   g_test_add_func ("/attribution/transcript", test_transcript);
   g_test_add_func ("/attribution/nothing", test_nothing);
   g_test_add_func ("/attribution/cue-class", test_cue_class);
+  g_test_add_func ("/attribution/more-indirect", test_more_indirect);
+  g_test_add_func ("/attribution/more-cue-classes", test_more_cue_classes);
+  g_test_add_func ("/attribution/many", test_many);
 
   return g_test_run ();
 }
