@@ -88,6 +88,30 @@ test_words_stay (void)
   g_assert_cmpstr (nobody, ==, "-");
 }
 
+static void
+test_more_speakers (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "a", "" },
+    { "🌊", "" },
+    { "The mill stands by the river.", "" },
+    { "Ada Quill said that the mill was shut.", "Ada Quill" },
+    { "Ada Quill said that the mill was shut.\nQuill said that the baker had left.", "Ada Quill|Ada Quill" },
+    { "Ada Quill said that the mill was shut.\nOtto Marsh said that the baker had left.",
+      "Ada Quill|Otto Marsh" },
+    { "“The mill was shut all summer,” the baker said.", "the baker" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *speakers = join_speakers (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpstr (speakers, ==, cases[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -100,6 +124,7 @@ main (int    argc,
   g_test_add_func ("/speakers/named-later", test_named_later);
   g_test_add_func ("/speakers/echo", test_echo);
   g_test_add_func ("/speakers/words-stay", test_words_stay);
+  g_test_add_func ("/speakers/more-speakers", test_more_speakers);
 
   return g_test_run ();
 }
