@@ -141,6 +141,37 @@ test_refused (void)
   assert_refused (N ("\xff\xfe\x00\xd8\x00\xd8\x00\xd8\x00\xd8"), SL_READER_ERROR_ENCODING);
 }
 
+static void
+test_more_unicode (void)
+{
+  assert_decoded (N ("a"), FALSE, "a");
+  assert_decoded (N ("\n"), FALSE, "\n");
+  assert_decoded (N ("\r"), FALSE, "\n");
+  assert_decoded (N ("\r\n\r\n"), FALSE, "\n\n");
+  assert_decoded (N ("🌊"), FALSE, "🌊");
+  assert_decoded (N ("磨坊烧了。"), FALSE, "磨坊烧了。");
+  assert_decoded (N ("Мельница сгорела."), FALSE, "Мельница сгорела.");
+  assert_decoded (N ("احترقت الطاحونة"), FALSE, "احترقت الطاحونة");
+  assert_decoded (N ("\xff\xfe" "a\0\r\0\n\0b\0"), FALSE, "a\nb");
+  assert_decoded (N ("\xff\xfe\x3c\xd8\x0a\xdf"), FALSE, "🌊");
+}
+
+static void
+test_long (void)
+{
+  g_autofree char *letters = g_strnfill (10000, 'a');
+  g_autofree char *ends = g_strnfill (10000, '\r');
+  g_autofree char *lines = g_strnfill (10000, '\n');
+
+  assert_decoded (letters, 10000, FALSE, letters);
+  assert_decoded (letters, 10000, TRUE, letters);
+  assert_decoded (lines, 10000, FALSE, lines);
+  assert_refused (N ("\x89PNG\r\n\x1a\n and words"), SL_READER_ERROR_UNSUPPORTED);
+  g_assert_null (sl_decode_declared (letters, 10000));
+  g_assert_null (sl_decode_declared (ends, 10000));
+  g_assert_null (sl_decode_declared ("", 0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +186,8 @@ main (int    argc,
   g_test_add_func ("/decode/guessed", test_guessed);
   g_test_add_func ("/decode/damaged", test_damaged);
   g_test_add_func ("/decode/refused", test_refused);
+  g_test_add_func ("/decode/more-unicode", test_more_unicode);
+  g_test_add_func ("/decode/long", test_long);
 
   return g_test_run ();
 }
