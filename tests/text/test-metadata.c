@@ -152,6 +152,44 @@ test_same_title (void)
   g_assert_false (same (long_title, long_title));
 }
 
+static void
+test_more_same_titles (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gboolean same;
+  } cases[] = {
+    { "Mill burns at night", "Mill burns at night", TRUE },
+    { "Mill burns at night", "mill BURNS at night.", TRUE },
+    { "Mill burns at night", "Mill burns at noon", FALSE },
+    { "Mill burns at night", "", FALSE },
+    { "", "Mill burns at night", FALSE },
+    { "Мельница сгорела ночью", "МЕЛЬНИЦА СГОРЕЛА НОЧЬЮ", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s = %s", cases[i].a, cases[i].b);
+      g_assert_cmpint (same (cases[i].a, cases[i].b), ==, cases[i].same);
+    }
+}
+
+static void
+test_more_titles (void)
+{
+  static const Case cases[] = {
+    { "", SL_DETAIL_TITLE, NULL },
+    { "<p>a", SL_DETAIL_TITLE, NULL },
+    { "<title>Mill burns at night</title>", SL_DETAIL_TITLE, "Mill burns at night" },
+    { "<meta property=og:title content='Мельница сгорела'>", SL_DETAIL_TITLE, "Мельница сгорела" },
+    { "<meta property=og:title content='Mill 🌊 burns'>", SL_DETAIL_TITLE, "Mill 🌊 burns" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +202,8 @@ main (int    argc,
   g_test_add_func ("/metadata/published", test_published);
   g_test_add_func ("/metadata/language", test_language);
   g_test_add_func ("/metadata/same-title", test_same_title);
+  g_test_add_func ("/metadata/more-same-titles", test_more_same_titles);
+  g_test_add_func ("/metadata/more-titles", test_more_titles);
 
   return g_test_run ();
 }
