@@ -116,6 +116,73 @@ test_seeds (void)
   g_assert_cmpuint (sl_article_get_claims (article)->len, >, 10);
 }
 
+/* One sentence, and the kind of its only claim. */
+static void
+test_one_claim (void)
+{
+  static const struct
+  {
+    const char *text;
+    SlClaimKind kind;
+  } cases[] = {
+    { "“The mill was shut all summer,” Ada Quill said.", SL_CLAIM_KIND_QUOTE },
+    { "Ada Quill said that the mill was shut all summer.", SL_CLAIM_KIND_ATTRIBUTED },
+    { "The baker said that the mill was shut all summer.", SL_CLAIM_KIND_ATTRIBUTED },
+    { "The fire destroyed 40 houses in the old town.", SL_CLAIM_KIND_FIGURE },
+    { "The council closed the mill and moved the bakery.", SL_CLAIM_KIND_ASSERTION },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SlArticle) article = sl_test_article_new (cases[i].text);
+      GPtrArray *claims;
+
+      g_test_message ("%s", cases[i].text);
+      sl_analyzer_analyze (article);
+      check_claims (article);
+      claims = sl_article_get_claims (article);
+      g_assert_cmpuint (claims->len, ==, 1);
+      g_assert_cmpint (sl_claim_get_kind (g_ptr_array_index (claims, 0)), ==, cases[i].kind);
+    }
+}
+
+/* Whatever the text is, the claims keep to it. */
+static void
+test_odd_texts (void)
+{
+  static const char *const cases[] = {
+    "a", "?", "🌊", "“", "”", "“”", "\"", "1", "$", "%", "🌊🌊 said 🌊🌊.", "“Unclosed, she said.",
+    "水位上升了两米。", "磨坊烧了，“没有人受伤”，她说。", "احترقت الطاحونة ليلا.", "Мельница сгорела в 2018 году.",
+    "said said said said", "According to", "“One” “two” “three” “four”", "1 2 3 4 5 6 7 8 9",
+    "((((((((((", "— — — —", "A: \nB: \nC: ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SlArticle) article = sl_test_article_new (cases[i]);
+
+      g_test_message ("%s", cases[i]);
+      sl_analyzer_analyze (article);
+      check_claims (article);
+    }
+}
+
+static void
+test_repeated (void)
+{
+  static const char fill[] = { 'a', '.', '"', '1', '(', '-', '%', '\'' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fill); i++)
+    {
+      g_autofree char *words = g_strnfill (10000, fill[i]);
+      g_autoptr (SlArticle) article = sl_test_article_new (words);
+
+      g_test_message ("%c", fill[i]);
+      sl_analyzer_analyze (article);
+      check_claims (article);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +194,9 @@ main (int    argc,
   g_test_add_func ("/analyzer/deterministic", test_deterministic);
   g_test_add_func ("/analyzer/hostile", test_hostile);
   g_test_add_func ("/analyzer/seeds", test_seeds);
+  g_test_add_func ("/analyzer/one-claim", test_one_claim);
+  g_test_add_func ("/analyzer/odd-texts", test_odd_texts);
+  g_test_add_func ("/analyzer/repeated", test_repeated);
 
   return g_test_run ();
 }
