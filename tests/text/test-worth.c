@@ -36,6 +36,33 @@ test_bounds (void)
   g_assert_cmpfloat (score ("1 2 3 4 5 6 7 8 9 million billion percent"), <=, 1);
 }
 
+static void
+test_any_text (void)
+{
+  static const char *const cases[] = {
+    "a", "?", "🌊", "12", "%", "“", "水位上升了。", "Мельница сгорела.", "The mill burned.", "Thank you.",
+    "The fire destroyed 40 houses in 2014, and 12 percent of the town was lost.",
+  };
+  g_autofree char *words = g_strnfill (10000, 'a');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i]);
+      g_assert_cmpfloat (score (cases[i]), >=, 0);
+      g_assert_cmpfloat (score (cases[i]), <=, 1);
+    }
+  g_assert_cmpfloat (score (words), <=, 1);
+}
+
+static void
+test_more_order (void)
+{
+  g_assert_cmpfloat (score ("The fire destroyed 40 houses in the town in 2014."), >,
+                     score ("Did the fire destroy houses in the town?"));
+  g_assert_cmpfloat (score ("Exports of Norvia rose by 7 percent in 2011."), >,
+                     score ("Thank you all for the lovely evening."));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -44,6 +71,8 @@ main (int    argc,
 
   g_test_add_func ("/worth/order", test_order);
   g_test_add_func ("/worth/bounds", test_bounds);
+  g_test_add_func ("/worth/any-text", test_any_text);
+  g_test_add_func ("/worth/more-order", test_more_order);
 
   return g_test_run ();
 }
