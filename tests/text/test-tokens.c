@@ -79,6 +79,32 @@ test_find (void)
   g_assert_cmpuint (sl_tokens_find (tokens, 99), ==, 3);
 }
 
+static void
+test_more_cuts (void)
+{
+  static const char *const cases[][2] = {
+    { "a", "a" },
+    { "?", "?" },
+    { "The mill burned!", "The|mill|burned|!" },
+    { "(the mill)", "(|the|mill|)" },
+    { "$5", "$|5" },
+    { "5%", "5|%" },
+    { "café au lait", "café|au|lait" },
+    { "Мельница сгорела.", "Мельница|сгорела|." },
+    { "the mill; the baker: gone", "the|mill|;|the|baker|:|gone" },
+    { "«oui»", "«|oui|»" },
+    { "a\tb\nc", "a|b|c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tokens = join_tokens (cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpstr (tokens, ==, cases[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -88,6 +114,7 @@ main (int    argc,
   g_test_add_func ("/tokens/cuts", test_cuts);
   g_test_add_func ("/tokens/shapes", test_shapes);
   g_test_add_func ("/tokens/find", test_find);
+  g_test_add_func ("/tokens/more-cuts", test_more_cuts);
 
   return g_test_run ();
 }
