@@ -83,6 +83,19 @@ test_normalise (void)
   assert_tag ("en us", NULL);
 }
 
+static void
+test_more_guesses (void)
+{
+  assert_guess ("The mill burned in the night, and the baker who lived there had to leave it.", "en");
+  assert_guess ("Die Mühle ist in der Nacht abgebrannt, und der Bäcker musste sie verlassen.", "de");
+  assert_guess ("Le moulin a brûlé dans la nuit et le boulanger a dû quitter les lieux.", "fr");
+  assert_guess ("Мельница сгорела ночью, и пекарь покинул свой дом до утра.", "ru");
+  assert_guess ("磨坊在夜里烧毁，面包师不得不离开那里。", "zh");
+  assert_guess ("a", NULL);
+  assert_guess ("🌊", NULL);
+  assert_guess ("?!?!?!", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -93,6 +106,7 @@ main (int    argc,
   g_test_add_func ("/language/no-guess", test_no_guess);
   g_test_add_func ("/language/long", test_long);
   g_test_add_func ("/language/normalise", test_normalise);
+  g_test_add_func ("/language/more-guesses", test_more_guesses);
 
   return g_test_run ();
 }
