@@ -90,7 +90,8 @@ static void
 test_more_no_dates (void)
 {
   static const char *const cases[] = {
-    "a", "?", "🌊", "水", "0", "32", "24:60", "boats", "Monday", "January", "March of the boats", "12 boats",
+    "a", "?", "🌊", "水", "0", "32", "24:60", "boats", "Monday", "January", "March of the boats",
+    "12 boats",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

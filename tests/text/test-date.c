@@ -165,8 +165,12 @@ test_long_words (void)
 static void
 test_more_ages (void)
 {
-  static const char *const ages[] = { "1 minute ago", "5 minutes ago", "1 hour ago", "12 hours ago", "2 days ago" };
-  static const char *const others[] = { "", "ago", "1", "hours", "two", "an age ago it rained", "ago 5 minutes" };
+  static const char *const ages[] = {
+    "1 minute ago", "5 minutes ago", "1 hour ago", "12 hours ago", "2 days ago",
+  };
+  static const char *const others[] = {
+    "", "ago", "1", "hours", "two", "an age ago it rained", "ago 5 minutes",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
     {

@@ -86,8 +86,10 @@ test_normalise (void)
 static void
 test_more_guesses (void)
 {
-  assert_guess ("The mill burned in the night, and the baker who lived there had to leave it.", "en");
-  assert_guess ("Die Mühle ist in der Nacht abgebrannt, und der Bäcker musste sie verlassen.", "de");
+  assert_guess ("The mill burned in the night, and the baker who lived there had to leave it.",
+                "en");
+  assert_guess ("Die Mühle ist in der Nacht abgebrannt, und der Bäcker musste sie verlassen.",
+                "de");
   assert_guess ("Le moulin a brûlé dans la nuit et le boulanger a dû quitter les lieux.", "fr");
   assert_guess ("Мельница сгорела ночью, и пекарь покинул свой дом до утра.", "ru");
   assert_guess ("磨坊在夜里烧毁，面包师不得不离开那里。", "zh");

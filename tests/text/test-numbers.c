@@ -65,7 +65,8 @@ check_numbers (const NumberCase *cases,
   for (guint i = 0; i < n_cases; i++)
     {
       g_test_message ("%s: %s", cases[i].language, cases[i].words);
-      g_assert_cmpfloat_with_epsilon (read_as (cases[i].language, cases[i].words), cases[i].value, 1e-6);
+      g_assert_cmpfloat_with_epsilon (read_as (cases[i].language, cases[i].words),
+                                      cases[i].value, 1e-6);
     }
 }
 

@@ -137,7 +137,8 @@ test_more_languages (void)
 {
   static const char *const cases[][2] = {
     { "Le moulin brûle. Le boulanger court.", "Le moulin brûle.|Le boulanger court." },
-    { "El molino ardió. ¡Todos corrieron! Nadie habló.", "El molino ardió.|¡Todos corrieron!|Nadie habló." },
+    { "El molino ardió. ¡Todos corrieron! Nadie habló.",
+      "El molino ardió.|¡Todos corrieron!|Nadie habló." },
     { "Мельница сгорела. Пекарь убежал.", "Мельница сгорела.|Пекарь убежал." },
     { "Ο μύλος κάηκε. Όλοι έτρεξαν.", "Ο μύλος κάηκε.|Όλοι έτρεξαν." },
     { "磨坊烧了！谁看见了？没有人。", "磨坊烧了！|谁看见了？|没有人。" },
