@@ -15,6 +15,12 @@
 /* Whole numbers below this are exact in a double and short to write. */
 #define MAX_WHOLE 1e15
 
+/* Names of members and words such as null are shorter, escapes of a byte are no longer, and long
+ * strings are written in pieces of this many bytes. */
+#define MAX_NAME 64
+#define MAX_ESCAPE 6
+#define MAX_PIECE (SL_SINK_MAX_RESERVE / MAX_ESCAPE)
+
 struct _SlJsonWriter
 {
   SlSink *sink;
@@ -59,23 +65,31 @@ sl_json_writer_free (SlJsonWriter *self)
   g_free (self);
 }
 
-static void
-separate (SlJsonWriter *self)
+/* Gives room for an item, behind the comma and the line break that go before it. */
+static char *
+begin_item (SlJsonWriter *self,
+            gsize         n_bytes)
 {
+  char *p = sl_sink_reserve (self->sink, n_bytes + 2);
+
   if (self->comma)
-    sl_sink_put_char (self->sink, ',');
+    *p++ = ',';
   if (self->line_break)
-    sl_sink_put_char (self->sink, '\n');
+    *p++ = '\n';
   self->comma = FALSE;
   self->line_break = FALSE;
+
+  return p;
 }
 
 static void
 begin (SlJsonWriter *self,
        char          bracket)
 {
-  separate (self);
-  sl_sink_put_char (self->sink, bracket);
+  char *p = begin_item (self, 1);
+
+  *p++ = bracket;
+  sl_sink_commit (self->sink, p);
   self->depth++;
 }
 
@@ -83,11 +97,14 @@ static void
 end (SlJsonWriter *self,
      char          bracket)
 {
+  char *p;
+
   g_return_if_fail (self->depth > 0);
 
   self->comma = FALSE;
-  separate (self);
-  sl_sink_put_char (self->sink, bracket);
+  p = begin_item (self, 1);
+  *p++ = bracket;
+  sl_sink_commit (self->sink, p);
   self->depth--;
   self->comma = TRUE;
 }
@@ -151,36 +168,76 @@ void
 sl_json_writer_name (SlJsonWriter *self,
                      const char   *name)
 {
-  separate (self);
-  sl_sink_put_char (self->sink, '"');
-  sl_sink_put_string (self->sink, name);
-  sl_sink_put (self->sink, "\":", 2);
+  char *p;
+
+  g_return_if_fail (strlen (name) < MAX_NAME);
+
+  p = begin_item (self, MAX_NAME);
+  *p++ = '"';
+  p = g_stpcpy (p, name);
+  *p++ = '"';
+  *p++ = ':';
+  sl_sink_commit (self->sink, p);
 }
 
 static inline gboolean
-needs_escape (guchar c)
+is_plain (guchar c)
 {
-  return c < 0x20 || c == '"' || c == '\\';
+  return c >= 0x20 && c != '"' && c != '\\';
 }
 
-static void
-put_escape (SlSink *sink,
-            guchar  c)
+/* How many bytes need no escape. Eight at a time are looked at as one number: a byte below N
+ * borrows from its top bit when N is taken away, and a byte that equals C is below 1 once C is
+ * masked out. */
+static gsize
+count_plain (const char *bytes,
+             gsize       n)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 tops = ones << 7;
+  gsize i = 0;
+
+  for (; i + sizeof (guint64) <= n; i += sizeof (guint64))
+    {
+      guint64 word;
+      guint64 quotes;
+      guint64 slashes;
+
+      memcpy (&word, bytes + i, sizeof word);
+      quotes = word ^ (ones * '"');
+      slashes = word ^ (ones * '\\');
+      if ((((word - ones * 0x20) & ~word) | ((quotes - ones) & ~quotes) |
+           ((slashes - ones) & ~slashes)) & tops)
+        break;
+    }
+  while (i < n && is_plain (bytes[i]))
+    i++;
+
+  return i;
+}
+
+/* Writes C, which is not plain, as it stands in a JSON string; tells where the next goes. */
+static char *
+write_escaped (char   *p,
+               guchar  c)
 {
   static const char digits[] = "0123456789abcdef";
-  char hex[6] = { '\\', 'u', '0', '0', digits[c >> 4], digits[c & 0xf] };
-  char brief[2] = { '\\', c };
 
+  *p++ = '\\';
   if (c == '\n')
-    brief[1] = 'n';
+    *p++ = 'n';
   else if (c == '\t')
-    brief[1] = 't';
-  else if (c < 0x20)
+    *p++ = 't';
+  else if (c >= 0x20)
+    *p++ = c;
+  else
     {
-      sl_sink_put (sink, hex, sizeof hex);
-      return;
+      p = g_stpcpy (p, "u00");
+      *p++ = digits[c >> 4];
+      *p++ = digits[c & 0xf];
     }
-  sl_sink_put (sink, brief, sizeof brief);
+
+  return p;
 }
 
 /**
@@ -196,20 +253,28 @@ sl_json_writer_bytes (SlJsonWriter *self,
                       const char   *utf8,
                       gsize         n_bytes)
 {
-  const char *end_of_text = utf8 + n_bytes;
-  const char *run = utf8;
+  const char *text_end = utf8 + n_bytes;
+  char *p = begin_item (self, 1);
 
-  separate (self);
-  sl_sink_put_char (self->sink, '"');
-  for (const char *p = utf8; p < end_of_text; p++)
+  *p++ = '"';
+  sl_sink_commit (self->sink, p);
+  while (utf8 < text_end)
     {
-      if (!needs_escape (*p))
-        continue;
-      sl_sink_put (self->sink, run, p - run);
-      put_escape (self->sink, *p);
-      run = p + 1;
+      const char *piece_end = utf8 + MIN (text_end - utf8, MAX_PIECE);
+
+      p = sl_sink_reserve (self->sink, MAX_PIECE * MAX_ESCAPE);
+      while (utf8 < piece_end)
+        {
+          gsize n_plain = count_plain (utf8, piece_end - utf8);
+
+          memcpy (p, utf8, n_plain);
+          p += n_plain;
+          utf8 += n_plain;
+          if (utf8 < piece_end)
+            p = write_escaped (p, *utf8++);
+        }
+      sl_sink_commit (self->sink, p);
     }
-  sl_sink_put (self->sink, run, end_of_text - run);
   sl_sink_put_char (self->sink, '"');
   self->comma = TRUE;
 }
@@ -235,8 +300,7 @@ static void
 put_word (SlJsonWriter *self,
           const char   *word)
 {
-  separate (self);
-  sl_sink_put_string (self->sink, word);
+  sl_sink_commit (self->sink, g_stpcpy (begin_item (self, MAX_NAME), word));
   self->comma = TRUE;
 }
 
@@ -270,11 +334,12 @@ sl_json_writer_integer (SlJsonWriter *self,
 {
   char digits[20];
   guint at = format_digits (value < 0 ? -(guint64) value : (guint64) value, digits);
+  char *p = begin_item (self, sizeof digits + 1);
 
-  separate (self);
   if (value < 0)
-    sl_sink_put_char (self->sink, '-');
-  sl_sink_put (self->sink, digits + at, sizeof digits - at);
+    *p++ = '-';
+  memcpy (p, digits + at, sizeof digits - at);
+  sl_sink_commit (self->sink, p + sizeof digits - at);
   self->comma = TRUE;
 }
 
@@ -301,9 +366,13 @@ sl_json_writer_number (SlJsonWriter *self,
     }
 
   scaled = llround (value * SCALE);
-  separate (self);
   if (scaled < 0)
-    sl_sink_put_char (self->sink, '-');
+    {
+      char *p = begin_item (self, 1);
+
+      *p++ = '-';
+      sl_sink_commit (self->sink, p);
+    }
   sl_json_writer_integer (self, ABS (scaled) / SCALE);
   fraction = ABS (scaled) % SCALE;
   if (fraction == 0)

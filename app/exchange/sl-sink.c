@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define SINK_SIZE (64 * 1024)
+G_STATIC_ASSERT (SL_SINK_MAX_RESERVE <= SINK_SIZE);
 
 struct _SlSink
 {
@@ -129,6 +130,44 @@ sl_sink_put_char (SlSink *self,
   if (self->used == SINK_SIZE)
     empty_buffer (self);
   self->buffer[self->used++] = c;
+}
+
+/**
+ * sl_sink_reserve:
+ * @self: a sink
+ * @n_bytes: how much room is wanted, at most %SL_SINK_MAX_RESERVE
+ *
+ * Gives room in the buffer itself, for writers that put a byte at a time. Call sl_sink_commit()
+ * before anything else is put.
+ *
+ * Returns: where to write up to @n_bytes
+ */
+char *
+sl_sink_reserve (SlSink *self,
+                 gsize   n_bytes)
+{
+  g_return_val_if_fail (n_bytes <= SL_SINK_MAX_RESERVE, NULL);
+
+  if (n_bytes > SINK_SIZE - self->used)
+    empty_buffer (self);
+
+  return self->buffer + self->used;
+}
+
+/**
+ * sl_sink_commit:
+ * @self: a sink
+ * @end: behind the last byte that was written into what sl_sink_reserve() gave
+ *
+ * Takes over what was written there.
+ */
+void
+sl_sink_commit (SlSink     *self,
+                const char *end)
+{
+  g_return_if_fail (end >= self->buffer + self->used && end <= self->buffer + SINK_SIZE);
+
+  self->used = end - self->buffer;
 }
 
 /**

@@ -31,9 +31,9 @@ set_urn (SlJsonWriter *writer,
          const char   *name,
          const char   *uuid)
 {
-  char urn[64];
+  char urn[64] = "urn:uuid:";
 
-  g_snprintf (urn, sizeof urn, "urn:uuid:%s", uuid);
+  g_strlcat (urn, uuid, sizeof urn);
   sl_json_writer_set_string (writer, name, urn);
 }
 
@@ -165,9 +165,9 @@ put_verdict (SlJsonWriter *writer,
              SlVerdict     verdict)
 {
   const char *word = sl_verdict_to_string (verdict);
-  char concept[64];
+  char concept[64] = SL_WEBANNOTATION_VERDICT;
 
-  g_snprintf (concept, sizeof concept, "%s%s", SL_WEBANNOTATION_VERDICT, word);
+  g_strlcat (concept, word, sizeof concept);
   put_resource_body (writer, concept, "classifying");
   put_textual_body (writer, word, "en", "tagging");
 }
@@ -218,15 +218,33 @@ put_bodies (SlJsonWriter *writer,
 static void
 set_words (SlJsonWriter *writer,
            const char   *name,
-           SlText       *text,
-           guint         start,
-           guint         end)
+           const char   *start,
+           const char   *end)
 {
-  gsize from = sl_text_byte_offset (text, start);
-  gsize to = sl_text_byte_offset (text, end);
-
   sl_json_writer_name (writer, name);
-  sl_json_writer_bytes (writer, sl_text_get_utf8 (text) + from, to - from);
+  sl_json_writer_bytes (writer, start, end - start);
+}
+
+/* CONTEXT code points before START, as far as the text goes. */
+static const char *
+go_back (SlText     *text,
+         const char *start)
+{
+  const char *begin = sl_text_get_utf8 (text);
+
+  for (guint i = 0; i < CONTEXT && start > begin; i++)
+    start = g_utf8_prev_char (start);
+
+  return start;
+}
+
+static const char *
+go_on (const char *end)
+{
+  for (guint i = 0; i < CONTEXT && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+
+  return end;
 }
 
 /* Two ways to the same passage: its words with some context, and its place in code points. */
@@ -235,15 +253,17 @@ put_selectors (SlJsonWriter      *writer,
                SlText            *text,
                const SlTextRange *range)
 {
-  guint n_chars = sl_text_get_n_chars (text);
+  const char *utf8 = sl_text_get_utf8 (text);
+  const char *start = utf8 + sl_text_byte_offset (text, range->start);
+  const char *end = utf8 + sl_text_byte_offset (text, range->end);
 
   sl_json_writer_name (writer, "selector");
   sl_json_writer_begin_array (writer);
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "type", "TextQuoteSelector");
-  set_words (writer, "exact", text, range->start, range->end);
-  set_words (writer, "prefix", text, range->start - MIN (range->start, CONTEXT), range->start);
-  set_words (writer, "suffix", text, range->end, MIN (range->end + CONTEXT, n_chars));
+  set_words (writer, "exact", start, end);
+  set_words (writer, "prefix", go_back (text, start), start);
+  set_words (writer, "suffix", end, go_on (end));
   sl_json_writer_end_object (writer);
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "type", "TextPositionSelector");

@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -129,6 +130,35 @@ test_read_back (Fixture       *fixture,
   g_assert_cmpstr (json_array_get_string_element (json_node_get_array (json_parser_get_root (parser)), 99), ==, all->str);
 }
 
+/* Bytes are looked at eight at a time: a character that needs an escape is found wherever it
+ * stands. */
+static void
+test_alignment (void)
+{
+  for (guint before = 0; before < 18; before++)
+    {
+      for (guchar c = 1; c < 0x80; c++)
+        {
+          g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+          g_autoptr (SlJsonWriter) writer = sl_json_writer_new (stream, NULL);
+          g_autoptr (GString) text = g_string_new (NULL);
+          g_autofree char *written = NULL;
+          gboolean plain = c >= 0x20 && c != '"' && c != '\\';
+
+          for (guint i = 0; i < before; i++)
+            g_string_append (text, i % 2 == 0 ? "x" : "\u00e9");
+          g_string_append_c (text, c);
+          g_string_append (text, "tail of it");
+          sl_json_writer_string (writer, text->str);
+          g_assert_true (sl_json_writer_finish (writer, NULL));
+          written = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                               g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+          g_assert_cmpint (strlen (written) == text->len + 3, ==, plain);
+          g_assert_cmpint (strchr (written, '\\') == NULL, ==, plain);
+        }
+    }
+}
+
 static void
 test_full (void)
 {
@@ -157,6 +187,7 @@ main (int    argc,
   g_test_add ("/exchange/json-writer/escapes", Fixture, NULL, set_up, test_escapes, tear_down);
   g_test_add ("/exchange/json-writer/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/exchange/json-writer/read-back", Fixture, NULL, set_up, test_read_back, tear_down);
+  g_test_add_func ("/exchange/json-writer/alignment", test_alignment);
   g_test_add_func ("/exchange/json-writer/full", test_full);
 
   return g_test_run ();

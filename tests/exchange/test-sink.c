@@ -47,6 +47,30 @@ test_larger_than_buffer (void)
   g_assert_cmpint (((char *) g_memory_output_stream_get_data (memory))[200001], ==, ')');
 }
 
+/* What is written into reserved room comes out in its place, also where the buffer runs over. */
+static void
+test_reserved (void)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (SlSink) sink = sl_sink_new (stream, NULL);
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  const char *data;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      char *p = sl_sink_reserve (sink, i % 7 == 0 ? SL_SINK_MAX_RESERVE : 2);
+
+      *p++ = 'a' + i % 26;
+      sl_sink_commit (sink, p);
+      sl_sink_put_string (sink, "-----");
+    }
+  g_assert_true (sl_sink_flush (sink, NULL));
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (memory), ==, 20000 * 6);
+  data = g_memory_output_stream_get_data (memory);
+  for (guint i = 0; i < 20000; i++)
+    g_assert_cmpint (data[i * 6], ==, 'a' + i % 26);
+}
+
 static void
 test_cancelled (void)
 {
@@ -81,6 +105,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/sink/pieces", test_pieces);
   g_test_add_func ("/exchange/sink/larger-than-buffer", test_larger_than_buffer);
+  g_test_add_func ("/exchange/sink/reserved", test_reserved);
   g_test_add_func ("/exchange/sink/cancelled", test_cancelled);
   g_test_add_func ("/exchange/sink/dropped", test_dropped);
 
