@@ -123,7 +123,7 @@ merge_article (gpointer   object,
     {
       g_autofree char *label = sl_article_dup_label (article);
 
-      merge->report->unknown_articles++;
+      merge->report->conflicts++;
       g_ptr_array_add (merge->report->messages,
                        g_strdup_printf (_("“%s” has another text here. Its claims were left out."),
                                         label));
@@ -131,6 +131,7 @@ merge_article (gpointer   object,
     }
   if (g_hash_table_add (merge->articles, g_strdup (sl_article_get_uuid (article))) && known == NULL)
     {
+      merge->report->unknown_articles++;
       g_ptr_array_add (merge->edit.texts, sl_text_ref (sl_article_get_text (article)));
       count (merge, NULL, sl_codec_from_article (article, merge->position++));
     }

@@ -178,7 +178,9 @@ GPtrArray    *sl_workspace_search                (SlWorkspace         *self,
                                                   guint                limit,
                                                   GError             **error);
 
-/* Sets of colleagues: what would change, and the change, as one undo step */
+/* Sets of colleagues: what would change, and the change, as one undo step. Claims, annotations,
+ * matches and articles are counted alike; unknown_articles tells how many of those added are
+ * articles. What stands in conflict is told in messages. */
 typedef struct
 {
   guint added;

@@ -150,7 +150,7 @@ test_no_syntax (Fixture       *fixture,
     "", " ", "\"", "\"\"", "AND", "dam AND", "NOT dam", "NEAR(dam, 2)", "words:dam", "*", "dam*",
     "^dam", "-dam", "(dam", "dam)", "{a b}: dam", "dam + ", "'", "--", ";", "\\", "%",
     "dam\n\tbroke", "\xff\xfe", "o'clock",
-    "\U0001f600", "a\"b", "\"dam\" \"", "\x02" "dam\x03",
+    "\U0001f600", "a\"b", "\"dam\" \"", "\x02 dam\x03",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
