@@ -66,7 +66,7 @@ test_lines (void)
     "Share this story",
     "READ MORE: Bridges to stay closed until spring",
     "Follow us on Twitter",
-    "Please let us know if you’re having issues with commenting.",
+    "Kindly let us know of any issues with commenting.",
     "Sign up for our weekly letter about the lake and get it on Fridays.",
     "© 2026 The Lake Post. All rights reserved.",
     "Read our privacy policy.",
