@@ -157,11 +157,12 @@ sl_test_export (const char *format_id,
                 gsize      *n_bytes)
 {
   const SlFormat *format = sl_format_lookup (format_id);
+  const SlPublisher publisher = { "Harbour Desk", "https://checks.example.org/dam" };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
   gsize n;
 
-  g_assert_true (format->write (SL_SET_SOURCE (set), stream, NULL, &error));
+  g_assert_true (sl_format_write (format, SL_SET_SOURCE (set), &publisher, stream, NULL, &error));
   g_assert_no_error (error);
   n = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream));
   if (n_bytes != NULL)
@@ -176,7 +177,21 @@ sl_test_import (const char *format_id,
                 gssize      n_bytes,
                 GError    **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes < 0 ? strlen (data) : (gsize) n_bytes);
+  return sl_test_import_into (format_id, NULL, data, n_bytes, NULL, error);
+}
 
-  return sl_format_lookup (format_id)->read (bytes, NULL, NULL, error);
+/* The same, with a comparison to find the articles in and a place for messages. */
+SlSet *
+sl_test_import_into (const char *format_id,
+                     SlSet      *base,
+                     const char *data,
+                     gssize      n_bytes,
+                     GPtrArray  *messages,
+                     GError    **error)
+{
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_data (data, n_bytes < 0 ? (gssize) strlen (data) : n_bytes, NULL);
+
+  return sl_format_lookup (format_id)->read (stream, base != NULL ? SL_SET_SOURCE (base) : NULL,
+                                             messages, NULL, error);
 }

@@ -24,5 +24,11 @@ SlSet  *sl_test_import     (const char *format_id,
                             const char *data,
                             gssize      n_bytes,
                             GError    **error);
+SlSet  *sl_test_import_into (const char *format_id,
+                             SlSet      *base,
+                             const char *data,
+                             gssize      n_bytes,
+                             GPtrArray  *messages,
+                             GError    **error);
 
 G_END_DECLS

@@ -7,60 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/sl-json-guard.h"
-#include "sl-csv.h"
-#include "sl-native-reader.h"
-#include "sl-native-writer.h"
-#include "sl-report-html.h"
-#include "sl-webannotation.h"
+#include "sl-formats.h"
 
-static const SlFormat formats[] = {
-  {
-    .id = "json",
-    .name = N_("Sidelight set"),
-    .readers = N_("Colleagues who use Sidelight: it keeps everything."),
-    .extension = "json",
-    .media_type = "application/json",
-    .write = sl_native_write,
-    .read = sl_native_read,
-  },
-  {
-    .id = "webannotation",
-    .name = N_("W3C Web Annotation"),
-    .readers = N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and "
-                  "evidence with the passages they stand at."),
-    .extension = "jsonld",
-    .media_type = "application/ld+json",
-    .write = sl_webannotation_write,
-  },
-  {
-    .id = "csv",
-    .name = N_("CSV for analysis"),
-    .readers = N_("R, pandas and other statistics programs: one row for each verdict, every cell "
-                  "verbatim."),
-    .extension = "csv",
-    .media_type = "text/csv",
-    .write = sl_csv_write,
-  },
-  {
-    .id = "csv-spreadsheet",
-    .name = N_("CSV for spreadsheets"),
-    .readers = N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells "
-                  "that look like formulas."),
-    .extension = "csv",
-    .media_type = "text/csv",
-    .write = sl_csv_write_spreadsheet,
-  },
-  {
-    .id = "html",
-    .name = N_("Report"),
-    .readers = N_("People, in any web browser: one page that can be mailed and printed, with what "
-                  "differs, the verdicts and the articles side by side."),
-    .extension = "html",
-    .media_type = "text/html",
-    .write = sl_report_html_write,
-  },
-};
+/* How much of a file tells what it is. */
+#define HEAD (64 * 1024)
 
 /**
  * sl_format_list:
@@ -71,9 +21,9 @@ static const SlFormat formats[] = {
 const SlFormat *
 sl_format_list (guint *n_formats)
 {
-  *n_formats = G_N_ELEMENTS (formats);
+  *n_formats = sl_n_formats;
 
-  return formats;
+  return sl_formats;
 }
 
 /**
@@ -87,11 +37,50 @@ sl_format_lookup (const char *id)
 {
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < sl_n_formats; i++)
     {
-      if (g_str_equal (formats[i].id, id))
-        return &formats[i];
+      if (g_str_equal (sl_formats[i].id, id))
+        return &sl_formats[i];
     }
+
+  return NULL;
+}
+
+/**
+ * sl_format_guess:
+ * @file: a file that somebody wants to import
+ * @error: return location for an error that names the file
+ *
+ * Finds the format of a file by how it begins, and by its name where that leaves a doubt.
+ *
+ * Returns: (nullable): the format, or %NULL with @error set
+ */
+const SlFormat *
+sl_format_guess (GFile   *file,
+                 GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *head = g_malloc (HEAD + 1);
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_ascii_strdown (basename, -1);
+  gsize n;
+
+  stream = g_file_read (file, NULL, error);
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), head, HEAD, &n, NULL, error))
+    {
+      g_prefix_error (error, _("“%s” could not be imported: "), basename);
+      return NULL;
+    }
+  head[n] = '\0';
+
+  for (guint i = 0; i < sl_n_formats; i++)
+    {
+      if (sl_formats[i].recognise != NULL && sl_formats[i].recognise (name, head, n))
+        return &sl_formats[i];
+    }
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               _("“%s” could not be imported: it is in no format that Sidelight reads."), basename);
 
   return NULL;
 }
@@ -120,6 +109,46 @@ sl_format_get_readers (const SlFormat *self)
   return _(self->readers);
 }
 
+/**
+ * sl_format_get_limits:
+ * @self: a format
+ *
+ * Returns: (nullable): a sentence on what it has no place for, in the user's language; %NULL where
+ *   nothing is lost
+ */
+const char *
+sl_format_get_limits (const SlFormat *self)
+{
+  return self->limits != NULL ? _(self->limits) : NULL;
+}
+
+/**
+ * sl_format_write:
+ * @self: a format that can be exported
+ * @source: what to export
+ * @publisher: (nullable): in whose name, for formats that need one
+ * @stream: where it goes
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Exports to a stream.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+sl_format_write (const SlFormat     *self,
+                 SlSetSource        *source,
+                 const SlPublisher  *publisher,
+                 GOutputStream      *stream,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_return_val_if_fail (self != NULL && (self->write != NULL || self->publish != NULL), FALSE);
+
+  return self->publish != NULL ? self->publish (source, publisher, stream, cancellable, error)
+                               : self->write (source, stream, cancellable, error);
+}
+
 /* Gives up a file that is half written: what was there before stays, and a new one goes. */
 static void
 abandon (GFile         *file,
@@ -136,11 +165,12 @@ abandon (GFile         *file,
 }
 
 static gboolean
-write_file (const SlFormat  *self,
-            SlSetSource     *source,
-            GFile           *file,
-            GCancellable    *cancellable,
-            GError         **error)
+write_file (const SlFormat     *self,
+            SlSetSource        *source,
+            const SlPublisher  *publisher,
+            GFile              *file,
+            GCancellable       *cancellable,
+            GError            **error)
 {
   gboolean is_new = !g_file_query_exists (file, cancellable);
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE,
@@ -149,7 +179,7 @@ write_file (const SlFormat  *self,
   if (stream == NULL)
     return FALSE;
 
-  if (!self->write (source, G_OUTPUT_STREAM (stream), cancellable, error) ||
+  if (!sl_format_write (self, source, publisher, G_OUTPUT_STREAM (stream), cancellable, error) ||
       !g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
     {
       abandon (file, G_OUTPUT_STREAM (stream), is_new);
@@ -160,14 +190,50 @@ write_file (const SlFormat  *self,
 }
 
 /**
- * sl_format_export_file:
- * @self: a format that can be written
+ * sl_format_publish_file:
+ * @self: a format that can be exported
  * @source: what to export
+ * @publisher: (nullable): in whose name, for formats that need one
  * @file: where to; replaced if it is there, and only once all is written
  * @cancellable: (nullable): to stop
  * @error: return location for an error that names the file
  *
  * Exports to a file. Where that fails, a file that was there before is as it was.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+sl_format_publish_file (const SlFormat     *self,
+                        SlSetSource        *source,
+                        const SlPublisher  *publisher,
+                        GFile              *file,
+                        GCancellable       *cancellable,
+                        GError            **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (write_file (self, source, publisher, file, cancellable, &cause))
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  g_set_error (error, cause->domain, cause->code, _("“%s” could not be written: %s"), name,
+               cause->message);
+
+  return FALSE;
+}
+
+/**
+ * sl_format_export_file:
+ * @self: a format that can be exported
+ * @source: what to export
+ * @file: where to; replaced if it is there, and only once all is written
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error that names the file
+ *
+ * Exports to a file in nobody's name; see sl_format_publish_file().
  *
  * Returns: whether it was written
  */
@@ -178,84 +244,42 @@ sl_format_export_file (const SlFormat  *self,
                        GCancellable    *cancellable,
                        GError         **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (self != NULL && self->write != NULL, FALSE);
-
-  if (write_file (self, source, file, cancellable, &cause))
-    return TRUE;
-
-  name = g_file_get_parse_name (file);
-  g_set_error (error, cause->domain, cause->code, _("“%s” could not be written: %s"), name,
-               cause->message);
-
-  return FALSE;
-}
-
-/* Reads a whole file that nobody vouches for: it may be huge, endless or growing. */
-static GBytes *
-load_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GFileInputStream) input = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) all = g_byte_array_new ();
-  g_autofree guint8 *piece = NULL;
-  const gsize piece_size = 1024 * 1024;
-  gsize n_read = 0;
-
-  if (input == NULL)
-    return NULL;
-
-  piece = g_malloc (piece_size);
-  do
-    {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (input), piece, piece_size, &n_read, cancellable,
-                                    error))
-        return NULL;
-      g_byte_array_append (all, piece, n_read);
-      if (all->len > SL_JSON_GUARD_MAX_BYTES)
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _("It is larger than %d MB, which no set is."),
-                       SL_JSON_GUARD_MAX_BYTES / (1024 * 1024));
-          return NULL;
-        }
-    }
-  while (n_read == piece_size);
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+  return sl_format_publish_file (self, source, NULL, file, cancellable, error);
 }
 
 /**
  * sl_format_import_file:
  * @self: a format that can be read
  * @file: the file
- * @messages: (element-type utf8): gets a sentence for everything that could not be taken over
+ * @base: (nullable): the comparison it will be merged into; formats that carry no text find their
+ *   articles there
+ * @messages: (element-type utf8) (nullable): gets a sentence for everything that could not be
+ *   taken over
  * @cancellable: (nullable): to stop
  * @error: return location for an error that names the file
  *
- * Reads a set. The file counts as hostile; no value is used unchecked.
+ * Reads a set. The file counts as hostile; no value is used unchecked. Nothing is changed by it.
  *
  * Returns: (transfer full): the set, or %NULL with @error set
  */
 SlSet *
 sl_format_import_file (const SlFormat  *self,
                        GFile           *file,
+                       SlSetSource     *base,
                        GPtrArray       *messages,
                        GCancellable    *cancellable,
                        GError         **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *name = NULL;
-  SlSet *set;
+  SlSet *set = NULL;
 
   g_return_val_if_fail (self != NULL && self->read != NULL, NULL);
 
-  bytes = load_file (file, cancellable, &cause);
-  set = bytes != NULL ? self->read (bytes, messages, cancellable, &cause) : NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream != NULL)
+    set = self->read (G_INPUT_STREAM (stream), base, messages, cancellable, &cause);
   if (set != NULL)
     return set;
 

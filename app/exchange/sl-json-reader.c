@@ -457,6 +457,58 @@ sl_json_reader_element (JsonArray  *array,
 }
 
 /**
+ * sl_json_reader_foreach:
+ * @object: an object
+ * @name: a member that is a list of objects, or is not there
+ * @func: called with each of them, in order
+ * @user_data: passed to @func
+ * @error: return location for a #GIOErrorEnum that names the element
+ *
+ * Returns: whether the list was gone through
+ */
+gboolean
+sl_json_reader_foreach (JsonObject         *object,
+                        const char         *name,
+                        SlJsonElementFunc   func,
+                        gpointer            user_data,
+                        GError            **error)
+{
+  JsonArray *array;
+
+  if (!sl_json_reader_optional_array (object, name, &array, error))
+    return FALSE;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = sl_json_reader_element (array, i, error);
+
+      if (element == NULL || !func (element, user_data, error))
+        {
+          g_prefix_error (error, "%s[%u]: ", name, i);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * sl_json_reader_refuse:
+ * @message: what is wrong, in the user's language
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: %FALSE
+ */
+gboolean
+sl_json_reader_refuse (const char  *message,
+                       GError     **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+
+  return FALSE;
+}
+
+/**
  * sl_json_reader_range:
  * @object: an object with "start" and "end"
  * @text: the text they point into

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * is absent or null is no error where the name says "optional". Messages name the member; callers
  * put the place in front with g_prefix_error(). */
 
+/* Reads an element of a list. */
+typedef gboolean (*SlJsonElementFunc) (JsonObject  *element,
+                                       gpointer     user_data,
+                                       GError     **error);
+
 JsonParser *sl_json_reader_parse           (GBytes             *bytes,
                                             GError            **error);
 
@@ -70,6 +75,13 @@ JsonObject *sl_json_reader_element         (JsonArray          *array,
 gboolean    sl_json_reader_range           (JsonObject         *object,
                                             const SlText       *text,
                                             SlTextRange        *range,
+                                            GError            **error);
+gboolean    sl_json_reader_foreach         (JsonObject         *object,
+                                            const char         *name,
+                                            SlJsonElementFunc   func,
+                                            gpointer            user_data,
+                                            GError            **error);
+gboolean    sl_json_reader_refuse          (const char         *message,
                                             GError            **error);
 gboolean    sl_json_reader_refuse_word     (const char         *name,
                                             const char         *word,

@@ -17,14 +17,15 @@
 #define MAX_WORD_BYTES 200
 #define MAX_FIGURE 1e300
 
-static gboolean
-refuse (GError     **error,
-        const char  *message)
+/* Where the elements of a list go, and what they are held against. */
+typedef struct
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
-
-  return FALSE;
-}
+  SlArticle *article;
+  SlText *text;
+  SlClaim *claim;
+  void (*add_range) (SlClaim *, const SlTextRange *);
+  guint previous_end;
+} Place;
 
 /* A range that holds something. */
 static gboolean
@@ -37,7 +38,7 @@ read_range (JsonObject   *object,
     return FALSE;
 
   return range->start < range->end ||
-         refuse (error, _("“start” and “end” hold nothing between them."));
+         sl_json_reader_refuse (_("“start” and “end” hold nothing between them."), error);
 }
 
 static gboolean
@@ -60,56 +61,71 @@ read_optional_range (JsonObject   *object,
   return FALSE;
 }
 
-/* Reads element I of a list of ranges that must not overlap and stand in the order of the text. */
+/* Reads a range of a list whose ranges stand in the order of the text and do not overlap. */
 static gboolean
-read_next_range (JsonArray     *array,
-                 guint          i,
-                 const SlText  *text,
-                 guint          previous_end,
-                 SlTextRange   *range,
-                 JsonObject   **element,
-                 GError       **error)
+read_next_range (JsonObject   *object,
+                 Place        *place,
+                 SlTextRange  *range,
+                 GError      **error)
 {
-  *element = sl_json_reader_element (array, i, error);
-  if (*element == NULL || !read_range (*element, text, range, error))
+  if (!read_range (object, place->text, range, error))
     return FALSE;
-
-  return range->start >= previous_end || refuse (error, _("It overlaps the one before."));
-}
-
-static gboolean
-read_ranges (JsonObject    *object,
-             const char    *name,
-             const SlText  *text,
-             SlClaim       *claim,
-             void         (*add) (SlClaim *, const SlTextRange *),
-             GError       **error)
-{
-  JsonArray *array;
-  SlTextRange range = { 0, 0 };
-  JsonObject *element;
-
-  if (!sl_json_reader_optional_array (object, name, &array, error))
-    return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      if (!read_next_range (array, i, text, 0, &range, &element, error))
-        {
-          g_prefix_error (error, "%s[%u]: ", name, i);
-          return FALSE;
-        }
-      add (claim, &range);
-    }
+  if (range->start < place->previous_end)
+    return sl_json_reader_refuse (_("It overlaps the one before."), error);
+  place->previous_end = range->end;
 
   return TRUE;
 }
 
-static SlFigure *
-read_figure (JsonObject    *object,
-             const SlText  *text,
-             GError       **error)
+/* A part of a claim. */
+static gboolean
+read_part (JsonObject  *object,
+           gpointer     user_data,
+           GError     **error)
 {
+  Place *place = user_data;
+  SlTextRange range;
+
+  if (!read_range (object, place->text, &range, error))
+    return FALSE;
+  if (!sl_text_range_contains (sl_claim_get_range (place->claim), &range))
+    return sl_json_reader_refuse (_("It lies outside the claim."), error);
+  place->add_range (place->claim, &range);
+
+  return TRUE;
+}
+
+static gboolean
+read_parts (JsonObject  *object,
+            const char  *name,
+            Place       *place,
+            void       (*add_range) (SlClaim *, const SlTextRange *),
+            GError     **error)
+{
+  place->add_range = add_range;
+
+  return sl_json_reader_foreach (object, name, read_part, place, error);
+}
+
+/* The upper end of a span; a figure that is none has only its value. */
+static gboolean
+read_high (JsonObject  *object,
+           double       value,
+           double      *high,
+           GError     **error)
+{
+  *high = value;
+
+  return !json_object_has_member (object, "high") || json_object_get_null_member (object, "high") ||
+         sl_json_reader_number (object, "high", value, MAX_FIGURE, high, error);
+}
+
+static gboolean
+read_figure (JsonObject  *object,
+             gpointer     user_data,
+             GError     **error)
+{
+  Place *place = user_data;
   SlTextRange range;
   double value;
   double high;
@@ -119,53 +135,21 @@ read_figure (JsonObject    *object,
   SlBound bound = SL_BOUND_EXACT;
   SlFigure *figure;
 
-  if (!read_range (object, text, &range, error) ||
+  if (!read_range (object, place->text, &range, error) ||
       !sl_json_reader_number (object, "value", -MAX_FIGURE, MAX_FIGURE, &value, error) ||
+      !read_high (object, value, &high, error) ||
       !sl_json_reader_optional_string (object, "bound", MAX_WORD_BYTES, &bound_word, error) ||
       !sl_json_reader_optional_string (object, "unit", MAX_WORD_BYTES, &unit, error) ||
       !sl_json_reader_optional_string (object, "quantity", MAX_DETAIL_BYTES, &quantity, error))
-    return NULL;
-  high = value;
-  if (json_object_has_member (object, "high") &&
-      !sl_json_reader_number (object, "high", -MAX_FIGURE, MAX_FIGURE, &high, error))
-    return NULL;
+    return FALSE;
   if (bound_word != NULL && !sl_bound_from_string (bound_word, &bound))
-    {
-      sl_json_reader_refuse_word ("bound", bound_word, error);
-      return NULL;
-    }
+    return sl_json_reader_refuse_word ("bound", bound_word, error);
 
   figure = sl_figure_new (&range, value, unit);
   figure->high = high;
   figure->bound = bound;
   figure->quantity = g_strdup (quantity);
-
-  return figure;
-}
-
-static gboolean
-read_figures (JsonObject    *object,
-              const SlText  *text,
-              SlClaim       *claim,
-              GError       **error)
-{
-  JsonArray *array;
-
-  if (!sl_json_reader_optional_array (object, "figures", &array, error))
-    return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonObject *element = sl_json_reader_element (array, i, error);
-      SlFigure *figure = element != NULL ? read_figure (element, text, error) : NULL;
-
-      if (figure == NULL)
-        {
-          g_prefix_error (error, "figures[%u]: ", i);
-          return FALSE;
-        }
-      sl_claim_take_figure (claim, figure);
-    }
+  sl_claim_take_figure (place->claim, figure);
 
   return TRUE;
 }
@@ -186,15 +170,17 @@ check_quote (JsonObject         *object,
 
   return (strlen (quote) == n_bytes &&
           memcmp (sl_text_get_utf8 (text) + start, quote, n_bytes) == 0) ||
-         refuse (error, _("The words of “quote” do not stand between “start” and “end”."));
+         sl_json_reader_refuse (_("The words of “quote” do not stand between “start” and “end”."),
+                                error);
 }
 
 static gboolean
-read_claim_extras (JsonObject    *object,
-                   const SlText  *text,
-                   SlClaim       *claim,
-                   GError       **error)
+read_claim_extras (JsonObject  *object,
+                   SlText      *text,
+                   SlClaim     *claim,
+                   GError     **error)
 {
+  Place place = { .text = text, .claim = claim };
   SlTextRange source;
   SlTextRange cue;
   gboolean has_source;
@@ -203,14 +189,14 @@ read_claim_extras (JsonObject    *object,
   const char *creator;
   const char *created;
 
-  if (!read_ranges (object, "quoted", text, claim, sl_claim_add_quoted, error) ||
-      !read_ranges (object, "content", text, claim, sl_claim_add_content, error) ||
+  if (!read_parts (object, "quoted", &place, sl_claim_add_quoted, error) ||
+      !read_parts (object, "content", &place, sl_claim_add_content, error) ||
       !read_optional_range (object, "source", text, &source, &has_source, error) ||
       !read_optional_range (object, "cue", text, &cue, &has_cue, error) ||
       !sl_json_reader_optional_string (object, "speaker", MAX_DETAIL_BYTES, &speaker, error) ||
       !sl_json_reader_optional_uuid (object, "creator", &creator, error) ||
       !sl_json_reader_optional_time (object, "created", &created, error) ||
-      !read_figures (object, text, claim, error))
+      !sl_json_reader_foreach (object, "figures", read_figure, &place, error))
     return FALSE;
 
   sl_claim_set_source (claim, has_source ? &source : NULL);
@@ -222,12 +208,13 @@ read_claim_extras (JsonObject    *object,
   return TRUE;
 }
 
-static SlClaim *
+static gboolean
 read_claim (JsonObject  *object,
-            SlArticle   *article,
+            gpointer     user_data,
             GError     **error)
 {
-  SlText *text = sl_article_get_text (article);
+  Place *place = user_data;
+  SlText *text = place->text;
   g_autoptr (SlClaim) claim = NULL;
   const char *uuid;
   const char *kind_word;
@@ -243,121 +230,66 @@ read_claim (JsonObject  *object,
       !sl_json_reader_string (object, "kind", MAX_WORD_BYTES, &kind_word, error) ||
       !sl_json_reader_string (object, "origin", MAX_WORD_BYTES, &origin_word, error) ||
       !sl_json_reader_number (object, "score", 0, 1, &score, error))
-    return NULL;
-  if (!sl_claim_kind_from_string (kind_word, &kind))
-    {
-      sl_json_reader_refuse_word ("kind", kind_word, error);
-      return NULL;
-    }
-  if (!sl_origin_from_string (origin_word, &origin))
-    {
-      sl_json_reader_refuse_word ("origin", origin_word, error);
-      return NULL;
-    }
-
-  claim = sl_claim_new (uuid, sl_article_get_uuid (article), &range, kind, origin, score);
-
-  return read_claim_extras (object, text, claim, error) ? g_steal_pointer (&claim) : NULL;
-}
-
-static gboolean
-read_claims (JsonObject  *object,
-             SlArticle   *article,
-             GError     **error)
-{
-  JsonArray *array;
-
-  if (!sl_json_reader_optional_array (object, "claims", &array, error))
     return FALSE;
+  if (!sl_claim_kind_from_string (kind_word, &kind))
+    return sl_json_reader_refuse_word ("kind", kind_word, error);
+  if (!sl_origin_from_string (origin_word, &origin))
+    return sl_json_reader_refuse_word ("origin", origin_word, error);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonObject *element = sl_json_reader_element (array, i, error);
-      SlClaim *claim = element != NULL ? read_claim (element, article, error) : NULL;
-
-      if (claim == NULL)
-        {
-          g_prefix_error (error, "claims[%u]: ", i);
-          return FALSE;
-        }
-      sl_article_take_claim (article, claim);
-    }
-  sl_article_sort_claims (article);
+  claim = sl_claim_new (uuid, sl_article_get_uuid (place->article), &range, kind, origin, score);
+  if (!read_claim_extras (object, text, claim, error))
+    return FALSE;
+  sl_article_take_claim (place->article, g_steal_pointer (&claim));
 
   return TRUE;
 }
 
 static gboolean
-read_paragraph (JsonArray  *array,
-                guint       i,
-                SlArticle  *article,
-                guint      *end,
-                GError    **error)
+read_paragraph (JsonObject  *object,
+                gpointer     user_data,
+                GError     **error)
 {
+  Place *place = user_data;
   SlTextRange range = { 0, 0 };
-  JsonObject *element;
   const char *word;
   SlRole role;
 
-  if (!read_next_range (array, i, sl_article_get_text (article), *end, &range, &element, error) ||
-      !sl_json_reader_string (element, "role", MAX_WORD_BYTES, &word, error))
+  if (!read_next_range (object, place, &range, error) ||
+      !sl_json_reader_string (object, "role", MAX_WORD_BYTES, &word, error))
     return FALSE;
   if (!sl_role_from_string (word, &role))
     return sl_json_reader_refuse_word ("role", word, error);
-
-  sl_article_add_paragraph (article, &range, role);
-  *end = range.end;
+  sl_article_add_paragraph (place->article, &range, role);
 
   return TRUE;
 }
 
 static gboolean
-read_paragraphs (JsonObject  *object,
-                 SlArticle   *article,
-                 GError     **error)
+read_sentence (JsonObject  *object,
+               gpointer     user_data,
+               GError     **error)
 {
-  JsonArray *array;
-  guint end = 0;
-
-  if (!sl_json_reader_optional_array (object, "paragraphs", &array, error))
-    return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      if (!read_paragraph (array, i, article, &end, error))
-        {
-          g_prefix_error (error, "paragraphs[%u]: ", i);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_sentences (JsonObject  *object,
-                SlArticle   *article,
-                GError     **error)
-{
-  JsonArray *array;
+  Place *place = user_data;
   SlTextRange range = { 0, 0 };
-  JsonObject *element;
 
-  if (!sl_json_reader_optional_array (object, "sentences", &array, error))
+  if (!read_next_range (object, place, &range, error))
     return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      if (!read_next_range (array, i, sl_article_get_text (article), range.end, &range, &element,
-                            error))
-        {
-          g_prefix_error (error, "sentences[%u]: ", i);
-          return FALSE;
-        }
-      sl_article_add_sentence (article, &range);
-    }
+  sl_article_add_sentence (place->article, &range);
 
   return TRUE;
+}
+
+/* Each list starts anew at the beginning of the text. */
+static gboolean
+read_list (JsonObject         *object,
+           const char         *name,
+           SlArticle          *article,
+           SlJsonElementFunc   func,
+           GError            **error)
+{
+  Place place = { .article = article, .text = sl_article_get_text (article) };
+
+  return sl_json_reader_foreach (object, name, func, &place, error);
 }
 
 /* The frozen text, which must be the one that was exported, to the byte. */
@@ -374,16 +306,16 @@ read_text (JsonObject  *object,
     return NULL;
   if (strchr (utf8, '\r') != NULL || g_str_has_prefix (utf8, "\xef\xbb\xbf"))
     {
-      refuse (error, _("“text” is not in Sidelight's form: it has a carriage return or a byte "
-                       "order mark."));
+      sl_json_reader_refuse (_("“text” is not in Sidelight's form: it has a carriage return or a "
+                               "byte order mark."), error);
       return NULL;
     }
 
   text = sl_text_new (utf8, -1);
   if (!g_str_equal (sl_text_get_sha256 (text), sha256))
     {
-      refuse (error,
-              _("“text” does not have the checksum in “sha256”: it was changed after the export."));
+      sl_json_reader_refuse (_("“text” does not have the checksum in “sha256”: it was changed "
+                               "after the export."), error);
       return NULL;
     }
 
@@ -423,9 +355,11 @@ sl_native_article_read (JsonObject  *object,
         return NULL;
       sl_article_set_detail (article, i, detail);
     }
-  if (!read_paragraphs (object, article, error) || !read_sentences (object, article, error) ||
-      !read_claims (object, article, error))
+  if (!read_list (object, "paragraphs", article, read_paragraph, error) ||
+      !read_list (object, "sentences", article, read_sentence, error) ||
+      !read_list (object, "claims", article, read_claim, error))
     return NULL;
+  sl_article_sort_claims (article);
 
   return g_steal_pointer (&article);
 }

@@ -6,7 +6,10 @@
 #include "sl-native-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "model/sl-json-guard.h"
+#include "sl-input.h"
 #include "sl-json-reader.h"
 #include "sl-native-article.h"
 #include "sl-native-writer.h"
@@ -16,25 +19,12 @@
 #define MAX_NOTE_BYTES (1024 * 1024)
 #define MAX_URL_BYTES (64 * 1024)
 
-/* Reads an element of one of the lists into the set. */
-typedef gboolean (*ReadElement) (JsonObject  *object,
-                                 SlSet       *set,
-                                 GError     **error);
-
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
-
-  return FALSE;
-}
-
 static gboolean
 read_annotator (JsonObject  *object,
-                SlSet       *set,
+                gpointer     user_data,
                 GError     **error)
 {
+  SlSet *set = user_data;
   g_autoptr (SlAnnotator) annotator = NULL;
   const char *uuid;
   const char *name;
@@ -48,27 +38,30 @@ read_annotator (JsonObject  *object,
   annotator = sl_annotator_new (uuid, name, initials);
 
   return sl_set_add_annotator (set, annotator) ||
-         refuse (error, _("Another annotator has the same UUID."));
+         sl_json_reader_refuse (_("Another annotator has the same UUID."), error);
 }
 
 static gboolean
 read_article (JsonObject  *object,
-              SlSet       *set,
+              gpointer     user_data,
               GError     **error)
 {
+  SlSet *set = user_data;
   g_autoptr (SlArticle) article = sl_native_article_read (object, error);
 
   if (article == NULL)
     return FALSE;
 
   return sl_set_add_article (set, article) ||
-         refuse (error, _("Another article or claim has the same UUID."));
+         sl_json_reader_refuse (_("Another article or claim has the same UUID."), error);
 }
 
-static SlEvidence *
-read_one_evidence (JsonObject  *object,
-                   GError     **error)
+static gboolean
+read_evidence (JsonObject  *object,
+               gpointer     user_data,
+               GError     **error)
 {
+  SlAnnotation *annotation = user_data;
   const char *url;
   const char *title;
   const char *word;
@@ -79,47 +72,20 @@ read_one_evidence (JsonObject  *object,
       !sl_json_reader_optional_string (object, "title", MAX_NOTE_BYTES, &title, error) ||
       !sl_json_reader_string (object, "stance", MAX_WORD_BYTES, &word, error) ||
       !sl_json_reader_optional_string (object, "date", MAX_WORD_BYTES, &date, error))
-    return NULL;
-  if (!sl_stance_from_string (word, &stance))
-    {
-      sl_json_reader_refuse_word ("stance", word, error);
-      return NULL;
-    }
-
-  return sl_evidence_new (url, title, stance, date);
-}
-
-static gboolean
-read_evidence (JsonObject    *object,
-               SlAnnotation  *annotation,
-               GError       **error)
-{
-  JsonArray *array;
-
-  if (!sl_json_reader_optional_array (object, "evidence", &array, error))
     return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonObject *element = sl_json_reader_element (array, i, error);
-      SlEvidence *evidence = element != NULL ? read_one_evidence (element, error) : NULL;
-
-      if (evidence == NULL)
-        {
-          g_prefix_error (error, "evidence[%u]: ", i);
-          return FALSE;
-        }
-      sl_annotation_take_evidence (annotation, evidence);
-    }
+  if (!sl_stance_from_string (word, &stance))
+    return sl_json_reader_refuse_word ("stance", word, error);
+  sl_annotation_take_evidence (annotation, sl_evidence_new (url, title, stance, date));
 
   return TRUE;
 }
 
 static gboolean
 read_annotation (JsonObject  *object,
-                 SlSet       *set,
+                 gpointer     user_data,
                  GError     **error)
 {
+  SlSet *set = user_data;
   g_autoptr (SlAnnotation) annotation = NULL;
   const char *claim;
   const char *annotator;
@@ -138,12 +104,12 @@ read_annotation (JsonObject  *object,
     return sl_json_reader_refuse_word ("verdict", word, error);
 
   annotation = sl_annotation_new (claim, annotator, verdict, note, changed);
-  if (!read_evidence (object, annotation, error))
+  if (!sl_json_reader_foreach (object, "evidence", read_evidence, annotation, error))
     return FALSE;
 
   return sl_set_add_annotation (set, annotation) ||
-         refuse (error, _("Its claim or annotator is not in the set, or the annotator judges the "
-                          "claim twice."));
+         sl_json_reader_refuse (_("Its claim or annotator is not in the set, or the annotator judges the "
+                          "claim twice."), error);
 }
 
 static gboolean
@@ -177,24 +143,31 @@ find_text (SlSet      *set,
   return article != NULL ? sl_article_get_text (article) : NULL;
 }
 
+/* A match whose differences are read, with the texts of its claims as the file names them. */
+typedef struct
+{
+  SlMatch *match;
+  const char *claim_a;
+  SlText *text_a;
+  SlText *text_b;
+} Pair;
+
 static gboolean
 read_difference (JsonObject  *object,
-                 SlText      *text_a,
-                 SlText      *text_b,
-                 SlMatch     *match,
-                 const char  *claim_a,
+                 gpointer     user_data,
                  GError     **error)
 {
+  const Pair *pair = user_data;
   SlDifference difference;
   const char *word;
 
   if (!sl_json_reader_string (object, "kind", MAX_WORD_BYTES, &word, error) ||
-      !read_side (object, "a", text_a, &difference.a, error) ||
-      !read_side (object, "b", text_b, &difference.b, error))
+      !read_side (object, "a", pair->text_a, &difference.a, error) ||
+      !read_side (object, "b", pair->text_b, &difference.b, error))
     return FALSE;
   if (!sl_difference_kind_from_string (word, &difference.kind))
     return sl_json_reader_refuse_word ("kind", word, error);
-  sl_match_add_difference (match, claim_a, &difference);
+  sl_match_add_difference (pair->match, pair->claim_a, &difference);
 
   return TRUE;
 }
@@ -207,25 +180,9 @@ read_differences (JsonObject  *object,
                   const char  *claim_b,
                   GError     **error)
 {
-  SlText *text_a = find_text (set, claim_a);
-  SlText *text_b = find_text (set, claim_b);
-  JsonArray *array;
+  Pair pair = { match, claim_a, find_text (set, claim_a), find_text (set, claim_b) };
 
-  if (!sl_json_reader_optional_array (object, "differences", &array, error))
-    return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonObject *element = sl_json_reader_element (array, i, error);
-
-      if (element == NULL || !read_difference (element, text_a, text_b, match, claim_a, error))
-        {
-          g_prefix_error (error, "differences[%u]: ", i);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return sl_json_reader_foreach (object, "differences", read_difference, &pair, error);
 }
 
 /* The words of a match that come from vocabularies. */
@@ -254,9 +211,10 @@ read_match_words (JsonObject    *object,
 
 static gboolean
 read_match (JsonObject  *object,
-            SlSet       *set,
+            gpointer     user_data,
             GError     **error)
 {
+  SlSet *set = user_data;
   g_autoptr (SlMatch) match = NULL;
   const char *uuid;
   const char *a;
@@ -274,45 +232,27 @@ read_match (JsonObject  *object,
     return FALSE;
   if (sl_set_lookup_claim (set, a) == NULL || sl_set_lookup_claim (set, b) == NULL ||
       g_str_equal (a, b))
-    return refuse (error, _("It does not join two claims of the set."));
+    return sl_json_reader_refuse (_("It does not join two claims of the set."), error);
 
   match = sl_match_new (a, b, relation, score, state, origin);
   if (!g_str_equal (sl_match_get_uuid (match), uuid))
-    return refuse (error, _("“uuid” is not the one of this pair of claims."));
+    return sl_json_reader_refuse (_("“uuid” is not the one of this pair of claims."), error);
   if (!read_differences (object, set, match, a, b, error))
     return FALSE;
 
-  return sl_set_add_match (set, match) || refuse (error, _("The pair has a match already."));
+  return sl_set_add_match (set, match) || sl_json_reader_refuse (_("The pair has a match already."), error);
 }
 
 static gboolean
-read_list (JsonObject    *root,
-           const char    *name,
-           ReadElement    read_element,
-           SlSet         *set,
-           GCancellable  *cancellable,
-           GError       **error)
+read_list (JsonObject         *root,
+           const char         *name,
+           SlJsonElementFunc   func,
+           SlSet              *set,
+           GCancellable       *cancellable,
+           GError            **error)
 {
-  JsonArray *array;
-
-  if (!sl_json_reader_optional_array (root, name, &array, error))
-    return FALSE;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonObject *element;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      element = sl_json_reader_element (array, i, error);
-      if (element == NULL || !read_element (element, set, error))
-        {
-          g_prefix_error (error, "%s[%u]: ", name, i);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         sl_json_reader_foreach (root, name, func, set, error);
 }
 
 static SlSet *
@@ -355,7 +295,8 @@ read_head (JsonObject  *root,
 
 /**
  * sl_native_read:
- * @bytes: a file's content
+ * @stream: a file's content
+ * @base: (nullable): not used: a set has all that it speaks of
  * @messages: (element-type utf8): not used: this format is read whole or not at all
  * @cancellable: (nullable): to stop
  * @error: return location for a #GIOErrorEnum that names the place in the document
@@ -366,12 +307,14 @@ read_head (JsonObject  *root,
  * Returns: (transfer full): the set, or %NULL with @error set
  */
 SlSet *
-sl_native_read (GBytes        *bytes,
+sl_native_read (GInputStream  *stream,
+                SlSetSource   *base,
                 GPtrArray     *messages,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr (JsonParser) parser = sl_json_reader_parse (bytes, error);
+  g_autoptr (GBytes) bytes = sl_input_load (stream, SL_JSON_GUARD_MAX_BYTES, cancellable, error);
+  g_autoptr (JsonParser) parser = bytes != NULL ? sl_json_reader_parse (bytes, error) : NULL;
   g_autoptr (SlSet) set = NULL;
   JsonObject *root;
 
@@ -388,4 +331,20 @@ sl_native_read (GBytes        *bytes,
     return NULL;
 
   return g_steal_pointer (&set);
+}
+
+/**
+ * sl_native_recognise:
+ * @name: a file's name, in lower case
+ * @head: how the file begins, with a NUL behind it
+ * @n: the length of @head in bytes
+ *
+ * Returns: whether it looks like a set in Sidelight's own format
+ */
+gboolean
+sl_native_recognise (const char *name,
+                     const char *head,
+                     gsize       n)
+{
+  return strstr (head, "\"" SL_NATIVE_FORMAT "\"") != NULL;
 }

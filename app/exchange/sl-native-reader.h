@@ -9,9 +9,13 @@
 
 G_BEGIN_DECLS
 
-SlSet *sl_native_read (GBytes        *bytes,
-                       GPtrArray     *messages,
-                       GCancellable  *cancellable,
-                       GError       **error);
+SlSet   *sl_native_read      (GInputStream  *stream,
+                              SlSetSource   *base,
+                              GPtrArray     *messages,
+                              GCancellable  *cancellable,
+                              GError       **error);
+gboolean sl_native_recognise (const char    *name,
+                              const char    *head,
+                              gsize          n);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Every whole number of so many digits fits 64 bits. */
+#define MAX_DIGITS 18
+
 /* Where the check stands. It must never believe to be inside a string when the parser is not:
  * brackets that are not counted could overflow the parser's stack. So everything is refused on
  * which a lenient parser and the standard might part: comments, other quotation marks, odd escapes,
@@ -103,6 +106,28 @@ is_plain (char c)
   return g_ascii_isalnum (c) || (c != '\0' && strchr (" \t\r\n,:+-.", c) != NULL);
 }
 
+/* Stands behind the first character of a number; stops behind the last. Whole numbers of more than
+ * 18 digits may not fit 64 bits, and json-glib wraps them silently. */
+static gboolean
+skip_number (Guard *self,
+             char   first)
+{
+  guint n_digits = g_ascii_isdigit (first);
+  gboolean is_whole = first != '.';
+
+  for (; self->p < self->end; self->p++)
+    {
+      if (g_ascii_isdigit (*self->p))
+        n_digits++;
+      else if (g_ascii_isalpha (*self->p) || *self->p == '.')
+        is_whole = FALSE;
+      else if (*self->p != '-' && *self->p != '+')
+        break;
+    }
+
+  return !is_whole || n_digits <= MAX_DIGITS;
+}
+
 static gboolean
 check_step (Guard   *self,
             GError **error)
@@ -124,6 +149,11 @@ check_step (Guard   *self,
       if (self->depth-- == 0)
         return refuse (error, _("The JSON data has a closing bracket too many."));
     }
+  else if (g_ascii_isdigit (c))
+    {
+      if (!skip_number (self, c))
+        return refuse (error, _("A number in the JSON data is too long."));
+    }
   else if (!is_plain (c))
     return refuse (error,
                    _("The JSON data has a character outside a string that JSON does not allow."));
@@ -139,7 +169,8 @@ check_step (Guard   *self,
  * @error: return location for a #GIOErrorEnum
  *
  * Looks over raw bytes, in one pass and without recursion, before a recursive parser such as
- * json-glib's gets them: size, depth, and whether the strings are those of RFC 8259. What passes is
+ * json-glib's gets them: size, depth, whole numbers that would overflow, and whether the strings are
+ * those of RFC 8259. What passes is
  * not yet valid JSON, but no parser can be driven deeper than @max_depth by it. A BOM is allowed.
  *
  * Returns: whether @bytes may be parsed; if not, @error says why, without naming a file

@@ -61,7 +61,8 @@ test_list (void)
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (sl_format_lookup (formats[i].id) == &formats[i]);
-      g_assert_true (formats[i].write != NULL || formats[i].read != NULL);
+      g_assert_true (formats[i].write != NULL || formats[i].publish != NULL ||
+                     formats[i].read != NULL);
       g_assert_cmpstr (sl_format_get_name (&formats[i]), !=, "");
       g_assert_true (g_str_has_suffix (sl_format_get_readers (&formats[i]), "."));
       g_assert_nonnull (strchr (formats[i].media_type, '/'));
@@ -82,7 +83,7 @@ test_there_and_back (Fixture       *fixture,
                                         &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
-  read = sl_format_import_file (format, fixture->file, NULL, NULL, &error);
+  read = sl_format_import_file (format, fixture->file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sl_set_get_n_annotations (read), ==, sl_set_get_n_annotations (fixture->set));
 }
@@ -131,16 +132,16 @@ test_unreadable (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) endless = g_file_new_for_path ("/dev/zero");
 
-  g_assert_null (sl_format_import_file (format, fixture->file, NULL, NULL, &error));
+  g_assert_null (sl_format_import_file (format, fixture->file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "set.json"));
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (fixture->path, "[1,2", -1, NULL));
-  g_assert_null (sl_format_import_file (format, fixture->file, NULL, NULL, &error));
+  g_assert_null (sl_format_import_file (format, fixture->file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_nonnull (strstr (error->message, "set.json"));
   g_clear_error (&error);
-  g_assert_null (sl_format_import_file (format, endless, NULL, NULL, &error));
+  g_assert_null (sl_format_import_file (format, endless, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 

@@ -86,7 +86,7 @@ make_claim (SlArticle  *article,
   sl_claim_set_speaker (claim, speaker);
   for (guint i = g_test_rand_int_range (0, 3); i > 0; i--)
     {
-      sl_claim_add_quoted (claim, &other);
+      sl_claim_add_quoted (claim, &range);
       sl_claim_add_content (claim, &range);
       sl_claim_take_figure (claim, make_figure (text));
     }

@@ -36,6 +36,17 @@ test_passes (void)
   assert_passes ("[\"Caf\xc3\xa9\"]");
 }
 
+/* Whole numbers that 64 bits may not hold are wrapped by json-glib. */
+static void
+test_numbers (void)
+{
+  assert_passes ("[999999999999999999,-999999999999999999,0.1234567890123456789012]");
+  assert_passes ("[12345678901234567890e0]");
+  assert_refused ("[1234567890123456789]", 21);
+  assert_refused ("[-9223372036854775809]", 22);
+  assert_refused ("[18446744073709551630]", 22);
+}
+
 static void
 test_depth (void)
 {
@@ -108,6 +119,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/json-guard/passes", test_passes);
+  g_test_add_func ("/json-guard/numbers", test_numbers);
   g_test_add_func ("/json-guard/depth", test_depth);
   g_test_add_func ("/json-guard/brackets", test_brackets);
   g_test_add_func ("/json-guard/hidden-brackets", test_hidden_brackets);

@@ -8,34 +8,41 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sl-format.h"
+#include "sl-command-formats.h"
 #include "sl-command-output.h"
 #include "sl-command-workspace.h"
 
-static char *
-dup_format_ids (void)
+/* What the command line asks for. */
+typedef struct
 {
-  guint n;
-  const SlFormat *formats = sl_format_list (&n);
-  GString *ids = g_string_new (NULL);
+  char *format_id;
+  char *output;
+  char *publisher_name;
+  char *publisher_url;
+} Options;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (formats[i].write != NULL)
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", formats[i].id);
-    }
-
-  return g_string_free (ids, FALSE);
+static void
+options_clear (Options *self)
+{
+  g_free (self->format_id);
+  g_free (self->output);
+  g_free (self->publisher_name);
+  g_free (self->publisher_url);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
 static int
-export_to_file (SlWorkspace    *workspace,
-                const SlFormat *format,
-                const char     *path)
+export_to_file (SlWorkspace       *workspace,
+                const SlFormat    *format,
+                const SlPublisher *publisher,
+                const char        *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
 
-  if (sl_format_export_file (format, sl_workspace_get_set_source (workspace), file, NULL, &error))
+  if (sl_format_publish_file (format, sl_workspace_get_set_source (workspace), publisher, file, NULL,
+                              &error))
     return SL_COMMAND_DONE;
 
   sl_command_complain ("%s", error->message);
@@ -44,15 +51,33 @@ export_to_file (SlWorkspace    *workspace,
 }
 
 static int
-export_to_output (SlWorkspace    *workspace,
-                  const SlFormat *format)
+export_to_output (SlWorkspace       *workspace,
+                  const SlFormat    *format,
+                  const SlPublisher *publisher)
 {
   g_autoptr (GOutputStream) stream = sl_command_output_new ();
   g_autoptr (GError) error = NULL;
 
-  format->write (sl_workspace_get_set_source (workspace), stream, NULL, &error);
+  sl_format_write (format, sl_workspace_get_set_source (workspace), publisher, stream, NULL, &error);
 
   return sl_command_output_close (stream, error, SL_COMMAND_DONE);
+}
+
+static int
+export_workspace (const char     *path,
+                  const SlFormat *format,
+                  const Options  *options)
+{
+  const SlPublisher publisher = { options->publisher_name, options->publisher_url };
+  SlWorkspace *workspace = sl_command_workspace_look (path);
+  int status;
+
+  if (workspace == NULL)
+    return SL_COMMAND_FAILED;
+  status = options->output != NULL ? export_to_file (workspace, format, &publisher, options->output)
+                                   : export_to_output (workspace, format, &publisher);
+
+  return sl_command_workspace_close (workspace, status);
 }
 
 /**
@@ -66,36 +91,31 @@ export_to_output (SlWorkspace    *workspace,
 int
 sl_command_export (const char *const *argv)
 {
-  g_autofree char *ids = dup_format_ids ();
-  g_autofree char *description = g_strdup_printf (_("The format: %s"), ids);
-  g_autofree char *format_id = NULL;
-  g_autofree char *output = NULL;
+  g_autofree char *formats = sl_command_formats_dup_help (SL_COMMAND_FORMATS_OUT);
+  g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_id, description, N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format_id, N_("The format"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Write to a file instead of standard output"), N_("FILE") },
+    { "publisher-name", 0, 0, G_OPTION_ARG_STRING, &options.publisher_name,
+      N_("Who publishes the verdicts, for ClaimReview"), N_("NAME") },
+    { "publisher-url", 0, 0, G_OPTION_ARG_STRING, &options.publisher_url,
+      N_("The page where they are published, for ClaimReview"), N_("ADDRESS") },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
   const SlFormat *format;
-  SlWorkspace *workspace;
   int status;
 
-  paths = sl_command_parse ("export", entries, argv, 1, &status);
+  paths = sl_command_parse_with ("export", entries, formats, argv, 1, &status);
   if (paths == NULL)
     return status;
   if (paths[1] != NULL)
     return sl_command_misused ("export", _("One comparison can be exported at a time."));
-  format = sl_format_lookup (format_id != NULL ? format_id : "json");
-  if (format == NULL || format->write == NULL)
-    return sl_command_misused ("export", _("There is no format “%s” to export; there are %s."),
-                               format_id, ids);
+  if (!sl_command_formats_find (SL_COMMAND_FORMATS_OUT,
+                                options.format_id != NULL ? options.format_id : "json", &format))
+    return sl_command_misused ("export", _("There is no format “%s” to export."),
+                               options.format_id);
 
-  workspace = sl_command_workspace_look (paths[0]);
-  if (workspace == NULL)
-    return SL_COMMAND_FAILED;
-  status = output != NULL ? export_to_file (workspace, format,
-                                            output) : export_to_output (workspace, format);
-
-  return sl_command_workspace_close (workspace, status);
+  return export_workspace (paths[0], format, &options);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sl-format.h"
+#include "sl-command-formats.h"
 #include "sl-command-output.h"
 #include "sl-command-workspace.h"
 
@@ -54,19 +55,23 @@ dup_report (const char    *path,
 }
 
 static gboolean
-import_set (SlWorkspace  *workspace,
-            const char   *path,
-            gboolean      dry_run,
-            GString      *out)
+import_set (SlWorkspace     *workspace,
+            const SlFormat  *chosen,
+            const char      *path,
+            gboolean         dry_run,
+            GString         *out)
 {
-  const SlFormat *format = sl_format_lookup ("json");
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SlSet) set = sl_format_import_file (format, file, messages, NULL, &error);
+  const SlFormat *format = chosen != NULL ? chosen : sl_format_guess (file, &error);
+  g_autoptr (SlSet) set = NULL;
   g_autoptr (SlMergeReport) report = NULL;
   g_autofree char *text = NULL;
 
+  if (format != NULL)
+    set = sl_format_import_file (format, file, sl_workspace_get_set_source (workspace), messages,
+                                 NULL, &error);
   if (set != NULL)
     report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, &error);
   if (report == NULL)
@@ -93,8 +98,12 @@ import_set (SlWorkspace  *workspace,
 int
 sl_command_import (const char *const *argv)
 {
+  g_autofree char *formats = sl_command_formats_dup_help (SL_COMMAND_FORMATS_IN);
+  g_autofree char *format_id = NULL;
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_id,
+      N_("The format, where the file does not show it"), N_("FORMAT") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
       N_("Tell what would change, and change nothing"), NULL },
     { NULL },
@@ -103,19 +112,22 @@ sl_command_import (const char *const *argv)
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GOutputStream) stream = NULL;
   g_autoptr (GError) error = NULL;
+  const SlFormat *format = NULL;
   SlWorkspace *workspace;
   int status;
 
-  paths = sl_command_parse ("import", entries, argv, 2, &status);
+  paths = sl_command_parse_with ("import", entries, formats, argv, 2, &status);
   if (paths == NULL)
     return status;
+  if (format_id != NULL && !sl_command_formats_find (SL_COMMAND_FORMATS_IN, format_id, &format))
+    return sl_command_misused ("import", _("There is no format “%s” to import."), format_id);
   workspace = sl_command_workspace_open (paths[0]);
   if (workspace == NULL)
     return SL_COMMAND_FAILED;
 
   for (guint i = 1; paths[i] != NULL; i++)
     {
-      if (!import_set (workspace, paths[i], dry_run, out))
+      if (!import_set (workspace, format, paths[i], dry_run, out))
         status = SL_COMMAND_FAILED;
     }
   status = sl_command_workspace_close (workspace, status);

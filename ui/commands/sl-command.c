@@ -81,9 +81,10 @@ print_verb_help (const char     *verb,
 }
 
 /**
- * sl_command_parse:
+ * sl_command_parse_with:
  * @verb: the verb
  * @entries: (array zero-terminated=1): its options
+ * @description: (nullable): what stands below the options in its help, in the user's language
  * @argv: (array zero-terminated=1): the arguments, the verb first
  * @n_min: how many arguments it needs beside the options
  * @status: (out): the exit status where there is nothing left to do
@@ -94,11 +95,12 @@ print_verb_help (const char     *verb,
  * options,   or %NULL with @status set
  */
 char **
-sl_command_parse (const char         *verb,
-                  const GOptionEntry *entries,
-                  const char *const  *argv,
-                  guint               n_min,
-                  int                *status)
+sl_command_parse_with (const char         *verb,
+                       const GOptionEntry *entries,
+                       const char         *description,
+                       const char *const  *argv,
+                       guint               n_min,
+                       int                *status)
 {
   const SlCommand *command = sl_command_lookup (verb);
   gboolean help = FALSE;
@@ -117,6 +119,7 @@ sl_command_parse (const char         *verb,
   /* GOptionContext would exit on its own, and write the program's name without the verb. */
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(command->summary));
+  g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
 
@@ -134,4 +137,27 @@ sl_command_parse (const char         *verb,
     return g_steal_pointer (&left);
 
   return NULL;
+}
+
+/**
+ * sl_command_parse:
+ * @verb: the verb
+ * @entries: (array zero-terminated=1): its options
+ * @argv: (array zero-terminated=1): the arguments, the verb first
+ * @n_min: how many arguments it needs beside the options
+ * @status: (out): the exit status where there is nothing left to do
+ *
+ * The same as sl_command_parse_with(), for a verb whose options need no more words.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): what is left beside verb and
+ * options, or %NULL with @status set
+ */
+char **
+sl_command_parse (const char         *verb,
+                  const GOptionEntry *entries,
+                  const char *const  *argv,
+                  guint               n_min,
+                  int                *status)
+{
+  return sl_command_parse_with (verb, entries, NULL, argv, n_min, status);
 }

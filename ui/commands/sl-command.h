@@ -32,6 +32,12 @@ char           **sl_command_parse          (const char              *verb,
                                             const char *const       *argv,
                                             guint                    n_min,
                                             int                     *status);
+char           **sl_command_parse_with     (const char              *verb,
+                                            const GOptionEntry      *entries,
+                                            const char              *description,
+                                            const char *const       *argv,
+                                            guint                    n_min,
+                                            int                     *status);
 int              sl_command_misused        (const char              *verb,
                                             const char              *format,
                                             ...) G_GNUC_PRINTF (2, 3);

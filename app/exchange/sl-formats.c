@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-formats.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sl-csv.h"
+#include "sl-native-reader.h"
+#include "sl-native-writer.h"
+#include "sl-report-html.h"
+#include "sl-webannotation.h"
+
+/* Members in the order of SlFormat: id, name, who reads it, what it has no place for, ending and
+ * media type; then what it does. */
+const SlFormat sl_formats[] = {
+  { "json", N_("Sidelight set"),
+    N_("Colleagues who use Sidelight: it keeps everything."),
+    NULL, "json", "application/json",
+    .write = sl_native_write, .read = sl_native_read, .recognise = sl_native_recognise },
+
+  { "webannotation", N_("W3C Web Annotation"),
+    N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and evidence "
+       "with the passages they stand at."),
+    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
+       "in it."),
+    "jsonld", "application/ld+json",
+    .write = sl_webannotation_write },
+
+  { "csv", N_("CSV for analysis"),
+    N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),
+    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
+       "in it."),
+    "csv", "text/csv",
+    .write = sl_csv_write },
+
+  { "csv-spreadsheet", N_("CSV for spreadsheets"),
+    N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells that look "
+       "like formulas."),
+    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
+       "in it."),
+    "csv", "text/csv",
+    .write = sl_csv_write_spreadsheet },
+
+  { "html", N_("Report"),
+    N_("People, in any web browser: one page that can be mailed and printed, with what differs, "
+       "the verdicts and the articles side by side."),
+    NULL, "html", "text/html",
+    .write = sl_report_html_write },
+};
+
+const guint sl_n_formats = G_N_ELEMENTS (sl_formats);

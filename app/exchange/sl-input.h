@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *sl_input_load (GInputStream  *stream,
+                       gsize          max_bytes,
+                       GCancellable  *cancellable,
+                       GError       **error);
+
+G_END_DECLS
