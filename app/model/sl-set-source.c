@@ -117,3 +117,81 @@ sl_set_source_foreach_match (SlSetSource  *self,
 
   return SL_SET_SOURCE_GET_IFACE (self)->foreach_match (self, func, user_data, error);
 }
+
+/**
+ * sl_set_source_foreach_adjudication:
+ * @self: a source
+ * @func: (scope call): what to call with each #SlAdjudication, claims by place
+ * @user_data: its data
+ * @error: return location for an error
+ *
+ * A source that has none calls nothing.
+ *
+ * Returns: %FALSE with @error set if the source could not be read or @func failed
+ */
+gboolean
+sl_set_source_foreach_adjudication (SlSetSource  *self,
+                                    SlSetFunc     func,
+                                    gpointer      user_data,
+                                    GError      **error)
+{
+  SlSetSourceInterface *iface;
+
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+
+  iface = SL_SET_SOURCE_GET_IFACE (self);
+
+  return iface->foreach_adjudication == NULL || iface->foreach_adjudication (self, func, user_data, error);
+}
+
+/**
+ * sl_set_source_foreach_code:
+ * @self: a source
+ * @func: (scope call): what to call with each #SlCode, parents before their children
+ * @user_data: its data
+ * @error: return location for an error
+ *
+ * A source that has none calls nothing.
+ *
+ * Returns: %FALSE with @error set if the source could not be read or @func failed
+ */
+gboolean
+sl_set_source_foreach_code (SlSetSource  *self,
+                            SlSetFunc     func,
+                            gpointer      user_data,
+                            GError      **error)
+{
+  SlSetSourceInterface *iface;
+
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+
+  iface = SL_SET_SOURCE_GET_IFACE (self);
+
+  return iface->foreach_code == NULL || iface->foreach_code (self, func, user_data, error);
+}
+
+/**
+ * sl_set_source_foreach_coding:
+ * @self: a source
+ * @func: (scope call): what to call with each #SlCoding, by article and place
+ * @user_data: its data
+ * @error: return location for an error
+ *
+ * A source that has none calls nothing.
+ *
+ * Returns: %FALSE with @error set if the source could not be read or @func failed
+ */
+gboolean
+sl_set_source_foreach_coding (SlSetSource  *self,
+                              SlSetFunc     func,
+                              gpointer      user_data,
+                              GError      **error)
+{
+  SlSetSourceInterface *iface;
+
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+
+  iface = SL_SET_SOURCE_GET_IFACE (self);
+
+  return iface->foreach_coding == NULL || iface->foreach_coding (self, func, user_data, error);
+}

@@ -3,9 +3,12 @@
  */
 #pragma once
 
+#include "sl-adjudication.h"
 #include "sl-annotation.h"
 #include "sl-annotator.h"
 #include "sl-article.h"
+#include "sl-code.h"
+#include "sl-coding.h"
 #include "sl-match.h"
 
 G_BEGIN_DECLS
@@ -30,7 +33,8 @@ typedef gboolean (*SlSetRowFunc) (const SlSetRow  *row,
 
 /* Where an export reads from. Things come one at a time, so memory stays flat, and in a fixed
  * order, so the same content gives the same bytes: annotators by UUID, articles as the panes stand,
- * claims by place, annotations by article, claim and annotator, matches by UUID. */
+ * claims by place, annotations by article, claim and annotator, matches by UUID, adjudications like
+ * their claims, codes as sl_code_tree_sort() has them, coded passages by article and place. */
 #define SL_TYPE_SET_SOURCE (sl_set_source_get_type ())
 G_DECLARE_INTERFACE (SlSetSource, sl_set_source, SL, SET_SOURCE, GObject)
 
@@ -38,43 +42,69 @@ struct _SlSetSourceInterface
 {
   GTypeInterface parent_iface;
 
-  char     *(*dup_uuid)          (SlSetSource   *self);
-  char     *(*dup_title)         (SlSetSource   *self);
-  gboolean  (*foreach_annotator) (SlSetSource   *self,
-                                  SlSetFunc      func,
-                                  gpointer       user_data,
-                                  GError       **error);
-  gboolean  (*foreach_article)   (SlSetSource   *self,
-                                  SlSetFunc      func,
-                                  gpointer       user_data,
-                                  GError       **error);
-  gboolean  (*foreach_row)       (SlSetSource   *self,
-                                  SlSetRowFunc   func,
-                                  gpointer       user_data,
-                                  GError       **error);
-  gboolean  (*foreach_match)     (SlSetSource   *self,
-                                  SlSetFunc      func,
-                                  gpointer       user_data,
-                                  GError       **error);
+  char     *(*dup_uuid)             (SlSetSource   *self);
+  char     *(*dup_title)            (SlSetSource   *self);
+  gboolean  (*foreach_annotator)    (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
+  gboolean  (*foreach_article)      (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
+  gboolean  (*foreach_row)          (SlSetSource   *self,
+                                    SlSetRowFunc   func,
+                                    gpointer       user_data,
+                                    GError       **error);
+  gboolean  (*foreach_match)        (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
+
+  /* A source may leave out these. */
+  gboolean  (*foreach_adjudication) (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
+  gboolean  (*foreach_code)         (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
+  gboolean  (*foreach_coding)       (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
 };
 
-char    *sl_set_source_dup_uuid          (SlSetSource   *self);
-char    *sl_set_source_dup_title         (SlSetSource   *self);
-gboolean sl_set_source_foreach_annotator (SlSetSource   *self,
-                                          SlSetFunc      func,
-                                          gpointer       user_data,
-                                          GError       **error);
-gboolean sl_set_source_foreach_article   (SlSetSource   *self,
-                                          SlSetFunc      func,
-                                          gpointer       user_data,
-                                          GError       **error);
-gboolean sl_set_source_foreach_row       (SlSetSource   *self,
-                                          SlSetRowFunc   func,
-                                          gpointer       user_data,
-                                          GError       **error);
-gboolean sl_set_source_foreach_match     (SlSetSource   *self,
-                                          SlSetFunc      func,
-                                          gpointer       user_data,
-                                          GError       **error);
+char    *sl_set_source_dup_uuid              (SlSetSource   *self);
+char    *sl_set_source_dup_title             (SlSetSource   *self);
+gboolean sl_set_source_foreach_annotator     (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_article       (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_row           (SlSetSource   *self,
+                                             SlSetRowFunc   func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_match         (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_adjudication  (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_code          (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_coding        (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
 
 G_END_DECLS

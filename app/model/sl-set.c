@@ -1,24 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "sl-set.h"
+#include "sl-set-private.h"
 
 #include "sl-uuid.h"
-
-struct _SlSet
-{
-  GObject parent_instance;
-
-  char *uuid;
-  char *title;
-  GPtrArray *articles;
-  GHashTable *articles_by_uuid;
-  GHashTable *annotators;
-  GHashTable *claims;
-  GHashTable *annotations; /* claim UUID -> GPtrArray of SlAnnotation */
-  guint n_annotations;
-  GHashTable *matches;
-};
 
 static void sl_set_source_iface_init (SlSetSourceInterface *iface);
 
@@ -32,6 +17,9 @@ sl_set_finalize (GObject *object)
 
   g_free (self->uuid);
   g_free (self->title);
+  g_hash_table_unref (self->codings);
+  g_hash_table_unref (self->codes);
+  g_hash_table_unref (self->adjudications);
   g_hash_table_unref (self->matches);
   g_hash_table_unref (self->annotations);
   g_hash_table_unref (self->claims);
@@ -64,6 +52,9 @@ sl_set_init (SlSet *self)
   self->claims = new_table (NULL);
   self->annotations = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->matches = new_table (g_object_unref);
+  self->adjudications = new_table (g_object_unref);
+  self->codes = new_table (g_object_unref);
+  self->codings = new_table (g_object_unref);
 }
 
 static int
@@ -212,6 +203,9 @@ sl_set_source_iface_init (SlSetSourceInterface *iface)
   iface->foreach_article = sl_set_foreach_article;
   iface->foreach_row = sl_set_foreach_row;
   iface->foreach_match = sl_set_foreach_match;
+  iface->foreach_adjudication = sl_set_foreach_adjudication;
+  iface->foreach_code = sl_set_foreach_code;
+  iface->foreach_coding = sl_set_foreach_coding;
 }
 
 /**
