@@ -130,11 +130,7 @@ sl_cue_features_strength (const SlLabelContext *context,
   float odds;
 
   for (guint k = 0; k < n; k++)
-    {
-      const gint8 *row = sl_model_row (model, features[k]);
-
-      sum += row != NULL ? row[0] : 0;
-    }
+    sum += sl_model_weight (model, features[k]);
   odds = sum / model->scale;
 
   return odds >= SURE ? SL_CUE_SURE : odds >= LIKELY ? SL_CUE_LIKELY : odds >= POSSIBLE ? SL_CUE_POSSIBLE : SL_CUE_NOT;

@@ -13,6 +13,9 @@
 #define MAX_LINE_WORDS 14
 #define MAX_NOTICE_WORDS 50
 #define MAX_CAPTION_WORDS 90
+#define MAX_CREDIT_WORDS 12
+/* More than the longest marker, with what may stand behind it. */
+#define MAX_MARKER_BYTES 80
 
 /* Lines that are nothing but this (punctuation and arrows at the end aside): other stories come
  * after them. */
@@ -195,15 +198,17 @@ is_wordy_marker (const char *folded,
 static gboolean
 is_marker (const char *folded)
 {
-  g_autofree char *bare = g_strdup (folded);
-  gsize n = strlen (bare);
+  g_autofree char *bare = NULL;
+  gsize n = strlen (folded);
 
+  if (n > MAX_MARKER_BYTES)
+    return FALSE;
+  bare = g_strdup (folded);
   while (n > 0
          && (g_ascii_ispunct (bare[n - 1]) || g_ascii_isdigit (bare[n - 1]) || bare[n - 1] == ' '))
     bare[--n] = '\0';
-  for (const char *arrow = NULL;
-       (arrow = g_strrstr (bare, "»")) != NULL && arrow[strlen ("»")] == '\0';)
-    bare[arrow - bare] = '\0';
+  for (; g_str_has_suffix (bare, "»"); n -= strlen ("»"))
+    bare[n - strlen ("»")] = '\0';
   g_strchomp (bare);
 
   return is_among (bare, markers, G_N_ELEMENTS (markers));
@@ -246,15 +251,30 @@ may_start_credit (const char *folded,
          || (position - folded >= 3 && memcmp (position - 3, "\xe2\x80\x9d", 3) == 0);
 }
 
+/* Where the last N words of FOLDED begin, or one before. */
+static const char *
+last_words (const char *folded,
+            guint       n)
+{
+  const char *p = folded + strlen (folded);
+
+  while (p > folded && n > 0)
+    n -= *--p == ' ';
+
+  return p;
+}
+
 static gboolean
 has_credit (const char *folded)
 {
+  const char *tail = last_words (folded, 2 * MAX_CREDIT_WORDS);
+
   for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
     {
-      const char *found = g_strrstr (folded, credits[i]);
+      const char *found = g_strrstr (tail, credits[i]);
 
       if (found != NULL && may_start_credit (folded, found)
-          && sl_words_count (found, strlen (found)) <= 12)
+          && sl_words_count (found, strlen (found)) <= MAX_CREDIT_WORDS)
         return TRUE;
     }
 

@@ -3,12 +3,10 @@
  */
 #include "sl-labels.h"
 
-#include "sl-label-features.h"
 #include "sl-quotes.h"
+#include "sl-viterbi.h"
 
 #include <string.h>
-
-#define N SL_N_LABELS
 
 /* Quotations of this length are speech also where the model finds no sign of it. */
 #define MIN_LONG_TOKENS 6
@@ -22,124 +20,6 @@
 
 /* In languages without a model, shorter quotations are taken for words that are called so, not speech. */
 #define MIN_SPEECH_TOKENS 4
-
-/* Added for every label, so that a part can only go on behind a part of its own kind. */
-#define FORBIDDEN (-1000000)
-
-/* What the best path to one label at one token costs, and where it comes from. */
-typedef struct
-{
-  gint32 score[N];
-} Column;
-
-static gboolean
-may_follow (SlLabel before,
-            SlLabel label)
-{
-  return label == SL_LABEL_NONE || sl_label_begins (label) || sl_label_part (before) == label;
-}
-
-static void
-add_rows (const SlModel         *model,
-          const SlLabelContext  *context,
-          guint                  i,
-          gint32                *scores)
-{
-  guint32 hashes[SL_LABEL_MAX_FEATURES];
-  guint n = sl_label_features_get (context, i, hashes);
-
-  memset (scores, 0, sizeof (gint32) * N);
-  for (guint k = 0; k < n; k++)
-    {
-      const gint8 *row = sl_model_row (model, hashes[k]);
-
-      if (row == NULL)
-        continue;
-      for (guint l = 0; l < N; l++)
-        scores[l] += row[l];
-    }
-}
-
-static void
-add_pairs (const SlModel         *model,
-           const SlLabelContext  *context,
-           guint                  i,
-           gint32                *pairs)
-{
-  guint classes[SL_LABEL_N_PAIR_SETS];
-
-  sl_label_features_get_pairs (context, i, classes);
-  memset (pairs, 0, sizeof (gint32) * N * N);
-  for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
-    {
-      const guint8 *row = model->pairs + (gsize) classes[k] * N * N * 2;
-
-      for (guint l = 0; l < N * N; l++)
-        pairs[l] += (gint16) sl_model_read_u16 (row + 2 * l);
-    }
-}
-
-static void
-step (const gint32 *before,
-      const gint32 *scores,
-      const gint32 *pairs,
-      gint32       *after,
-      guint8       *from)
-{
-  for (guint l = 0; l < N; l++)
-    {
-      gint32 best = G_MININT32;
-
-      for (guint b = 0; b < N; b++)
-        {
-          gint32 score = before[b] + pairs[b * N + l] + (may_follow (b, l) ? 0 : FORBIDDEN);
-
-          if (score > best)
-            {
-              best = score;
-              from[l] = b;
-            }
-        }
-      after[l] = best + scores[l];
-    }
-}
-
-/* The best row of labels for a paragraph, by the algorithm of Viterbi (1967). */
-static void
-label_paragraph (const SlModel         *model,
-                 const SlLabelContext  *context,
-                 const SlSpan          *span,
-                 guint8                *labels,
-                 guint8                *from)
-{
-  Column columns[2];
-  guint8 best = SL_LABEL_NONE;
-
-  for (guint l = 0; l < N; l++)
-    columns[0].score[l] = l == SL_LABEL_NONE ? 0 : FORBIDDEN;
-  for (guint i = span->first; i < span->end; i++)
-    {
-      gint32 scores[N];
-      gint32 pairs[N * N];
-      guint k = i - span->first;
-
-      add_rows (model, context, i, scores);
-      add_pairs (model, context, i, pairs);
-      step (columns[k % 2].score, scores, pairs, columns[(k + 1) % 2].score, from + (gsize) k * N);
-    }
-  for (guint l = 1; l < N; l++)
-    {
-      const gint32 *last = columns[(span->end - span->first) % 2].score;
-
-      if (last[l] > last[best])
-        best = l;
-    }
-  for (guint i = span->end; i-- > span->first;)
-    {
-      labels[i] = best;
-      best = from[(gsize) (i - span->first) * N + best];
-    }
-}
 
 static gboolean
 has_label (const guint8 *labels,
@@ -226,19 +106,21 @@ guint8 *
 sl_labels_find (const SlReading *reading)
 {
   const SlModel *model = sl_model_load ("attribution.slm");
+  const SlViterbi *viterbi;
   g_autoptr (SlLabelContext) context = NULL;
   g_autofree guint8 *from = NULL;
   guint8 *labels = g_new0 (guint8, reading->tokens->len + 1);
 
-  if (!reading->english || model->n_labels != N || model->n_pairs != SL_LABEL_N_PAIR_CLASSES)
+  if (!reading->english || !sl_viterbi_fits (model))
     {
       label_quotes (reading, MIN_SPEECH_TOKENS, labels);
       return labels;
     }
-  from = g_malloc ((gsize) (reading->tokens->len + 1) * N);
+  viterbi = sl_viterbi_get (model);
+  from = g_malloc ((gsize) (reading->tokens->len + 1) * SL_N_LABELS);
   context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
   for (guint p = 0; p < reading->paragraphs->len; p++)
-    label_paragraph (model, context, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span, labels, from);
+    sl_viterbi_label (viterbi, context, &g_array_index (reading->paragraphs, SlReadingParagraph, p).span, labels, from);
   label_turns (reading, labels);
   label_quotes (reading, MIN_LONG_TOKENS, labels);
 

@@ -10,27 +10,13 @@
 
 #include "resources/sl-core-resources.h"
 
-#define HEADER_SIZE 24
-#define MAX_LABELS 16
-#define MAX_LOG2_SLOTS 20
+#define HEADER_SIZE 64
+#define MAX_LOG2_LINES 16
 
 static guint32
 read_u32 (const guint8 *p)
 {
   return (guint32) p[0] | (guint32) p[1] << 8 | (guint32) p[2] << 16 | (guint32) p[3] << 24;
-}
-
-/* At least one slot must be empty, or looking for a feature that is not there would never end. */
-static gboolean
-has_empty_slot (const SlModel *self)
-{
-  for (guint i = 0; i < self->n_slots; i++)
-    {
-      if (sl_model_read_u16 (self->tags + 2 * i) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -46,57 +32,63 @@ sl_model_parse (SlModel      *self,
                 const guint8 *data,
                 gsize         length)
 {
-  guint32 log2_slots;
+  guint32 log2_lines;
   guint32 bits;
   gsize needed;
 
-  if (length < HEADER_SIZE || memcmp (data, "SLM1", 4) != 0)
+  if (length < HEADER_SIZE || memcmp (data, "SLM2", 4) != 0)
     return FALSE;
   self->n_labels = read_u32 (data + 4);
-  log2_slots = read_u32 (data + 8);
+  log2_lines = read_u32 (data + 8);
   self->n_pairs = read_u32 (data + 12);
   self->n_words = read_u32 (data + 16);
   bits = read_u32 (data + 20);
   memcpy (&self->scale, &bits, sizeof bits);
-  if (self->n_labels == 0 || self->n_labels > MAX_LABELS || log2_slots > MAX_LOG2_SLOTS || self->n_pairs > 4096 || self->n_words > 65536)
+  if (self->n_labels == 0 || self->n_labels > SL_MODEL_MAX_LABELS || log2_lines > MAX_LOG2_LINES || self->n_pairs > 4096 ||
+      self->n_words > 65536)
     return FALSE;
-  self->n_slots = 1u << log2_slots;
-  self->tags = data + HEADER_SIZE;
-  self->rows = (const gint8 *) self->tags + 2 * (gsize) self->n_slots;
-  self->pairs = (const guint8 *) self->rows + (gsize) self->n_slots * self->n_labels;
+  self->n_lines = 1u << log2_lines;
+  self->lines = data + HEADER_SIZE;
+  self->pairs = self->lines + (gsize) self->n_lines * SL_MODEL_LINE;
   self->words = self->pairs + (gsize) self->n_pairs * self->n_labels * self->n_labels * 2;
   needed = (gsize) (self->words - data) + (gsize) self->n_words * 4;
 
-  return needed == length && has_empty_slot (self);
+  return needed == length;
 }
 
 /* What stands in for a model that cannot be read: it knows no feature. */
 static SlModel *
 new_empty (void)
 {
-  static const guint8 empty_tag[2];
+  static const guint8 empty_line[SL_MODEL_LINE];
   SlModel *self = g_new0 (SlModel, 1);
 
-  self->n_slots = 1;
-  self->tags = empty_tag;
+  self->n_lines = 1;
+  self->lines = empty_line;
 
   return self;
 }
 
-/* The bytes of a model are kept for as long as the program runs. */
+/* The bytes of a model are kept for as long as the program runs, with its lines where those of the
+ * processor are. */
 static SlModel *
 load (const char *name)
 {
   g_autofree char *path = g_strconcat (SL_APP_PATH "/core/models/", name, NULL);
-  GBytes *bytes = g_resource_lookup_data (sl_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sl_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   SlModel *self = new_empty ();
   gsize length = 0;
   const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  guint8 *copy;
 
   if (data != NULL && sl_model_parse (self, data, length))
-    return self;
+    {
+      copy = g_aligned_alloc (1, length, SL_MODEL_LINE);
+      memcpy (copy, data, length);
+      sl_model_parse (self, copy, length);
+      return self;
+    }
   g_critical ("The model %s is missing or damaged", name);
-  g_clear_pointer (&bytes, g_bytes_unref);
   g_free (self);
 
   return new_empty ();

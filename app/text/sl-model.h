@@ -4,25 +4,39 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
+/* Features lie in lines of so many bytes, which is what a processor fetches from memory at once: to
+ * look for a feature costs one access, whether it is there or not. */
+#define SL_MODEL_LINE 64
+
+/* The widest model has so many labels, and the row of a feature so much room. */
+#define SL_MODEL_MAX_LABELS 8
+
+/* How many features a line holds in a model of several labels and in one of a single label, and where
+ * in the line their weights begin. */
+#define SL_MODEL_ROWS_PER_LINE 6
+#define SL_MODEL_ROWS_AT 16
+#define SL_MODEL_WEIGHTS_PER_LINE 20
+#define SL_MODEL_WEIGHTS_AT 40
+
 /* A trained linear model, compact and read-only. A feature is a 32-bit hash; its row holds one weight
- * for each label. Two small tables hold weights for pairs of neighbouring labels, and a list holds
- * words that the features ask for.
+ * for each label. A small table holds weights for pairs of neighbouring labels, and a list holds words
+ * that the features ask for.
  *
- * The file, little-endian: "SLM1"; u32 labels, log2 of slots, pair classes, words; f32 scale; per slot a u16
- * tag (0: empty); per slot one i8 weight a label; per pair class one i16 for each pair of labels; per
- * word a u32 hash, whose value is in its list. */
+ * The file, little-endian: "SLM2"; u32 labels, log2 of lines, pair classes, words; f32 scale; 40 bytes of
+ * zeros; per line the u16 tags of its features (0: none) and their i8 weights; per pair class one i16 for
+ * each pair of labels; per word a u32 hash, whose value is in its list. */
 typedef struct
 {
   guint n_labels;
-  guint n_slots;
+  guint n_lines;
   guint n_pairs;
   guint n_words;
   float scale;
-  const guint8 *tags;
-  const gint8 *rows;
+  const guint8 *lines;
   const guint8 *pairs;
   const guint8 *words;
 } SlModel;
@@ -60,25 +74,69 @@ sl_model_tag (guint32 mixed)
   return tag != 0 ? tag : 1;
 }
 
-/* The weights of FEATURE, one for each label, or NULL if it has none. */
+static inline const guint8 *
+sl_model_line (const SlModel *self,
+               guint32        mixed)
+{
+  return self->lines + (gsize) (mixed & (self->n_lines - 1)) * SL_MODEL_LINE;
+}
+
+/* Where a feature with TAG stands among the first 4 * WORDS of LINE, or beyond them. Four tags are
+ * looked at at once: a 16-bit part of @differences is zero where the tag is the same, and the lowest such
+ * part is the lowest whose highest bit the subtraction turns on (Warren, "Hacker's Delight", 6-1). */
+static inline guint
+sl_model_find (const guint8 *line,
+               guint16       tag,
+               guint         n_words)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0001000100010001);
+
+  for (guint k = 0; k < n_words; k++)
+    {
+      guint64 differences;
+      guint64 zeros;
+
+      memcpy (&differences, line + 8 * k, sizeof differences);
+      differences = GUINT64_FROM_LE (differences) ^ (ones * tag);
+      zeros = (differences - ones) & ~differences & (ones << 15);
+      if (zeros != 0)
+        return 4 * k + (guint) __builtin_ctzll (zeros) / 16;
+    }
+
+  return 4 * n_words;
+}
+
+/* Asks for the line of FEATURE ahead of time. */
+static inline void
+sl_model_prefetch (const SlModel *self,
+                   guint32        feature)
+{
+  __builtin_prefetch (sl_model_line (self, sl_model_mix (feature)));
+}
+
+/* In a model of several labels: the weights of FEATURE, %SL_MODEL_MAX_LABELS of them, or NULL if it has
+ * none. */
 static inline const gint8 *
 sl_model_row (const SlModel *self,
               guint32        feature)
 {
   guint32 mixed = sl_model_mix (feature);
-  guint16 tag = sl_model_tag (mixed);
-  guint slot = mixed & (self->n_slots - 1);
+  const guint8 *line = sl_model_line (self, mixed);
+  guint k = sl_model_find (line, sl_model_tag (mixed), 2);
 
-  for (;;)
-    {
-      guint16 found = sl_model_read_u16 (self->tags + 2 * slot);
+  return k < SL_MODEL_ROWS_PER_LINE ? (const gint8 *) line + SL_MODEL_ROWS_AT + k * SL_MODEL_MAX_LABELS : NULL;
+}
 
-      if (found == tag)
-        return self->rows + (gsize) slot * self->n_labels;
-      if (found == 0)
-        return NULL;
-      slot = (slot + 1) & (self->n_slots - 1);
-    }
+/* In a model of one label: the weight of FEATURE, 0 if it has none. */
+static inline gint32
+sl_model_weight (const SlModel *self,
+                 guint32        feature)
+{
+  guint32 mixed = sl_model_mix (feature);
+  const guint8 *line = sl_model_line (self, mixed);
+  guint k = sl_model_find (line, sl_model_tag (mixed), 5);
+
+  return k < SL_MODEL_WEIGHTS_PER_LINE ? (gint8) line[SL_MODEL_WEIGHTS_AT + k] : 0;
 }
 
 G_END_DECLS

@@ -101,7 +101,10 @@ sl_words_fold_space (const char *words,
       if (gap)
         g_string_append_c (out, ' ');
       gap = FALSE;
-      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      if ((guchar) *p < 0x80)
+        g_string_append_c (out, *p);
+      else
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
 
   return g_string_free (out, FALSE);
@@ -124,8 +127,14 @@ sl_words_fold (const char *words,
 
   for (const char *p = spaced; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c;
 
+      if ((guchar) *p < 0x80)
+        {
+          g_string_append_c (out, g_ascii_tolower (*p));
+          continue;
+        }
+      c = g_utf8_get_char (p);
       if (c == 0x2018 || c == 0x2019 || c == 0x02bc)
         c = '\'';
       else if (c >= 0x2010 && c <= 0x2015)
@@ -163,9 +172,18 @@ sl_words_count (const char *words,
 
   for (const char *p = words; p < words + n; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean alnum = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+      gunichar c;
+      gboolean alnum;
 
+      if ((guchar) *p < 0x80)
+        {
+          alnum = g_ascii_isalnum (*p);
+          count += alnum && !inside;
+          inside = alnum || (inside && !is_space (*p));
+          continue;
+        }
+      c = g_utf8_get_char (p);
+      alnum = g_unichar_isalnum (c);
       if (alnum && is_ideograph (c))
         {
           ideographs++;

@@ -8,11 +8,15 @@
 #include "sl-word-class.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Longer statements are judged by their beginning. */
 #define MAX_TOKENS 120
+
+/* Room to look for repeated features: a power of two, at least twice as large as there are features. */
+#define N_SEEN 2048
+
+G_STATIC_ASSERT (N_SEEN >= 2 * SL_WORTH_MAX_FEATURES);
 
 /* All numbers are one word. */
 #define NUMBER 0x4E554D42u
@@ -123,14 +127,28 @@ add_counts (SlFeatureSink   *sink,
     }
 }
 
-static int
-compare_hashes (const void *a,
-                const void *b)
+/* Keeps the first of equal features, by a table of those seen; returns how many are left. */
+static guint
+drop_repeats (guint32 *features,
+              guint    n)
 {
-  guint32 x = *(const guint32 *) a;
-  guint32 y = *(const guint32 *) b;
+  guint16 seen[N_SEEN];
+  guint n_kept = 0;
 
-  return x < y ? -1 : x > y;
+  memset (seen, 0, sizeof seen);
+  for (guint i = 0; i < n; i++)
+    {
+      guint slot = features[i] & (N_SEEN - 1);
+
+      while (seen[slot] != 0 && features[seen[slot] - 1] != features[i])
+        slot = (slot + 1) & (N_SEEN - 1);
+      if (seen[slot] != 0)
+        continue;
+      features[n_kept++] = features[i];
+      seen[slot] = n_kept;
+    }
+
+  return n_kept;
 }
 
 /**
@@ -151,19 +169,12 @@ sl_worth_features (const SlReading *reading,
 {
   SlFeatureSink sink = { features, 0 };
   Statement statement;
-  guint n = 0;
 
   read_statement (reading, span, &statement);
   add_sequences (&sink, &statement);
   add_counts (&sink, &statement);
-  qsort (features, sink.n, sizeof *features, compare_hashes);
-  for (guint i = 0; i < sink.n; i++)
-    {
-      if (i == 0 || features[i] != features[n - 1])
-        features[n++] = features[i];
-    }
 
-  return n;
+  return drop_repeats (features, sink.n);
 }
 
 /**
@@ -186,11 +197,9 @@ sl_worth_score (const SlReading *reading,
   gint32 sum = 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      const gint8 *row = sl_model_row (model, features[i]);
-
-      sum += row != NULL ? row[0] : 0;
-    }
+    sl_model_prefetch (model, features[i]);
+  for (guint i = 0; i < n; i++)
+    sum += sl_model_weight (model, features[i]);
 
   return 1 / (1 + exp (-sum / (model->scale * sqrt (n))));
 }

@@ -5,24 +5,23 @@
 
 #include <string.h>
 
-/* One label, two slots, no pairs, two words; the slot of "feature 7" has the weight 5. */
-static GByteArray *
-make_model (void)
-{
-  static const guint8 header[] = { 'S', 'L', 'M', '1', 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 128, 63 };
-  static const guint8 words[] = { 3, 0, 0, 0, 9, 0, 0, 0 };
-  GByteArray *data = g_byte_array_new ();
-  guint32 mixed = sl_model_mix (7);
-  guint slot = mixed & 1;
-  guint8 tags[4] = { 0 };
-  guint8 rows[2] = { 0 };
+static const guint8 words[] = { 3, 0, 0, 0, 9, 0, 0, 0 };
 
-  tags[2 * slot] = sl_model_tag (mixed) & 0xFF;
-  tags[2 * slot + 1] = sl_model_tag (mixed) >> 8;
-  rows[slot] = 5;
+/* Two lines, no pairs, two words; feature 7 has the weight 5 for the first label. */
+static GByteArray *
+make_model (guint8 n_labels)
+{
+  const guint8 header[64] = { 'S', 'L', 'M', '2', n_labels, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 128, 63 };
+  guint8 lines[2 * SL_MODEL_LINE] = { 0 };
+  guint32 mixed = sl_model_mix (7);
+  guint8 *line = lines + (mixed & 1) * SL_MODEL_LINE;
+  GByteArray *data = g_byte_array_new ();
+
+  line[0] = sl_model_tag (mixed) & 0xFF;
+  line[1] = sl_model_tag (mixed) >> 8;
+  line[n_labels == 1 ? SL_MODEL_WEIGHTS_AT : SL_MODEL_ROWS_AT] = 5;
   g_byte_array_append (data, header, sizeof header);
-  g_byte_array_append (data, tags, sizeof tags);
-  g_byte_array_append (data, rows, sizeof rows);
+  g_byte_array_append (data, lines, sizeof lines);
   g_byte_array_append (data, words, sizeof words);
 
   return data;
@@ -31,24 +30,54 @@ make_model (void)
 static void
 test_parse (void)
 {
-  g_autoptr (GByteArray) data = make_model ();
+  g_autoptr (GByteArray) data = make_model (1);
   SlModel model;
-  const gint8 *row;
 
   g_assert_true (sl_model_parse (&model, data->data, data->len));
-  row = sl_model_row (&model, 7);
-  g_assert_nonnull (row);
-  g_assert_true (row != NULL && row[0] == 5);
-  g_assert_null (sl_model_row (&model, 8));
+  g_assert_cmpint (sl_model_weight (&model, 7), ==, 5);
+  g_assert_cmpint (sl_model_weight (&model, 8), ==, 0);
+  g_assert_cmpfloat_with_epsilon (model.scale, 1, 1e-9);
   g_assert_true (sl_model_has_word (&model, 3));
   g_assert_true (sl_model_has_word (&model, 9));
   g_assert_false (sl_model_has_word (&model, 4));
 }
 
 static void
+test_several_labels (void)
+{
+  g_autoptr (GByteArray) data = make_model (3);
+  SlModel model;
+  const gint8 *row;
+
+  g_assert_true (sl_model_parse (&model, data->data, data->len));
+  sl_model_prefetch (&model, 7);
+  row = sl_model_row (&model, 7);
+  g_assert_nonnull (row);
+  g_assert_true (row != NULL && row[0] == 5 && row[1] == 0);
+  g_assert_null (sl_model_row (&model, 8));
+}
+
+/* A line that is full ends the search too. */
+static void
+test_full_line (void)
+{
+  g_autoptr (GByteArray) data = make_model (3);
+  SlModel model;
+
+  memset (data->data + 64, 1, 2 * SL_MODEL_LINE);
+  g_assert_true (sl_model_parse (&model, data->data, data->len));
+  for (guint32 feature = 0; feature < 1000; feature++)
+    {
+      const gint8 *row = sl_model_row (&model, feature);
+
+      g_assert_true (row == NULL || sl_model_tag (sl_model_mix (feature)) == 0x0101);
+    }
+}
+
+static void
 test_damaged (void)
 {
-  g_autoptr (GByteArray) data = make_model ();
+  g_autoptr (GByteArray) data = make_model (1);
   SlModel model;
 
   for (guint n = 0; n < data->len; n++)
@@ -56,8 +85,9 @@ test_damaged (void)
   data->data[8] = 31;
   g_assert_false (sl_model_parse (&model, data->data, data->len));
   data->data[8] = 1;
-  /* No slot is empty: a look-up would not end. */
-  memset (data->data + 24, 1, 4);
+  data->data[4] = SL_MODEL_MAX_LABELS + 1;
+  g_assert_false (sl_model_parse (&model, data->data, data->len));
+  data->data[4] = 0;
   g_assert_false (sl_model_parse (&model, data->data, data->len));
 }
 
@@ -66,7 +96,7 @@ test_load (void)
 {
   const SlModel *model = sl_model_load ("attribution.slm");
 
-  g_assert_cmpuint (model->n_slots, >, 1000);
+  g_assert_cmpuint (model->n_lines, >, 1000);
   g_assert_true (sl_model_load ("attribution.slm") == model);
 }
 
@@ -89,6 +119,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/model/parse", test_parse);
+  g_test_add_func ("/model/several-labels", test_several_labels);
+  g_test_add_func ("/model/full-line", test_full_line);
   g_test_add_func ("/model/damaged", test_damaged);
   g_test_add_func ("/model/load", test_load);
   g_test_add_func ("/model/missing", test_missing);

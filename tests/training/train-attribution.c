@@ -119,7 +119,7 @@ pack_cues (FeatureTable *table,
            const double *weights,
            GArray       *words)
 {
-  WeightsFile file = { table, weights, 1, NULL, 0, words, 15, 1.0 };
+  WeightsFile file = { table, weights, 1, NULL, 0, words, 11, 1.0 };
 
   return weights_file_make (&file);
 }
@@ -465,7 +465,7 @@ main (int    argc,
 {
   GByteArray *cues[N_FOLDS + 1];
   Trainer self = { 0 };
-  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, 16, 0.5 };
+  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, 14, 0.5 };
   gsize n_weights;
 
   if (argc != 3)

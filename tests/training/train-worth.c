@@ -64,7 +64,7 @@ main (int    argc,
   Examples *examples = examples_new ();
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  WeightsFile file = { table, NULL, 1, NULL, 0, NULL, 15, 1.0 };
+  WeightsFile file = { table, NULL, 1, NULL, 0, NULL, 11, 1.0 };
   Plan plan = { 0, N_EPOCHS, 0.1, 1e-3, 1, NULL, TRUE };
   g_autofree char *path = NULL;
 

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define HEADER_SIZE 64
+
 /* A feature and how much it can matter. */
 typedef struct
 {
@@ -151,57 +153,71 @@ append_header (const WeightsFile *self,
   guint32 bits;
 
   memcpy (&bits, &scale, sizeof bits);
-  g_byte_array_append (bytes, (const guint8 *) "SLM1", 4);
+  g_byte_array_append (bytes, (const guint8 *) "SLM2", 4);
   append_u32 (bytes, self->n_labels);
-  append_u32 (bytes, self->log2_slots);
+  append_u32 (bytes, self->log2_lines);
   append_u32 (bytes, self->n_pairs);
   append_u32 (bytes, self->words != NULL ? self->words->len : 0);
   append_u32 (bytes, bits);
+  g_byte_array_set_size (bytes, HEADER_SIZE);
+  memset (bytes->data + 24, 0, HEADER_SIZE - 24);
 }
 
-/* The most important features, as many as three quarters of the slots hold, in 8 bits each. */
+/* Puts a feature into its line; returns whether there was room for it. One that cannot be told from
+ * another, more important one is left out. */
+static gboolean
+place (const WeightsFile *self,
+       const Ranked      *entry,
+       double             scale,
+       guint8            *lines)
+{
+  gboolean single = self->n_labels == 1;
+  guint n = single ? SL_MODEL_WEIGHTS_PER_LINE : SL_MODEL_ROWS_PER_LINE;
+  guint32 mixed = sl_model_mix (entry->hash);
+  guint16 tag = sl_model_tag (mixed);
+  guint8 *line = lines + (gsize) (mixed & ((1u << self->log2_lines) - 1)) * SL_MODEL_LINE;
+  guint k = 0;
+
+  while (k < n && sl_model_read_u16 (line + 2 * k) != 0 && sl_model_read_u16 (line + 2 * k) != tag)
+    k++;
+  if (k == n || sl_model_read_u16 (line + 2 * k) == tag)
+    return FALSE;
+  line[2 * k] = tag & 0xFF;
+  line[2 * k + 1] = tag >> 8;
+  for (guint l = 0; l < self->n_labels; l++)
+    line[(single ? SL_MODEL_WEIGHTS_AT : SL_MODEL_ROWS_AT) + k * (single ? 1 : SL_MODEL_MAX_LABELS) + l] =
+      (guint8) quantise (self->weights[(gsize) entry->id * self->n_labels + l], scale, 127);
+
+  return TRUE;
+}
+
+/* The most important features first, in 8 bits each, as long as there is room in their lines. */
 static void
-fill_slots (const WeightsFile *self,
+fill_lines (const WeightsFile *self,
             GArray            *ranked,
             double             scale,
-            guint16           *tags,
-            gint8             *rows)
+            guint8            *lines)
 {
-  guint n_slots = 1u << self->log2_slots;
-  guint n = MIN (ranked->len, n_slots / 4 * 3);
+  guint n_placed = 0;
 
-  for (guint k = 0; k < n; k++)
-    {
-      const Ranked *entry = &g_array_index (ranked, Ranked, k);
-      guint32 mixed = sl_model_mix (entry->hash);
-      guint slot = mixed & (n_slots - 1);
-
-      while (tags[slot] != 0 && tags[slot] != sl_model_tag (mixed))
-        slot = (slot + 1) & (n_slots - 1);
-      if (tags[slot] != 0)
-        continue;
-      tags[slot] = sl_model_tag (mixed);
-      for (guint l = 0; l < self->n_labels; l++)
-        rows[(gsize) slot * self->n_labels + l] = quantise (self->weights[(gsize) entry->id * self->n_labels + l], scale, 127);
-    }
+  for (guint k = 0; k < ranked->len; k++)
+    n_placed += place (self, &g_array_index (ranked, Ranked, k), scale, lines);
+  g_printerr ("%u of %u features kept\n", n_placed, ranked->len);
 }
 
 GByteArray *
 weights_file_make (const WeightsFile *self)
 {
-  guint n_slots = 1u << self->log2_slots;
+  gsize n_bytes = ((gsize) 1 << self->log2_lines) * SL_MODEL_LINE;
   g_autoptr (GArray) ranked = rank_features (self);
-  g_autofree guint16 *tags = g_new0 (guint16, n_slots);
-  g_autofree gint8 *rows = g_new0 (gint8, (gsize) n_slots * self->n_labels);
+  g_autofree guint8 *lines = g_malloc0 (n_bytes);
   double largest = ranked->len > 0 ? g_array_index (ranked, Ranked, 0).weight : 1;
   double scale = 127 / (largest * self->clip);
   GByteArray *bytes = g_byte_array_new ();
 
-  fill_slots (self, ranked, scale, tags, rows);
+  fill_lines (self, ranked, scale, lines);
   append_header (self, bytes, scale);
-  for (guint i = 0; i < n_slots; i++)
-    append_u16 (bytes, tags[i]);
-  g_byte_array_append (bytes, (const guint8 *) rows, n_slots * self->n_labels);
+  g_byte_array_append (bytes, lines, n_bytes);
   for (guint i = 0; i < self->n_pairs * self->n_labels * self->n_labels; i++)
     append_u16 (bytes, (guint16) quantise (self->pair_weights[i], scale, 32767));
   for (guint i = 0; self->words != NULL && i < self->words->len; i++)

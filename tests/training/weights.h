@@ -34,7 +34,7 @@ typedef struct
   const double *pair_weights;
   guint n_pairs;
   GArray *words;
-  guint log2_slots;
+  guint log2_lines;
   double clip;
 } WeightsFile;
 

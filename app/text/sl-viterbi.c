@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-viterbi.h"
+
+#include "sl-label-features.h"
+
+#include <string.h>
+
+#define N SL_N_LABELS
+
+/* Rows are as wide as a register of the processor, so that all labels are added at once. */
+#define WIDTH SL_MODEL_MAX_LABELS
+
+/* Added for a label that cannot follow another: a part only goes on behind a part of its own kind. */
+#define FORBIDDEN (-1000000)
+
+G_STATIC_ASSERT (SL_N_LABELS <= SL_MODEL_MAX_LABELS);
+
+/* For every class the weights of the pairs of labels, by the label before. */
+typedef gint32 PairTable[N][WIDTH];
+
+struct _SlViterbi
+{
+  const SlModel *model;
+  PairTable forbidden;
+  PairTable classes[SL_LABEL_N_PAIR_CLASSES];
+};
+
+static gboolean
+may_follow (SlLabel before,
+            SlLabel label)
+{
+  return label == SL_LABEL_NONE || sl_label_begins (label) || sl_label_part (before) == label;
+}
+
+static SlViterbi *
+make (const SlModel *model)
+{
+  SlViterbi *self = g_new0 (SlViterbi, 1);
+
+  self->model = model;
+  for (guint b = 0; b < N; b++)
+    {
+      for (guint l = 0; l < WIDTH; l++)
+        self->forbidden[b][l] = l < N && may_follow (b, l) ? 0 : FORBIDDEN;
+      for (guint c = 0; c < SL_LABEL_N_PAIR_CLASSES; c++)
+        {
+          for (guint l = 0; l < N; l++)
+            self->classes[c][b][l] = (gint16) sl_model_read_u16 (model->pairs + 2 * ((gsize) (c * N + b) * N + l));
+        }
+    }
+
+  return self;
+}
+
+/**
+ * sl_viterbi_fits:
+ * @model: a model
+ *
+ * Returns: whether its labels and classes of pairs are those that this program knows
+ */
+gboolean
+sl_viterbi_fits (const SlModel *model)
+{
+  return model->n_labels == N && model->n_pairs == SL_LABEL_N_PAIR_CLASSES;
+}
+
+/**
+ * sl_viterbi_get:
+ * @model: a model that lives as long as the program, for which sl_viterbi_fits() is true
+ *
+ * Unpacks the weights of pairs the first time it is asked for; safe to call from any thread.
+ *
+ * Returns: (transfer none): what finds the best labels under @model
+ */
+const SlViterbi *
+sl_viterbi_get (const SlModel *model)
+{
+  static GMutex mutex;
+  static GHashTable *known;
+  SlViterbi *self;
+
+  g_return_val_if_fail (sl_viterbi_fits (model), NULL);
+
+  g_mutex_lock (&mutex);
+  if (known == NULL)
+    known = g_hash_table_new (NULL, NULL);
+  self = g_hash_table_lookup (known, model);
+  if (self == NULL)
+    {
+      self = make (model);
+      g_hash_table_insert (known, (gpointer) model, self);
+    }
+  g_mutex_unlock (&mutex);
+
+  return self;
+}
+
+/* The features of a token, whose weights are on their way from memory. */
+typedef struct
+{
+  guint n;
+  guint32 hashes[SL_LABEL_MAX_FEATURES];
+} TokenFeatures;
+
+static void
+fetch (const SlModel        *model,
+       const SlLabelContext *context,
+       guint                 i,
+       TokenFeatures        *features)
+{
+  features->n = sl_label_features_get (context, i, features->hashes);
+  for (guint k = 0; k < features->n; k++)
+    sl_model_prefetch (model, features->hashes[k]);
+}
+
+/* What the features of a token say for every label. A sum of so few bytes cannot leave 16 bits. */
+static void
+add_rows (const SlModel       *model,
+          const TokenFeatures *features,
+          gint32              *scores)
+{
+  gint16 sums[WIDTH] = { 0 };
+
+  G_STATIC_ASSERT (SL_LABEL_MAX_FEATURES * 128 < G_MAXINT16);
+  for (guint k = 0; k < features->n; k++)
+    {
+      const gint8 *row = sl_model_row (model, features->hashes[k]);
+
+      if (row == NULL)
+        continue;
+      for (guint l = 0; l < WIDTH; l++)
+        sums[l] += row[l];
+    }
+  for (guint l = 0; l < WIDTH; l++)
+    scores[l] = sums[l];
+}
+
+/* One step over token I: from the best score of every label before it to those at it. */
+static void
+step (const SlViterbi      *self,
+      const SlLabelContext *context,
+      guint                 i,
+      const TokenFeatures  *features,
+      const gint32         *before,
+      gint32               *after,
+      guint8               *from)
+{
+  gint32 origins[WIDTH] = { 0 };
+  guint classes[SL_LABEL_N_PAIR_SETS];
+  gint32 scores[WIDTH];
+
+  add_rows (self->model, features, scores);
+  sl_label_features_get_pairs (context, i, classes);
+  for (guint l = 0; l < WIDTH; l++)
+    after[l] = G_MININT32;
+  for (guint b = 0; b < N; b++)
+    {
+      gint32 sums[WIDTH];
+
+      for (guint l = 0; l < WIDTH; l++)
+        sums[l] = before[b] + self->forbidden[b][l];
+      for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
+        {
+          for (guint l = 0; l < WIDTH; l++)
+            sums[l] += self->classes[classes[k]][b][l];
+        }
+      for (guint l = 0; l < WIDTH; l++)
+        {
+          origins[l] = sums[l] > after[l] ? (gint32) b : origins[l];
+          after[l] = MAX (sums[l], after[l]);
+        }
+    }
+  for (guint l = 0; l < WIDTH; l++)
+    after[l] += scores[l];
+  for (guint l = 0; l < N; l++)
+    from[l] = origins[l];
+}
+
+/**
+ * sl_viterbi_label:
+ * @self: what finds the best labels
+ * @context: the context of all tokens
+ * @span: a paragraph
+ * @labels: (inout): the labels of all tokens; those of @span are set
+ * @from: room for %SL_N_LABELS bytes for every token of @span
+ *
+ * Finds the row of labels that the model likes best, by the algorithm of Viterbi (1967, "Error bounds
+ * for convolutional codes").
+ */
+void
+sl_viterbi_label (const SlViterbi      *self,
+                  const SlLabelContext *context,
+                  const SlSpan         *span,
+                  guint8               *labels,
+                  guint8               *from)
+{
+  gint32 columns[2][WIDTH];
+  const gint32 *last = columns[(span->end - span->first) % 2];
+  TokenFeatures features[2];
+  guint8 best = SL_LABEL_NONE;
+
+  for (guint l = 0; l < WIDTH; l++)
+    columns[0][l] = l == SL_LABEL_NONE ? 0 : FORBIDDEN;
+  if (!sl_span_is_empty (span))
+    fetch (self->model, context, span->first, &features[0]);
+  for (guint i = span->first; i < span->end; i++)
+    {
+      guint k = i - span->first;
+
+      if (i + 1 < span->end)
+        fetch (self->model, context, i + 1, &features[(k + 1) % 2]);
+      step (self, context, i, &features[k % 2], columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
+    }
+  for (guint l = 1; l < N; l++)
+    {
+      if (last[l] > last[best])
+        best = l;
+    }
+  for (guint i = span->end; i-- > span->first;)
+    {
+      labels[i] = best;
+      best = from[(gsize) (i - span->first) * N + best];
+    }
+}
