@@ -20,6 +20,9 @@ struct _SlApplication
 
 G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
 
+/* For so long a window that is being filled may stay away. */
+#define PATIENCE_MS 250
+
 /* Action with its target, and up to two keys. */
 typedef struct
 {
@@ -54,17 +57,37 @@ static const Accel accels[] = {
   { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },
   { "win.zoom(-1)", { "<Control>minus" } },
   { "win.zoom(0)", { "<Control>0" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.preferences", { "<Control>comma" } },
 };
 
 static SlWindow *
 new_window (SlApplication *self)
 {
-  SlWindow *window = sl_window_new (GTK_APPLICATION (self), self->recent);
+  return sl_window_new (GTK_APPLICATION (self), self->recent);
+}
 
-  gtk_window_present (GTK_WINDOW (window));
+static gboolean
+present_cb (gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (user_data);
 
-  return window;
+  if (gtk_window_get_application (window) != NULL && !gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What a new window is to show may be there in a moment: then that is the first thing to see, and
+ * not a welcome page that goes away at once. Work that takes longer is seen working. */
+static void
+present_soon (SlWindow *window)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (window)) || !sl_window_is_busy (window))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, PATIENCE_MS, present_cb, g_object_ref (window),
+                        g_object_unref);
 }
 
 /* A window that shows the welcome page, the active one first; a new one where none is free. */
@@ -86,7 +109,7 @@ new_activated (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  new_window (SL_APPLICATION (user_data));
+  gtk_window_present (GTK_WINDOW (new_window (SL_APPLICATION (user_data))));
 }
 
 static void
@@ -94,7 +117,10 @@ sample_activated (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  sl_window_open_sample (free_window (SL_APPLICATION (user_data)));
+  SlWindow *window = free_window (SL_APPLICATION (user_data));
+
+  sl_window_open_sample (window);
+  present_soon (window);
 }
 
 /* Windows are closed one by one, so that each closes its comparison. */
@@ -157,7 +183,10 @@ sl_application_activate (GApplication *application)
 
   if (window == NULL)
     window = GTK_WINDOW (new_window (SL_APPLICATION (application)));
-  gtk_window_present (window);
+  if (SL_IS_WINDOW (window))
+    present_soon (SL_WINDOW (window));
+  else
+    gtk_window_present (window);
 }
 
 /* The sample is asked for by an action, so that a program that runs already opens it just as
@@ -188,6 +217,16 @@ is_comparison (GFile *file)
   return name != NULL && g_str_has_suffix (name, ".sidelight");
 }
 
+static void
+open_comparison (SlApplication *self,
+                 GFile         *file)
+{
+  SlWindow *window = free_window (self);
+
+  sl_window_open (window, file);
+  present_soon (window);
+}
+
 /* Each comparison gets a window; the articles together become one new comparison. */
 static void
 sl_application_open (GApplication  *application,
@@ -201,12 +240,17 @@ sl_application_open (GApplication  *application,
   for (int i = 0; i < n_files; i++)
     {
       if (is_comparison (files[i]))
-        sl_window_open (free_window (self), files[i]);
+        open_comparison (self, files[i]);
       else
         g_list_store_append (articles, files[i]);
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
-    sl_window_import_files (free_window (self), G_LIST_MODEL (articles));
+    {
+      SlWindow *window = free_window (self);
+
+      sl_window_import_files (window, G_LIST_MODEL (articles));
+      present_soon (window);
+    }
 }
 
 static void

@@ -10,6 +10,69 @@
 #include "workspace/sl-identity.h"
 #include "workspace/sl-sample.h"
 
+/* The sample's own file, and the title that it has until it is whole. */
+#define STEM "sample"
+
+typedef struct
+{
+  char *folder;
+  gboolean afresh;
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->folder);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static SlWorkspace *
+fill (SlWorkspace  *workspace,
+      GError      **error)
+{
+  g_autofree char *path = g_file_get_path (sl_workspace_get_file (workspace));
+  g_autofree char *sample = sl_sample_find_folder (error);
+
+  if (sample != NULL && sl_sample_fill (workspace, sample, error))
+    return workspace;
+
+  /* Half a sample helps nobody. */
+  sl_workspace_close (workspace, NULL);
+  g_object_unref (workspace);
+  g_remove (path);
+
+  return NULL;
+}
+
+static SlWorkspace *
+make_unnamed (const char   *folder,
+              SlAnnotator  *annotator,
+              GError      **error)
+{
+  SlWorkspace *workspace = sl_workspace_new_unnamed (folder, annotator, error);
+
+  return workspace != NULL ? fill (workspace, error) : NULL;
+}
+
+/* A program that was killed while it filled the sample leaves one without a title, which nobody has
+ * seen yet. %NULL if it cannot be opened, for whatever reason. */
+static SlWorkspace *
+reopen (GFile       *file,
+        SlAnnotator *annotator)
+{
+  g_autoptr (SlWorkspace) workspace = sl_workspace_open (file, annotator, NULL);
+
+  if (workspace == NULL || g_strcmp0 (sl_workspace_get_title (workspace), STEM) != 0)
+    return g_steal_pointer (&workspace);
+
+  sl_workspace_close (workspace, NULL);
+  g_file_delete (file, NULL, NULL);
+
+  return NULL;
+}
+
 /* The comparison is nobody's until it is handed over, so it may be made in a thread of its own. */
 static void
 open_thread (GTask        *task,
@@ -17,57 +80,69 @@ open_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  const char *folder = task_data;
+  const Opening *opening = task_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sample = sl_sample_find_folder (&error);
-  g_autoptr (SlAnnotator) annotator = NULL;
+  g_autoptr (GFile) file = sl_sample_dup_file (opening->folder);
+  g_autoptr (SlAnnotator) annotator = sl_identity_load (&error);
   g_autoptr (SlWorkspace) workspace = NULL;
 
-  if (sample != NULL)
-    annotator = sl_identity_load (&error);
-  if (annotator != NULL)
-    workspace = sl_workspace_new_unnamed (folder, annotator, &error);
-  if (workspace == NULL)
+  if (annotator != NULL && !opening->afresh && g_file_query_exists (file, NULL))
+    workspace = reopen (file, annotator);
+  if (annotator != NULL && workspace == NULL && !opening->afresh &&
+      g_mkdir_with_parents (opening->folder, 0700) == 0 && !g_file_query_exists (file, NULL))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      workspace = sl_workspace_create (file, annotator, NULL);
+      workspace = workspace != NULL ? fill (workspace, &error) : NULL;
     }
+  if (annotator != NULL && workspace == NULL && error == NULL)
+    workspace = make_unnamed (opening->folder, annotator, &error);
 
-  if (!sl_sample_fill (workspace, sample, &error))
-    {
-      g_autofree char *path = g_file_get_path (sl_workspace_get_file (workspace));
+  if (workspace != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
 
-      /* Half a sample helps nobody. */
-      sl_workspace_close (workspace, NULL);
-      g_remove (path);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+/**
+ * sl_sample_dup_file:
+ * @folder: where comparisons without a name live
+ *
+ * Returns: (transfer full): where the sample is kept with what was done to it
+ */
+GFile *
+sl_sample_dup_file (const char *folder)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
 
-  g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
+  return g_file_new_build_filename (folder, STEM ".sidelight", NULL);
 }
 
 /**
  * sl_sample_open_async:
  * @folder: where comparisons without a name live
+ * @afresh: whether to begin anew, in a comparison without a name, and leave the kept one alone
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is made
  * @user_data: for @callback
  *
- * Makes a comparison of the sample articles, with some verdicts given.
+ * Opens the sample as it was left, or makes it: its articles, with some verdicts given.
  */
 void
 sl_sample_open_async (const char          *folder,
+                      gboolean             afresh,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Opening) opening = g_new0 (Opening, 1);
 
   g_return_if_fail (folder != NULL);
 
+  opening->folder = g_strdup (folder);
+  opening->afresh = afresh;
   g_task_set_source_tag (task, sl_sample_open_async);
-  g_task_set_task_data (task, g_strdup (folder), g_free);
+  g_task_set_task_data (task, g_steal_pointer (&opening), (GDestroyNotify) opening_free);
   g_task_run_in_thread (task, open_thread);
 }
 

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
+GFile       *sl_sample_dup_file    (const char           *folder);
 void         sl_sample_open_async  (const char           *folder,
+                                    gboolean              afresh,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "sl-window.h"
+#include "workspace/sl-workspace.h"
 
 /* A window counts as settled when it has had nothing to do for so long. */
 #define SETTLED_MS 600
@@ -73,6 +74,32 @@ settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A benchmark waits at the other end of standard output. It gets its line when the first frame with
+ * the articles in it is done, and the program ends. */
+static void
+after_paint_cb (GdkFrameClock *clock,
+                GtkWidget     *widget)
+{
+  SlWindow *window = SL_IS_WINDOW (widget) ? SL_WINDOW (widget) : NULL;
+  SlWorkspace *workspace = window != NULL ? sl_window_get_workspace (window) : NULL;
+
+  if (workspace == NULL || sl_window_is_busy (window) ||
+      g_list_model_get_n_items (sl_workspace_get_articles (workspace)) == 0)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, widget);
+  g_print ("first frame\n");
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (window))),
+                                  "quit", NULL);
+}
+
+static void
+realize_cb (GtkWidget *widget)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (after_paint_cb), widget, 0);
+}
+
 static void
 map_cb (GtkWidget *widget)
 {
@@ -86,7 +113,8 @@ map_cb (GtkWidget *widget)
  *
  * For pictures in the manual and for tests: where the environment names a file in SL_SCREENSHOT,
  * the window renders itself to it when it has settled, and the program ends.
- * SL_SCREENSHOT_SIZE=WxH sets the size.
+ * SL_SCREENSHOT_SIZE=WxH sets the size. Where SL_FIRST_FRAME is set, the program writes a line and
+ * ends when it has painted a comparison for the first time.
  */
 void
 sl_screenshot_arm (GtkWindow *window)
@@ -97,6 +125,8 @@ sl_screenshot_arm (GtkWindow *window)
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
+  if (g_getenv ("SL_FIRST_FRAME") != NULL)
+    g_signal_connect (window, "realize", G_CALLBACK (realize_cb), NULL);
   if (g_getenv ("SL_SCREENSHOT") == NULL)
     return;
 

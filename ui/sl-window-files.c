@@ -41,7 +41,7 @@ find_window (SlWindow *self,
   return NULL;
 }
 
-static void
+static SlWindow *
 show_workspace (SlWindow    *self,
                 SlWorkspace *workspace)
 {
@@ -51,6 +51,8 @@ show_workspace (SlWindow    *self,
     window = sl_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->recent);
   sl_window_set_workspace (window, workspace);
   gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 static void
@@ -137,6 +139,7 @@ typedef struct
 {
   SlWindow *window;
   GtkWidget *bar;
+  gboolean kept;
 } SampleTask;
 
 static void
@@ -148,31 +151,64 @@ sample_opened_cb (GObject      *source,
   g_autoptr (SlWindow) self = task->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (SlWorkspace) workspace = sl_sample_open_finish (result, &error);
+  SlWindow *shown;
 
   sl_window_end_task (self, task->bar);
   if (workspace == NULL)
-    sl_window_show_error (self, _("The sample was not opened"), error);
-  else
-    show_workspace (self, workspace);
+    {
+      sl_window_show_error (self, _("The sample was not opened"), error);
+      return;
+    }
+
+  shown = show_workspace (self, workspace);
+  if (task->kept)
+    sl_window_offer (shown, _("This is the sample as you left it"), _("Start _Afresh"),
+                     "win.fresh-sample");
+}
+
+static void
+open_sample (SlWindow *self,
+             gboolean  afresh)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (GFile) file = sl_sample_dup_file (folder);
+  SlWindow *shown = find_window (self, file);
+  SampleTask *task;
+
+  if (shown != NULL && !afresh)
+    {
+      gtk_window_present (GTK_WINDOW (shown));
+      return;
+    }
+
+  task = g_new0 (SampleTask, 1);
+  task->window = g_object_ref (self);
+  task->kept = !afresh && g_file_query_exists (file, NULL);
+  task->bar = sl_window_begin_task (self, self->cancellable, _("Opening the sample"));
+  sl_sample_open_async (folder, afresh, self->cancellable, sample_opened_cb, task);
 }
 
 /**
  * sl_window_open_sample:
  * @self: a window
  *
- * Opens a new comparison of the sample articles: in this window if it is free, else in a new one.
+ * Shows the sample comparison as it was left, or a new one: in the window that has it open, in this
+ * one if it is free, else in a new one.
  */
 void
 sl_window_open_sample (SlWindow *self)
 {
-  g_autofree char *folder = dup_folder ();
-  SampleTask *task = g_new0 (SampleTask, 1);
-
   g_return_if_fail (SL_IS_WINDOW (self));
 
-  task->window = g_object_ref (self);
-  task->bar = sl_window_begin_task (self, self->cancellable, _("Opening the sample"));
-  sl_sample_open_async (folder, self->cancellable, sample_opened_cb, task);
+  open_sample (self, FALSE);
+}
+
+static void
+fresh_sample_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  open_sample (SL_WINDOW (widget), TRUE);
 }
 
 static void
@@ -397,6 +433,7 @@ sl_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-comparison", NULL,
                                    open_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.fresh-sample", NULL, fresh_sample_action);
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);

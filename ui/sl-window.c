@@ -219,6 +219,38 @@ sidebar_shown_cb (SlWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
+/* The panes come first: what stands beside them is made when they have been painted. */
+static gboolean
+build_sidebar_cb (GtkWidget     *holder,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  SlCompareContext *context = SL_COMPARE_CONTEXT (user_data);
+  guint n_frames = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (holder), "sl-frames"));
+
+  g_object_set_data (G_OBJECT (holder), "sl-frames", GUINT_TO_POINTER (n_frames + 1));
+  if (n_frames == 0)
+    {
+      gtk_widget_queue_draw (holder);
+      return G_SOURCE_CONTINUE;
+    }
+
+  adw_bin_set_child (ADW_BIN (holder), sl_claims_sidebar_new (context));
+
+  return G_SOURCE_REMOVE;
+}
+
+static GtkWidget *
+create_sidebar (SlWindow *self)
+{
+  GtkWidget *holder = adw_bin_new ();
+
+  gtk_widget_add_tick_callback (holder, build_sidebar_cb, g_object_ref (self->context),
+                                g_object_unref);
+
+  return holder;
+}
+
 /* Everything that hangs on one comparison is made anew for it, and goes with it. */
 static void
 build_views (SlWindow *self)
@@ -239,7 +271,7 @@ build_views (SlWindow *self)
                            G_CONNECT_SWAPPED);
   page = adw_view_stack_add_titled (self->views, self->compare_view, "compare", _("Compare"));
   adw_view_stack_page_set_icon_name (page, "view-dual-symbolic");
-  self->sidebar = sl_claims_sidebar_new (self->context);
+  self->sidebar = create_sidebar (self);
   sl_side_layout_set_content (self->layout, GTK_WIDGET (self->views));
   sl_side_layout_set_sidebar (self->layout, self->sidebar);
   self->search_bar = sl_search_bar_new (self->context);
@@ -435,17 +467,19 @@ sl_window_is_busy (SlWindow *self)
 }
 
 /**
- * sl_window_toast:
+ * sl_window_offer:
  * @self: a window
  * @message: what happened, plain text
- * @undoable: whether to offer Undo
+ * @label: (nullable): what can be done about it, with a mnemonic
+ * @action: (nullable): the action that does it
  *
- * Says something in passing.
+ * Says something in passing, with a button.
  */
 void
-sl_window_toast (SlWindow   *self,
+sl_window_offer (SlWindow   *self,
                  const char *message,
-                 gboolean    undoable)
+                 const char *label,
+                 const char *action)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
   AdwToast *toast;
@@ -458,12 +492,25 @@ sl_window_toast (SlWindow   *self,
   toast = adw_toast_new (markup);
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * sl_window_toast:
+ * @self: a window
+ * @message: what happened, plain text
+ * @undoable: whether to offer Undo
+ *
+ * Says something in passing.
+ */
+void
+sl_window_toast (SlWindow   *self,
+                 const char *message,
+                 gboolean    undoable)
+{
+  sl_window_offer (self, message, undoable ? _("_Undo") : NULL, undoable ? "win.undo" : NULL);
 }
 
 /**
@@ -662,6 +709,22 @@ sl_window_init (SlWindow *self)
   sl_window_add_drop_target (self);
 }
 
+/* Made when it is first seen: a window that begins with a comparison does without. */
+static void
+welcome_shown_cb (SlWindow *self)
+{
+  GtkWidget *welcome;
+
+  if (adw_bin_get_child (self->welcome_bin) != NULL)
+    return;
+
+  welcome = sl_welcome_page_new (self->recent);
+  g_signal_connect_object (welcome, "open-recent", G_CALLBACK (open_recent_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->welcome_bin, welcome);
+  gtk_widget_grab_focus (welcome);
+}
+
 /**
  * sl_window_new:
  * @application: the application
@@ -674,18 +737,14 @@ sl_window_new (GtkApplication *application,
                SlRecent       *recent)
 {
   SlWindow *self;
-  GtkWidget *welcome;
 
   g_return_val_if_fail (SL_IS_RECENT (recent), NULL);
 
   self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
   self->recent = g_object_ref (recent);
-  welcome = sl_welcome_page_new (recent);
-  g_signal_connect_object (welcome, "open-recent", G_CALLBACK (open_recent_cb), self,
+  g_signal_connect_object (self->welcome_bin, "map", G_CALLBACK (welcome_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->welcome_bin, welcome);
   show_page (self);
-  gtk_widget_grab_focus (welcome);
 
   return self;
 }

@@ -27,6 +27,10 @@ void         sl_window_import_files   (SlWindow       *self,
                                        GListModel     *files);
 void         sl_window_import_text    (SlWindow       *self,
                                        const char     *text);
+void         sl_window_offer          (SlWindow       *self,
+                                       const char     *message,
+                                       const char     *label,
+                                       const char     *action);
 void         sl_window_toast          (SlWindow       *self,
                                        const char     *message,
                                        gboolean        undoable);

@@ -275,7 +275,8 @@ give_verdict (Filling  *self,
  *
  * Makes the sample comparison: takes in its articles, compares them, and gives the verdicts of
  * verdicts.json under the name of the workspace's annotator. A quote that is judged but that no claim
- * was found in is marked. Blocks for about a second; what was done before an error stays.
+ * was found in is marked. Blocks for a moment; what was done before an error stays. The title comes
+ * last: a sample that has it is whole.
  *
  * Returns: whether all of it is there
  */
@@ -303,7 +304,7 @@ sl_sample_fill (SlWorkspace  *workspace,
 
   return for_each (&filling, "articles", read_article, error) &&
          sl_workspace_add_articles (workspace, articles, error) &&
-         (title == NULL || sl_workspace_set_title (workspace, title, error)) &&
          sl_workspace_compare (workspace, error) &&
-         for_each (&filling, "verdicts", give_verdict, error);
+         for_each (&filling, "verdicts", give_verdict, error) &&
+         (title == NULL || sl_workspace_set_title (workspace, title, error));
 }

@@ -164,6 +164,7 @@ sl_article_view_fill_buffer (SlArticleView *self)
   g_autofree char *utf8 = g_strndup (sl_text_get_utf8 (text), sl_text_get_n_bytes (text));
   guint n_paragraphs;
   const SlParagraph *paragraphs = sl_article_get_paragraphs (self->article, &n_paragraphs);
+  guint mark_set = g_signal_lookup ("mark-set", GTK_TYPE_TEXT_BUFFER);
   GtkTextIter start;
   GtkTextIter end;
 
@@ -185,7 +186,13 @@ sl_article_view_fill_buffer (SlArticleView *self)
     }
   sl_article_view_hide_blank_lines (self, 0, self->n_lines - 1);
   gtk_text_buffer_get_start_iter (buffer, &start);
+  /* The view would lay out lines to tell input methods where the caret is, in fonts
+   * that it will not have. */
+  g_signal_handlers_block_matched (buffer, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, mark_set, 0, NULL,
+                                   NULL, self);
   gtk_text_buffer_place_cursor (buffer, &start);
+  g_signal_handlers_unblock_matched (buffer, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, mark_set, 0,
+                                     NULL, NULL, self);
 }
 
 /* Takes the colours of the scheme over. */

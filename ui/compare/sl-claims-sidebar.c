@@ -12,6 +12,10 @@
 #include "sl-claim-row.h"
 #include "sl-palette.h"
 
+/* Rows that the list begins with, and that it grows by. */
+#define FIRST_ROWS 8
+#define MORE_ROWS 12
+
 struct _SlClaimsSidebar
 {
   AdwBin parent_instance;
@@ -21,10 +25,12 @@ struct _SlClaimsSidebar
   GListStore *lists;
   GtkFlattenListModel *all;
   GtkFilterListModel *shown;
+  GtkSliceListModel *listed;
   GtkSingleSelection *selection;
   GHashTable *rows;
   SlClaimDetails *details;
   gboolean syncing;
+  guint grow_id;
 
   GtkListView *list;
   GtkEditable *search_entry;
@@ -168,6 +174,41 @@ selection_changed_cb (SlClaimsSidebar *self)
     sl_compare_context_set_selected (self->context, sl_claim_get_uuid (claim));
 }
 
+/* A list view makes two hundred rows at once, which takes longer than the panes beside it. The first
+ * ones come with the window, the others a few at a time when it has nothing else to do. */
+static gboolean
+grow_cb (gpointer user_data)
+{
+  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (user_data);
+  guint size = gtk_slice_list_model_get_size (self->listed);
+
+  if (size < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    {
+      gtk_slice_list_model_set_size (self->listed, size + MORE_ROWS);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->listed, G_MAXUINT);
+  self->grow_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (SlClaimsSidebar *self)
+{
+  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->listed) != G_MAXUINT)
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+}
+
+static void
+ensure_listed (SlClaimsSidebar *self,
+               guint            position)
+{
+  if (position >= gtk_slice_list_model_get_size (self->listed))
+    gtk_slice_list_model_set_size (self->listed, position + MORE_ROWS);
+}
+
 static guint
 find_position (SlClaimsSidebar *self,
                const char      *uuid)
@@ -192,6 +233,8 @@ selected_cb (SlClaimsSidebar *self)
   guint position = uuid != NULL ? find_position (self, uuid) : GTK_INVALID_LIST_POSITION;
   guint current = gtk_single_selection_get_selected (self->selection);
 
+  if (position != GTK_INVALID_LIST_POSITION)
+    ensure_listed (self, position);
   sl_claim_details_set_claim (self->details, uuid);
   gtk_widget_set_visible (self->details_scroller, uuid != NULL);
   if (position == current)
@@ -366,7 +409,9 @@ build_model (SlClaimsSidebar *self)
   self->all = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->lists)));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
                                            g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->listed = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), 0,
+                                           FIRST_ROWS);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->listed)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
@@ -388,6 +433,7 @@ build_list (SlClaimsSidebar *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
@@ -400,7 +446,9 @@ sl_claims_sidebar_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->listed);
   g_clear_object (&self->shown);
   g_clear_object (&self->all);
   g_clear_object (&self->lists);

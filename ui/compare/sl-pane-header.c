@@ -83,13 +83,17 @@ make_label (const char *css_class,
   return label;
 }
 
-static GtkWidget *
-make_menu_button (void)
+/* Called when the menu is about to be seen: made with the button it would take part in each start. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
 
   g_menu_append (menu, _("_Details…"), "pane.details");
   g_menu_append (order, _("Move _Left"), "pane.move-left");
@@ -97,8 +101,16 @@ make_menu_button (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append (removal, _("Re_move from the Comparison"), "pane.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
+make_menu_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, NULL, NULL);
   gtk_widget_set_tooltip_text (button, _("Article menu"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
