@@ -71,50 +71,6 @@ export_free (Export *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-static GFile *
-with_extension (GFile      *file,
-                const char *extension)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *suffix = g_strconcat (".", extension, NULL);
-  g_autofree char *longer = g_strconcat (name, suffix, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  return g_str_has_suffix (name, suffix) || folder == NULL ? g_object_ref (file)
-                                                           : g_file_get_child (folder, longer);
-}
-
-/**
- * sl_window_export:
- * @self: a window with a comparison
- * @format_id: a format
- * @file: where to write it; the format's extension is added where it is missing
- *
- * Exports the comparison, and says how it went.
- */
-void
-sl_window_export (SlWindow   *self,
-                  const char *format_id,
-                  GFile      *file)
-{
-  const SlFormat *format = sl_format_lookup (format_id);
-  g_autoptr (GFile) target = with_extension (file, format->extension);
-  g_autofree char *name = g_file_get_basename (target);
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!sl_format_export_file (format, sl_workspace_get_set_source (self->workspace), target, NULL,
-                              &error))
-    {
-      sl_window_show_error (self, _("The comparison was not exported"), error);
-      return;
-    }
-
-  /* Translators: %s is a file name */
-  message = g_strdup_printf (_("Exported as %s"), name);
-  sl_window_toast (self, message, FALSE);
-}
-
 static void
 export_chosen_cb (GObject      *source,
                   GAsyncResult *result,

@@ -11,6 +11,7 @@
 #include "sl-dialogs.h"
 #include "sl-task-bar.h"
 #include "workspace/sl-importer.h"
+#include "workspace/sl-set-import.h"
 
 /* One drop, one dialog or one paste: a batch with its own bar and its own Stop button. */
 typedef struct
@@ -212,7 +213,8 @@ run (SlWindow   *self,
  * @self: a window
  * @files: a list of #GFile
  *
- * Reads the files as articles and adds them as one step. Comparisons among them are opened instead.
+ * Reads the files as articles and adds them as one step. Comparisons among them are
+ * opened instead, and sets of colleagues previewed.
  */
 void
 sl_window_import_files (SlWindow   *self,
@@ -232,6 +234,11 @@ sl_window_import_files (SlWindow   *self,
       if (g_str_has_suffix (name, ".sidelight"))
         {
           sl_window_open (self, file);
+          continue;
+        }
+      if (sl_set_import_is_set (file))
+        {
+          sl_window_import_set (self, file);
           continue;
         }
       sl_importer_add_file (importer, file);

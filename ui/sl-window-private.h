@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* What the files of the window share: sl-window.c (its parts), -actions.c (what the menus and keys
- * do), -import.c (articles coming in) and -files.c (comparisons opened, named, copied). */
+ * do), -import.c (articles coming in), -sets.c (sets of colleagues in and out) and -files.c (comparisons opened, named, copied). */
 struct _SlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -50,6 +50,7 @@ struct _SlWindow
 void       sl_window_install_actions      (GtkWidgetClass      *widget_class);
 void       sl_window_install_file_actions (GtkWidgetClass      *widget_class);
 void       sl_window_install_dialog_actions (GtkWidgetClass    *widget_class);
+void       sl_window_install_set_actions  (GtkWidgetClass      *widget_class);
 void       sl_window_update_actions       (SlWindow            *self);
 void       sl_window_add_drop_target      (SlWindow            *self);
 gboolean   sl_window_ensure_workspace     (SlWindow            *self,

@@ -31,6 +31,8 @@ void         sl_window_offer          (SlWindow       *self,
                                        const char     *message,
                                        const char     *label,
                                        const char     *action);
+void         sl_window_import_set     (SlWindow       *self,
+                                       GFile          *file);
 void         sl_window_toast          (SlWindow       *self,
                                        const char     *message,
                                        gboolean        undoable);

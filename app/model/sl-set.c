@@ -227,6 +227,108 @@ sl_set_new (const char *uuid,
   return self;
 }
 
+static gboolean
+copy_annotator (gpointer   object,
+                gpointer   user_data,
+                GError   **error)
+{
+  sl_set_add_annotator (user_data, object);
+
+  return TRUE;
+}
+
+static gboolean
+copy_article (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  sl_set_add_article (user_data, object);
+
+  return TRUE;
+}
+
+static gboolean
+copy_row (const SlSetRow  *row,
+          gpointer         user_data,
+          GError         **error)
+{
+  sl_set_add_annotation (user_data, row->annotation);
+
+  return TRUE;
+}
+
+static gboolean
+copy_match (gpointer   object,
+            gpointer   user_data,
+            GError   **error)
+{
+  sl_set_add_match (user_data, object);
+
+  return TRUE;
+}
+
+static gboolean
+copy_adjudication (gpointer   object,
+                   gpointer   user_data,
+                   GError   **error)
+{
+  sl_set_add_adjudication (user_data, object);
+
+  return TRUE;
+}
+
+static gboolean
+copy_code (gpointer   object,
+           gpointer   user_data,
+           GError   **error)
+{
+  sl_set_add_code (user_data, object);
+
+  return TRUE;
+}
+
+static gboolean
+copy_coding (gpointer   object,
+             gpointer   user_data,
+             GError   **error)
+{
+  sl_set_add_coding (user_data, object);
+
+  return TRUE;
+}
+
+/**
+ * sl_set_new_from_source:
+ * @source: where to read from
+ *
+ * Takes down what @source gives now: a worker thread may read the set while @source goes on. The
+ * objects are shared, for they do not change.
+ *
+ * Returns: (transfer full): a set with the same content
+ */
+SlSet *
+sl_set_new_from_source (SlSetSource *source)
+{
+  g_autofree char *uuid = NULL;
+  g_autofree char *title = NULL;
+  SlSet *self;
+
+  g_return_val_if_fail (SL_IS_SET_SOURCE (source), NULL);
+
+  uuid = sl_set_source_dup_uuid (source);
+  title = sl_set_source_dup_title (source);
+  self = sl_set_new (uuid, title);
+  sl_set_source_foreach_annotator (source, copy_annotator, self, NULL);
+  sl_set_source_foreach_article (source, copy_article, self, NULL);
+  sl_set_source_foreach_row (source, copy_row, self, NULL);
+  sl_set_source_foreach_match (source, copy_match, self, NULL);
+  sl_set_source_foreach_adjudication (source, copy_adjudication, self, NULL);
+  sl_set_source_foreach_code (source, copy_code, self, NULL);
+  sl_set_source_foreach_coding (source, copy_coding, self, NULL);
+
+  return self;
+}
+
 /**
  * sl_set_add_annotator:
  * @self: a set

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (SlSet, sl_set, SL, SET, GObject)
 
 SlSet          *sl_set_new                 (const char     *uuid,
                                             const char     *title);
+SlSet          *sl_set_new_from_source     (SlSetSource    *source);
 
 gboolean        sl_set_add_annotator       (SlSet          *self,
                                             SlAnnotator    *annotator);

@@ -70,6 +70,7 @@ test_export (SlWindowFixture *fixture,
 
   sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
   sl_window_export (fixture->window, format->id, file);
+  sl_test_wait_until (!sl_window_is_busy (fixture->window));
   path = g_strdup_printf ("%s.%s", g_file_peek_path (file), format->extension);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 100);

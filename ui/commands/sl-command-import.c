@@ -11,6 +11,7 @@
 #include "sl-command-formats.h"
 #include "sl-command-output.h"
 #include "sl-command-workspace.h"
+#include "workspace/sl-set-import.h"
 
 static void
 append_messages (GString   *out,
@@ -54,34 +55,75 @@ dup_report (const char    *path,
   return g_string_free (out, FALSE);
 }
 
+/* What was marked and is not there any more, or stands elsewhere. */
+static void
+append_strays (GString   *out,
+               GPtrArray *strays,
+               gboolean   moved)
+{
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const SlStray *stray = g_ptr_array_index (strays, i);
+      g_autofree char *words = sl_command_dup_line (stray->words);
+      g_autofree char *article = sl_command_dup_line (stray->article);
+
+      if (!stray->found)
+        g_string_append_printf (out, _("  Not found in “%s”: %s\n"), article, words);
+      else if (moved)
+        g_string_append_printf (out, _("  Moved in “%s”: %s\n"), article, words);
+      else
+        g_string_append_printf (out, _("  Stands elsewhere in “%s”, left out: %s\n"), article,
+                                words);
+    }
+}
+
+static GHashTable *
+list_found (GPtrArray *strays)
+{
+  GHashTable *found = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const SlStray *stray = g_ptr_array_index (strays, i);
+
+      if (stray->found)
+        g_hash_table_add (found, stray->claim);
+    }
+
+  return found;
+}
+
 static gboolean
 import_set (SlWorkspace     *workspace,
-            const SlFormat  *chosen,
+            const SlFormat  *format,
             const char      *path,
             gboolean         dry_run,
+            gboolean         move,
             GString         *out)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  const SlFormat *format = chosen != NULL ? chosen : sl_format_guess (file, &error);
-  g_autoptr (SlSet) set = NULL;
+  g_autoptr (SlSetImport) import = sl_set_import_load (workspace, file, format, NULL, &error);
+  g_autoptr (GHashTable) moved = NULL;
   g_autoptr (SlMergeReport) report = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
   g_autofree char *text = NULL;
 
-  if (format != NULL)
-    set = sl_format_import_file (format, file, sl_workspace_get_set_source (workspace), messages,
-                                 NULL, &error);
-  if (set != NULL)
-    report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, &error);
+  if (import != NULL)
+    {
+      moved = move ? list_found (sl_set_import_get_strays (import)) : NULL;
+      report = sl_set_import_merge (import, workspace, moved, dry_run, &error);
+    }
   if (report == NULL)
     {
       sl_command_complain ("%s", error->message);
       return FALSE;
     }
 
+  messages = sl_set_import_get_messages (import);
   text = dup_report (path, report, messages, dry_run);
   g_string_append (out, text);
+  append_strays (out, sl_set_import_get_strays (import), move);
 
   return TRUE;
 }
@@ -101,11 +143,14 @@ sl_command_import (const char *const *argv)
   g_autofree char *formats = sl_command_formats_dup_help (SL_COMMAND_FORMATS_IN);
   g_autofree char *format_id = NULL;
   gboolean dry_run = FALSE;
+  gboolean move = FALSE;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_id,
       N_("The format, where the file does not show it"), N_("FORMAT") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
       N_("Tell what would change, and change nothing"), NULL },
+    { "move", 'm', 0, G_OPTION_ARG_NONE, &move,
+      N_("Move marks to where their words stand in a changed article"), NULL },
     { NULL },
   };
   g_auto (GStrv) paths = NULL;
@@ -127,7 +172,7 @@ sl_command_import (const char *const *argv)
 
   for (guint i = 1; paths[i] != NULL; i++)
     {
-      if (!import_set (workspace, format, paths[i], dry_run, out))
+      if (!import_set (workspace, format, paths[i], dry_run, move, out))
         status = SL_COMMAND_FAILED;
     }
   status = sl_command_workspace_close (workspace, status);

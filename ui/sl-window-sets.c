@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sl-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dialogs/sl-import-window.h"
+#include "sl-dialogs.h"
+#include "sl-task-bar.h"
+#include "workspace/sl-set-export.h"
+#include "workspace/sl-set-import.h"
+
+/* A colleague's set on its way in, or the comparison on its way out. */
+typedef struct
+{
+  SlWindow *window;
+  SlWorkspace *workspace;
+  GCancellable *cancellable;
+  GtkWidget *bar;
+  GFile *file;
+} Transfer;
+
+static Transfer *
+transfer_new (SlWindow   *window,
+              GFile      *file,
+              const char *message)
+{
+  Transfer *self = g_new0 (Transfer, 1);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *label = NULL;
+
+  self->window = g_object_ref (window);
+  self->workspace = g_object_ref (window->workspace);
+  self->file = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
+  label = g_strdup_printf ("%s: %s", message, name);
+  self->bar = sl_window_begin_task (window, self->cancellable, label);
+  /* A window that closes stops what it began. */
+  g_signal_connect_object (window->cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel),
+                           self->cancellable, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+static void
+transfer_free (Transfer *self)
+{
+  sl_window_end_task (self->window, self->bar);
+  g_object_unref (self->window);
+  g_object_unref (self->workspace);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transfer, transfer_free)
+
+/* Claims that came in may be told elsewhere, too. */
+static void
+imported (SlWindow      *self,
+          SlMergeReport *report)
+{
+  g_autofree char *summary = sl_import_window_summarize (report);
+  /* Translators: %s is such as “12 new, 3 changed” */
+  g_autofree char *message = g_strdup_printf (_("Imported: %s"), summary);
+
+  sl_window_toast (self, message, TRUE);
+  if (report->added > 0)
+    sl_window_compare (self, message);
+}
+
+static void
+accepted_cb (SlWindow       *self,
+             SlImportWindow *preview)
+{
+  SlSetImport *import = sl_import_window_get_import (preview);
+  g_autoptr (SlMergeReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  report = sl_set_import_merge (import, self->workspace, sl_import_window_get_moved (preview),
+                                FALSE, &error);
+  if (report == NULL)
+    sl_window_show_error (self, _("The set was not imported"), error);
+  else
+    imported (self, report);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Transfer) transfer = user_data;
+  SlWindow *self = transfer->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSetImport) import = sl_set_import_load_finish (SL_WORKSPACE (source), result,
+                                                              &error);
+  GtkWidget *preview;
+
+  if (import == NULL)
+    {
+      sl_window_show_error (self, _("The set was not imported"), error);
+      return;
+    }
+  if (self->workspace != transfer->workspace)
+    return;
+
+  preview = sl_import_window_new (GTK_WINDOW (self), self->workspace, import);
+  g_signal_connect_object (preview, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+/**
+ * sl_window_import_set:
+ * @self: a window
+ * @file: a colleague's set, in any format that can be read
+ *
+ * Reads the set in the background, then shows what it would bring. Nothing changes before somebody
+ * agrees.
+ */
+void
+sl_window_import_set (SlWindow *self,
+                      GFile    *file)
+{
+  g_autoptr (GError) error = NULL;
+  Transfer *transfer;
+
+  g_return_if_fail (SL_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (!sl_window_ensure_workspace (self, &error))
+    {
+      sl_window_show_error (self, _("The set was not imported"), error);
+      return;
+    }
+  transfer = transfer_new (self, file, _("Reading a set"));
+  sl_set_import_load_async (self->workspace, file, transfer->cancellable, loaded_cb, transfer);
+}
+
+static void
+set_chosen_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (SlWindow) self = SL_WINDOW (user_data);
+  g_autoptr (GFile) file = sl_dialogs_open_finish (result, NULL);
+
+  if (file != NULL)
+    sl_window_import_set (self, file);
+}
+
+static void
+import_set_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  sl_dialogs_open_async (GTK_WINDOW (widget), SL_FILE_KIND_SET, NULL, set_chosen_cb,
+                         g_object_ref (widget));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Transfer) transfer = user_data;
+  g_autofree char *name = g_file_get_basename (transfer->file);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sl_set_export_finish (result, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        sl_window_toast (transfer->window, _("Stopped; nothing was written"), FALSE);
+      else
+        sl_window_show_error (transfer->window, _("The comparison was not exported"), error);
+      return;
+    }
+
+  /* Translators: %s is a file name */
+  message = g_strdup_printf (_("Exported as %s"), name);
+  sl_window_toast (transfer->window, message, FALSE);
+}
+
+static void
+export_progress_cb (double   fraction,
+                    gpointer user_data)
+{
+  sl_task_bar_set_fraction (SL_TASK_BAR (((Transfer *) user_data)->bar), fraction);
+}
+
+static GFile *
+with_extension (GFile      *file,
+                const char *extension)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *suffix = g_strconcat (".", extension, NULL);
+  g_autofree char *longer = g_strconcat (name, suffix, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return g_str_has_suffix (name, suffix) || folder == NULL ? g_object_ref (file)
+                                                           : g_file_get_child (folder, longer);
+}
+
+/**
+ * sl_window_export:
+ * @self: a window with a comparison
+ * @format_id: a format
+ * @file: where to write it; the format's extension is added where it is missing
+ *
+ * Exports the comparison as it is now, in the background, and says how it went.
+ */
+void
+sl_window_export (SlWindow   *self,
+                  const char *format_id,
+                  GFile      *file)
+{
+  const SlFormat *format = sl_format_lookup (format_id);
+  g_autoptr (GFile) target = with_extension (file, format->extension);
+  Transfer *transfer = transfer_new (self, target, _("Exporting"));
+
+  sl_set_export_async (format, sl_workspace_get_set_source (self->workspace), target,
+                       export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
+}
+
+/**
+ * sl_window_install_set_actions:
+ * @widget_class: the window's class
+ *
+ * Installs the actions by which sets of colleagues come in.
+ */
+void
+sl_window_install_set_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import-set", NULL, import_set_action);
+}
