@@ -257,6 +257,10 @@ sl_article_view_set_type (SlArticleView *self,
   g_return_if_fail (SL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (points > 0 && line_spacing > 0);
 
+  if (G_APPROX_VALUE (points, self->points, 1e-6) &&
+      G_APPROX_VALUE (line_spacing, self->line_spacing, 1e-6))
+    return;
+
   self->points = points;
   self->line_spacing = line_spacing;
   context = gtk_widget_get_pango_context (GTK_WIDGET (self));
