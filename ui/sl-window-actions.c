@@ -204,7 +204,7 @@ sl_window_update_actions (SlWindow *self)
     "win.rename", "win.compare", "win.find", "win.find-step",
     "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
     "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
-    "win.export", "win.article-details",
+    "win.export", "win.article-details", "win.compare-with",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/sl-article-window.h"
+#include "dialogs/sl-colleagues-window.h"
 #include "dialogs/sl-export-window.h"
 #include "dialogs/sl-preferences-window.h"
 #include "sl-dialogs.h"
@@ -125,6 +126,16 @@ shortcuts_action (GtkWidget  *widget,
 }
 
 static void
+compare_with_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GtkWidget *window = sl_colleagues_window_new (GTK_WINDOW (widget), SL_WINDOW (widget)->context);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -146,5 +157,6 @@ sl_window_install_dialog_actions (GtkWidgetClass *widget_class)
                                    article_details_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

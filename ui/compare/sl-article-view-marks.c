@@ -310,15 +310,33 @@ find_annotator (GListModel *annotators,
   return NULL;
 }
 
-/* Signs and initials of the other people who judged a claim, as for the right margin. */
+static void
+append_voice (SlArticleView *self,
+              GString       *voices,
+              const char    *who,
+              SlVerdict      verdict)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  SlAnnotator *annotator = find_annotator (sl_workspace_get_annotators (workspace), who);
+
+  if (voices->len > 0)
+    g_string_append_c (voices, '\n');
+  g_string_append_printf (voices, "%s%s", sl_palette_verdict_sign (verdict),
+                          annotator != NULL ? sl_annotator_get_initials (annotator) : "");
+}
+
+/* Signs and initials of the other people who judged or marked a claim, as for the right margin:
+ * only of those with whom the user compares. */
 const char *
 sl_article_view_get_others (SlArticleView *self,
                             SlMark        *mark)
 {
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
   const char *me = sl_annotator_get_uuid (sl_workspace_get_annotator (workspace));
+  const char *creator = sl_claim_get_creator (mark->claim);
   g_autoptr (GPtrArray) annotations = NULL;
   g_autoptr (GString) others = NULL;
+  gboolean marked = FALSE;
 
   if (mark->others != NULL)
     return mark->others;
@@ -330,19 +348,50 @@ sl_article_view_get_others (SlArticleView *self,
       SlAnnotation *annotation = g_ptr_array_index (annotations, i);
       const char *who = sl_annotation_get_annotator (annotation);
       SlVerdict verdict = sl_annotation_get_verdict (annotation);
-      SlAnnotator *annotator = NULL;
 
-      if (verdict == SL_VERDICT_NONE || g_strcmp0 (who, me) == 0)
+      if (verdict == SL_VERDICT_NONE || g_strcmp0 (who, me) == 0 ||
+          !sl_compare_context_is_compared (self->context, who))
         continue;
-      annotator = find_annotator (sl_workspace_get_annotators (workspace), who);
-      if (others->len > 0)
-        g_string_append_c (others, '\n');
-      g_string_append_printf (others, "%s%s", sl_palette_verdict_sign (verdict),
-                              annotator != NULL ? sl_annotator_get_initials (annotator) : "");
+      append_voice (self, others, who, verdict);
+      marked = marked || g_strcmp0 (who, creator) == 0;
     }
+  if (!marked && creator != NULL && g_strcmp0 (creator, me) != 0 &&
+      sl_claim_get_origin (mark->claim) == SL_ORIGIN_MARKED &&
+      sl_compare_context_is_compared (self->context, creator))
+    append_voice (self, others, creator, SL_VERDICT_NONE);
   mark->others = g_string_free (g_steal_pointer (&others), FALSE);
 
   return mark->others;
+}
+
+/* What those say with whom the user compares, a line each. */
+static void
+describe_others (SlArticleView *self,
+                 SlMark        *mark,
+                 GString       *words)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  g_autoptr (GPtrArray) annotators = sl_compare_context_list_compared (self->context);
+
+  for (guint i = 1; i < annotators->len; i++)
+    {
+      SlAnnotator *annotator = g_ptr_array_index (annotators, i);
+      SlAnnotation *annotation = sl_workspace_lookup_annotation (workspace,
+                                                                 sl_claim_get_uuid (mark->claim),
+                                                                 sl_annotator_get_uuid (annotator));
+      SlVerdict verdict = annotation != NULL ? sl_annotation_get_verdict (annotation)
+                                             : SL_VERDICT_NONE;
+      const char *note = annotation != NULL ? sl_annotation_get_note (annotation) : NULL;
+
+      if (verdict == SL_VERDICT_NONE && note == NULL)
+        continue;
+      g_string_append_c (words, '\n');
+      /* Translators: a colleague's name, and what that person says of the claim */
+      g_string_append_printf (words, _("%s: %s"), sl_annotator_get_name (annotator),
+                              sl_palette_verdict_name (verdict));
+      if (note != NULL)
+        g_string_append_printf (words, " – %s", note);
+    }
 }
 
 /* What a claim is, in words: for the tooltip and for assistive technologies. */
@@ -354,9 +403,14 @@ sl_article_view_describe_mark (SlArticleView *self,
   const char *verdict = sl_palette_verdict_name (mark->verdict);
   const char *speaker = sl_claim_get_speaker (mark->claim);
 
-  if (speaker == NULL)
-    return g_strdup_printf (C_("claim: kind, verdict", "%s · %s"), kind, verdict);
+  GString *words = g_string_new (NULL);
 
-  return g_strdup_printf (C_("claim: kind, speaker, verdict", "%s · %s · %s"), kind, speaker,
-                          verdict);
+  if (speaker == NULL)
+    g_string_append_printf (words, C_("claim: kind, verdict", "%s · %s"), kind, verdict);
+  else
+    g_string_append_printf (words, C_("claim: kind, speaker, verdict", "%s · %s · %s"), kind,
+                            speaker, verdict);
+  describe_others (self, mark, words);
+
+  return g_string_free (words, FALSE);
 }

@@ -74,6 +74,8 @@ watch_context (SlArticleView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "lit-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "compared-changed", G_CALLBACK (claims_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "filter-changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::selected", G_CALLBACK (selected_changed_cb),

@@ -16,6 +16,7 @@ struct _SlClaimFilter
   SlCompareContext *context;
   char *text;
   char *article;
+  char *annotator;
   int verdict;
   int kind;
   SlClaimScope scope;
@@ -64,6 +65,29 @@ is_in_scope (SlClaimFilter *self,
   return self->scope == SL_CLAIM_SCOPE_SINGLE_SOURCE && n_matches == 0;
 }
 
+/* Whether the wanted person had a say in it: marked it, judged it or wrote a note. */
+static gboolean
+is_by_annotator (SlClaimFilter *self,
+                 SlWorkspace   *workspace,
+                 SlClaim       *claim)
+{
+  return (sl_claim_get_origin (claim) == SL_ORIGIN_MARKED &&
+          g_strcmp0 (sl_claim_get_creator (claim), self->annotator) == 0) ||
+         sl_workspace_lookup_annotation (workspace, sl_claim_get_uuid (claim),
+                                         self->annotator) != NULL;
+}
+
+static SlVerdict
+get_verdict (SlClaimFilter *self,
+             SlWorkspace   *workspace,
+             SlClaim       *claim)
+{
+  SlAnnotation *annotation = sl_workspace_lookup_annotation (workspace, sl_claim_get_uuid (claim),
+                                                             self->annotator);
+
+  return annotation != NULL ? sl_annotation_get_verdict (annotation) : SL_VERDICT_NONE;
+}
+
 static gboolean
 sl_claim_filter_match (GtkFilter *filter,
                        gpointer   item)
@@ -77,8 +101,9 @@ sl_claim_filter_match (GtkFilter *filter,
     return FALSE;
   if (self->article != NULL && g_strcmp0 (sl_claim_get_article (claim), self->article) != 0)
     return FALSE;
-  if (self->verdict >= 0 &&
-      (int) sl_workspace_get_verdict (workspace, sl_claim_get_uuid (claim)) != self->verdict)
+  if (self->verdict >= 0 && (int) get_verdict (self, workspace, claim) != self->verdict)
+    return FALSE;
+  if (self->annotator != NULL && !is_by_annotator (self, workspace, claim))
     return FALSE;
   if (!sl_compare_context_is_shown (self->context, claim))
     return FALSE;
@@ -106,7 +131,7 @@ static void
 claim_changed_cb (SlClaimFilter *self,
                   const char    *claim_uuid)
 {
-  if (self->verdict >= 0 || self->scope != SL_CLAIM_SCOPE_ALL ||
+  if (self->verdict >= 0 || self->annotator != NULL || self->scope != SL_CLAIM_SCOPE_ALL ||
       sl_compare_context_get_min_score (self->context) > 0)
     filter_changed_cb (self);
 }
@@ -126,6 +151,7 @@ sl_claim_filter_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->article);
+  g_free (self->annotator);
 
   G_OBJECT_CLASS (sl_claim_filter_parent_class)->finalize (object);
 }
@@ -259,6 +285,27 @@ sl_claim_filter_set_article (SlClaimFilter *self,
 }
 
 /**
+ * sl_claim_filter_set_annotator:
+ * @self: a filter
+ * @annotator_uuid: (nullable): an annotator, or %NULL for any
+ *
+ * Sets whose marks and verdicts are wanted.
+ */
+void
+sl_claim_filter_set_annotator (SlClaimFilter *self,
+                               const char    *annotator_uuid)
+{
+  g_return_if_fail (SL_IS_CLAIM_FILTER (self));
+
+  if (g_strcmp0 (self->annotator, annotator_uuid) == 0)
+    return;
+
+  g_free (self->annotator);
+  self->annotator = g_strdup (annotator_uuid);
+  filter_changed_cb (self);
+}
+
+/**
  * sl_claim_filter_set_scope:
  * @self: a filter
  * @scope: which claims by their other tellings
@@ -290,5 +337,5 @@ sl_claim_filter_count (SlClaimFilter *self)
   g_return_val_if_fail (SL_IS_CLAIM_FILTER (self), 0);
 
   return (self->verdict >= 0) + (self->kind >= 0) + (self->article != NULL) +
-         (self->scope != SL_CLAIM_SCOPE_ALL);
+         (self->annotator != NULL) + (self->scope != SL_CLAIM_SCOPE_ALL);
 }

@@ -20,8 +20,8 @@ typedef enum
   SL_N_CLAIM_SCOPES
 } SlClaimScope;
 
-/* The filter of the list of claims. A wanted verdict or kind of -1, an article of %NULL and an empty
- * text let everything through. Claims below the context's least score never pass. */
+/* The filter of the list of claims. A wanted verdict or kind of -1, an article or annotator of %NULL
+ * and an empty text let everything through. With an annotator, the verdict is that person's. Claims below the context's least score never pass. */
 #define SL_TYPE_CLAIM_FILTER (sl_claim_filter_get_type ())
 G_DECLARE_FINAL_TYPE (SlClaimFilter, sl_claim_filter, SL, CLAIM_FILTER, GtkFilter)
 
@@ -34,6 +34,8 @@ void           sl_claim_filter_set_kind    (SlClaimFilter    *self,
                                             int               kind);
 void           sl_claim_filter_set_article (SlClaimFilter    *self,
                                             const char       *article_uuid);
+void           sl_claim_filter_set_annotator (SlClaimFilter  *self,
+                                            const char       *annotator_uuid);
 void           sl_claim_filter_set_scope   (SlClaimFilter    *self,
                                             SlClaimScope      scope);
 guint          sl_claim_filter_count       (SlClaimFilter    *self);

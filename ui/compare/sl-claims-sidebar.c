@@ -39,6 +39,7 @@ struct _SlClaimsSidebar
   GtkDropDown *verdict_drop;
   GtkDropDown *kind_drop;
   GtkDropDown *article_drop;
+  GtkDropDown *annotator_drop;
   GtkAdjustment *score_adjustment;
   GtkLabel *count_label;
   GtkWidget *details_scroller;
@@ -137,6 +138,40 @@ fill_articles (SlClaimsSidebar *self)
   gtk_drop_down_set_model (self->article_drop, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->article_drop, 0);
   self->syncing = FALSE;
+}
+
+static void
+annotator_cb (SlClaimsSidebar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->annotator_drop);
+  g_autoptr (GPtrArray) annotators = NULL;
+  const char *uuid = NULL;
+
+  if (self->filter == NULL || self->syncing)
+    return;
+
+  annotators = sl_compare_context_list_compared (self->context);
+  if (selected > 0 && selected <= annotators->len)
+    uuid = sl_annotator_get_uuid (g_ptr_array_index (annotators, selected - 1));
+  sl_claim_filter_set_annotator (self->filter, uuid);
+  update_filter_button (self);
+}
+
+/* Only people with whom the user compares can be asked for. */
+static void
+fill_annotators (SlClaimsSidebar *self)
+{
+  g_autoptr (GPtrArray) annotators = sl_compare_context_list_compared (self->context);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Anybody"));
+  for (guint i = 0; i < annotators->len; i++)
+    gtk_string_list_append (names, sl_annotator_get_name (g_ptr_array_index (annotators, i)));
+  self->syncing = TRUE;
+  gtk_drop_down_set_model (self->annotator_drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->annotator_drop, 0);
+  self->syncing = FALSE;
+  annotator_cb (self);
 }
 
 static void
@@ -313,6 +348,7 @@ sl_claims_sidebar_reset (SlClaimsSidebar *self)
   gtk_drop_down_set_selected (self->verdict_drop, 0);
   gtk_drop_down_set_selected (self->kind_drop, 0);
   gtk_drop_down_set_selected (self->article_drop, 0);
+  gtk_drop_down_set_selected (self->annotator_drop, 0);
 }
 
 static void
@@ -484,6 +520,7 @@ sl_claims_sidebar_class_init (SlClaimsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, verdict_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, kind_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, article_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, annotator_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, score_adjustment);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, count_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsSidebar, details_scroller);
@@ -493,6 +530,7 @@ sl_claims_sidebar_class_init (SlClaimsSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, verdict_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_cb);
+  gtk_widget_class_bind_template_callback (widget_class, annotator_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, sl_claims_sidebar_reset);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -530,6 +568,9 @@ sl_claims_sidebar_new (SlCompareContext *context)
   adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
   build_model (self);
   build_list (self);
+  g_signal_connect_object (context, "compared-changed", G_CALLBACK (fill_annotators), self,
+                           G_CONNECT_SWAPPED);
+  fill_annotators (self);
   fill_articles (self);
   update_count (self);
   g_object_bind_property (context, "min-score", self->score_adjustment, "value",

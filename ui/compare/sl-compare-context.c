@@ -20,6 +20,9 @@ struct _SlCompareContext
 
   /* Claims that are lit: the hovered one (else the selected one) and its group. */
   GHashTable *lit;
+
+  /* UUIDs of the annotators whose marks are shown: nobody's at first, so that each judges alone. */
+  GHashTable *compared;
 };
 
 G_DEFINE_FINAL_TYPE (SlCompareContext, sl_compare_context, G_TYPE_OBJECT)
@@ -40,6 +43,7 @@ enum
 {
   LIT_CHANGED,
   FILTER_CHANGED,
+  COMPARED_CHANGED,
   REVEAL,
   REVEAL_RANGE,
   FAILED,
@@ -134,6 +138,7 @@ sl_compare_context_finalize (GObject *object)
   g_free (self->selected);
   g_free (self->link_from);
   g_hash_table_unref (self->lit);
+  g_hash_table_unref (self->compared);
 
   G_OBJECT_CLASS (sl_compare_context_parent_class)->finalize (object);
 }
@@ -236,6 +241,8 @@ sl_compare_context_class_init (SlCompareContextClass *klass)
   install_properties (object_class);
   signals[LIT_CHANGED] = g_signal_new ("lit-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
+  signals[COMPARED_CHANGED] = g_signal_new ("compared-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   signals[REVEAL] = g_signal_new ("reveal", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -253,6 +260,7 @@ sl_compare_context_init (SlCompareContext *self)
 {
   self->pinned_verdict = -1;
   self->lit = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->compared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -429,12 +437,127 @@ sl_compare_context_set_min_score (SlCompareContext *self,
 }
 
 /**
+ * sl_compare_context_is_compared:
+ * @self: a context
+ * @annotator_uuid: (nullable): somebody
+ *
+ * Returns: whether this person's marks and verdicts are shown; the user's own always are
+ */
+gboolean
+sl_compare_context_is_compared (SlCompareContext *self,
+                                const char       *annotator_uuid)
+{
+  SlAnnotator *me;
+
+  g_return_val_if_fail (SL_IS_COMPARE_CONTEXT (self), FALSE);
+
+  me = sl_workspace_get_annotator (self->workspace);
+  if (annotator_uuid == NULL ||
+      (me != NULL && g_strcmp0 (sl_annotator_get_uuid (me), annotator_uuid) == 0))
+    return TRUE;
+
+  return g_hash_table_contains (self->compared, annotator_uuid);
+}
+
+/**
+ * sl_compare_context_set_compared:
+ * @self: a context
+ * @annotator_uuid: another annotator
+ * @compared: whether to show that person's marks and verdicts
+ *
+ * Opens the eyes to what a colleague did, or closes them again.
+ */
+void
+sl_compare_context_set_compared (SlCompareContext *self,
+                                 const char       *annotator_uuid,
+                                 gboolean          compared)
+{
+  g_return_if_fail (SL_IS_COMPARE_CONTEXT (self));
+  g_return_if_fail (annotator_uuid != NULL);
+
+  if (compared == g_hash_table_contains (self->compared, annotator_uuid))
+    return;
+  if (compared)
+    g_hash_table_add (self->compared, g_strdup (annotator_uuid));
+  else
+    g_hash_table_remove (self->compared, annotator_uuid);
+  g_signal_emit (self, signals[COMPARED_CHANGED], 0);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+/**
+ * sl_compare_context_list_compared:
+ * @self: a context
+ *
+ * Returns: (transfer full) (element-type SlAnnotator): the user, then the others whose marks are
+ *   shown, in the order of the workspace
+ */
+GPtrArray *
+sl_compare_context_list_compared (SlCompareContext *self)
+{
+  GPtrArray *list;
+  GListModel *annotators;
+  SlAnnotator *me;
+
+  g_return_val_if_fail (SL_IS_COMPARE_CONTEXT (self), NULL);
+
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  annotators = sl_workspace_get_annotators (self->workspace);
+  me = sl_workspace_get_annotator (self->workspace);
+  if (me != NULL)
+    g_ptr_array_add (list, g_object_ref (me));
+  for (guint i = 0; i < g_list_model_get_n_items (annotators); i++)
+    {
+      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (annotators, i);
+
+      if (g_hash_table_contains (self->compared, sl_annotator_get_uuid (annotator)) &&
+          (me == NULL || g_strcmp0 (sl_annotator_get_uuid (me),
+                                    sl_annotator_get_uuid (annotator)) != 0))
+        g_ptr_array_add (list, g_steal_pointer (&annotator));
+    }
+
+  return list;
+}
+
+/* What only somebody else has marked is not there until one compares with that person. */
+static gboolean
+is_hidden (SlCompareContext *self,
+           SlClaim          *claim)
+{
+  return sl_claim_get_origin (claim) == SL_ORIGIN_MARKED &&
+         !sl_compare_context_is_compared (self, sl_claim_get_creator (claim)) &&
+         sl_workspace_lookup_annotation (self->workspace, sl_claim_get_uuid (claim), NULL) == NULL;
+}
+
+static gboolean
+is_judged (SlCompareContext *self,
+           const char       *claim_uuid)
+{
+  GHashTableIter iter;
+  gpointer uuid;
+
+  if (sl_workspace_get_verdict (self->workspace, claim_uuid) != SL_VERDICT_NONE)
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->compared);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    {
+      SlAnnotation *annotation = sl_workspace_lookup_annotation (self->workspace, claim_uuid, uuid);
+
+      if (annotation != NULL && sl_annotation_get_verdict (annotation) != SL_VERDICT_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * sl_compare_context_is_shown:
  * @self: a context
  * @claim: a claim
  *
  * What a person marked or judged is always shown, whatever its score, and so is direct speech: who
- * says what in which words is what a comparison is about, even where it is not worth checking.
+ * says what in which words is what a comparison is about, even where it is not worth checking. What
+ * other people marked is hidden as long as one does not compare with them.
  *
  * Returns: whether the claim is shown
  */
@@ -444,10 +567,13 @@ sl_compare_context_is_shown (SlCompareContext *self,
 {
   g_return_val_if_fail (SL_IS_COMPARE_CONTEXT (self), FALSE);
 
+  if (is_hidden (self, claim))
+    return FALSE;
+
   return sl_claim_get_score (claim) >= self->min_score ||
          sl_claim_get_kind (claim) == SL_CLAIM_KIND_QUOTE ||
          sl_claim_get_origin (claim) != SL_ORIGIN_FOUND ||
-         sl_workspace_get_verdict (self->workspace, sl_claim_get_uuid (claim)) != SL_VERDICT_NONE;
+         is_judged (self, sl_claim_get_uuid (claim));
 }
 
 /**

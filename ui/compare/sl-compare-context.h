@@ -27,6 +27,7 @@ typedef enum
  * Signals:
  *  lit-changed (): is_lit() may answer otherwise for some claims
  *  filter-changed (): is_shown() may answer otherwise for some claims
+ *  compared-changed (): another annotator's marks are shown or hidden
  *  reveal (const char *claim_uuid, guint flags): travel to a claim
  *  reveal-range (const char *article_uuid, guint start, guint end): travel to a place and select it
  *  failed (const char *message): an act failed; the window shows why
@@ -52,6 +53,13 @@ void              sl_compare_context_set_min_score      (SlCompareContext  *self
                                                          double             min_score);
 gboolean          sl_compare_context_is_shown           (SlCompareContext  *self,
                                                          SlClaim           *claim);
+
+gboolean          sl_compare_context_is_compared        (SlCompareContext  *self,
+                                                         const char        *annotator_uuid);
+void              sl_compare_context_set_compared       (SlCompareContext  *self,
+                                                         const char        *annotator_uuid,
+                                                         gboolean           compared);
+GPtrArray        *sl_compare_context_list_compared      (SlCompareContext  *self);
 
 int               sl_compare_context_get_pinned_verdict (SlCompareContext  *self);
 void              sl_compare_context_set_pinned_verdict (SlCompareContext  *self,
