@@ -34,8 +34,6 @@ struct _SlCompareView
   double points;
   double line_spacing;
   gboolean linked;
-  gboolean painted;
-  guint n_ticks;
 
   /* A claim to travel to as soon as the text that holds it has its final heights. */
   char *pending;
@@ -364,20 +362,6 @@ sl_compare_view_measure (GtkWidget      *widget,
   *natural = MAX (*natural, *minimum);
 }
 
-/* What nobody sees yet is laid out after the first frame, so that that comes sooner. */
-static void
-allocate_child (SlCompareView       *self,
-                GtkWidget           *child,
-                const GtkAllocation *allocation,
-                int                  width)
-{
-  gboolean now = self->painted || allocation->x < width;
-
-  gtk_widget_set_child_visible (child, now);
-  if (now)
-    gtk_widget_size_allocate (child, allocation, -1);
-}
-
 static void
 sl_compare_view_size_allocate (GtkWidget *widget,
                                int        width,
@@ -397,16 +381,17 @@ sl_compare_view_size_allocate (GtkWidget *widget,
   offset = gtk_adjustment_get_value (self->adjustment);
   for (guint i = 0; i < self->panes->len; i++)
     {
-      GtkWidget *gutter = i + 1 < self->panes->len ? g_ptr_array_index (self->gutters, i) : NULL;
       GtkAllocation allocation = { 0, 0, 0, height - bar_height };
 
       sl_pane_layout_get_pane (self->layout, i, &allocation.x, &allocation.width);
       allocation.x -= offset;
-      allocate_child (self, g_ptr_array_index (self->panes, i), &allocation, width);
-      allocation.x += allocation.width;
-      allocation.width = SL_GUTTER_WIDTH;
-      if (gutter != NULL)
-        allocate_child (self, gutter, &allocation, width);
+      gtk_widget_size_allocate (g_ptr_array_index (self->panes, i), &allocation, -1);
+      if (i + 1 < self->panes->len)
+        {
+          allocation.x += allocation.width;
+          allocation.width = SL_GUTTER_WIDTH;
+          gtk_widget_size_allocate (g_ptr_array_index (self->gutters, i), &allocation, -1);
+        }
     }
   if (total > width)
     gtk_widget_size_allocate (self->scrollbar, &(GtkAllocation) { 0, height - bar_height, width, bar_height }, -1);
@@ -430,28 +415,10 @@ scroll_cb (SlCompareView      *self,
   return TRUE;
 }
 
-static gboolean
-painted_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  SlCompareView *self = SL_COMPARE_VIEW (widget);
-
-  if (self->n_ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->painted = TRUE;
-  gtk_widget_queue_allocate (widget);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 sl_compare_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sl_compare_view_parent_class)->map (widget);
-  if (!SL_COMPARE_VIEW (widget)->painted)
-    gtk_widget_add_tick_callback (widget, painted_cb, NULL, NULL);
   focus_first_pane (SL_COMPARE_VIEW (widget));
 }
 
