@@ -59,16 +59,20 @@ static void
 add_filters (GtkFileChooser *chooser,
              SlFileKind      kind)
 {
-  static const char *const articles[] = { "txt", "text", "html", "htm", "xhtml", "md", NULL };
+  static const char *const articles[] =
+    { "txt", "text", "html", "htm", "xhtml", "md", "markdown", "rtf", "pdf", "docx", "odt", "epub",
+      NULL };
   static const char *const article_types[] =
-    { "text/plain", "text/html", "application/xhtml+xml", NULL };
+    { "text/plain", "text/html", "application/xhtml+xml", "text/markdown", "application/rtf",
+      "application/pdf", "application/epub+zip", "application/vnd.oasis.opendocument.text",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NULL };
   static const char *const comparisons[] = { "sidelight", NULL };
   static const char *const sets[] = { "json", "jsonld", NULL };
 
   switch (kind)
     {
     case SL_FILE_KIND_ARTICLE:
-      add_filter (chooser, _("Articles (text and web pages)"), articles, article_types);
+      add_filter (chooser, _("Articles (text, web pages, documents)"), articles, article_types);
       break;
     case SL_FILE_KIND_COMPARISON:
       add_filter (chooser, _("Comparisons"), comparisons, NULL);

@@ -270,6 +270,20 @@ has_body_after (GArray *blocks,
   return FALSE;
 }
 
+static gboolean
+has_headline (GArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SlTextBlock *block = &g_array_index (blocks, SlTextBlock, i);
+
+      if (block->decided && block->role == SL_ROLE_HEADLINE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The first line that may be a title, with body after it; and a second one right below. */
 static void
 find_title (SlDraft *draft,
@@ -322,16 +336,21 @@ read_lines (SlDraft *draft,
  *
  * Finds what the first paragraphs of a plain text tell: title, byline, date, dateline, and with
  * them who published it. Each gets its role; a date that is glued to the first sentence becomes a
- * paragraph. A text of a single paragraph has no head.
+ * paragraph. A text of a single paragraph has no head; one whose headline is known gets no other.
  */
 void
 sl_head_read (SlDraft *draft,
               GArray  *blocks)
 {
+  gboolean titled;
+
   if (blocks->len == 0)
     return;
 
-  split_stamp (draft, blocks);
+  titled = has_headline (blocks);
+  if (!g_array_index (blocks, SlTextBlock, 0).decided)
+    split_stamp (draft, blocks);
   read_lines (draft, blocks);
-  find_title (draft, blocks);
+  if (!titled)
+    find_title (draft, blocks);
 }

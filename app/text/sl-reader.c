@@ -10,9 +10,19 @@
 
 #include "sl-analyzer.h"
 #include "sl-decode.h"
+#include "sl-docx.h"
+#include "sl-epub.h"
 #include "sl-html.h"
+#include "sl-markdown.h"
+#include "sl-odt.h"
+#include "sl-pdf.h"
+#include "sl-rtf.h"
+#include "sl-sniff.h"
 #include "sl-structure.h"
 #include "sl-words.h"
+
+/* So many bytes tell of which format a file is. */
+#define HEAD_BYTES 1024
 
 /**
  * sl_reader_error_quark:
@@ -22,75 +32,24 @@
 G_DEFINE_QUARK (sl-reader-error-quark, sl_reader_error)
 
 static gboolean
-is_html_name (const char *name)
+set_empty (const char  *name,
+           GError     **error)
 {
-  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".shtml", ".xht" };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      if (g_str_has_suffix (lower, endings[i]))
-        return TRUE;
-    }
+  g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_EMPTY,
+               _("“%s” is empty. Save the article again."), name);
 
   return FALSE;
-}
-
-/* A page shows itself by its first tag, also in UTF-16. */
-static gboolean
-looks_like_html (const char *bytes,
-                 gsize       n)
-{
-  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body",
-                                        "<?xml",          "<!--",  "<meta", "<title" };
-  char head[64];
-  gsize length = 0;
-
-  for (gsize i = 0; i < n && i < 1024 && length + 1 < sizeof head; i++)
-    {
-      if (bytes[i] == '\0' || (guchar) bytes[i] >= 0x80
-          || (length == 0 && g_ascii_isspace (bytes[i])))
-        continue;
-      head[length++] = g_ascii_tolower (bytes[i]);
-    }
-  head[length] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    {
-      if (g_str_has_prefix (head, starts[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_html (const char *bytes,
-         gsize       n,
-         const char *name,
-         const char *media_type)
-{
-  if (media_type != NULL)
-    {
-      if (g_str_has_prefix (media_type, "text/html")
-          || g_str_has_prefix (media_type, "application/xhtml"))
-        return TRUE;
-    }
-
-  return (name != NULL && is_html_name (name)) || looks_like_html (bytes, n);
 }
 
 static gboolean
 check_size (gsize        n,
+            gboolean     big,
             const char  *name,
             GError     **error)
 {
   if (n == 0)
-    {
-      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_EMPTY,
-                   _("“%s” is empty. Save the article again."), name);
-      return FALSE;
-    }
-  if (n > SL_READER_MAX_BYTES)
+    return set_empty (name, error);
+  if (!big && n > SL_READER_MAX_BYTES)
     {
       g_set_error (
         error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
@@ -98,8 +57,113 @@ check_size (gsize        n,
         name);
       return FALSE;
     }
+  if (n > SL_READER_MAX_FILE_BYTES)
+    {
+      g_set_error (
+        error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
+        _("“%s” is larger than 64 MB, too large for an article. Save only the article’s text."),
+        name);
+      return FALSE;
+    }
 
   return TRUE;
+}
+
+/* What is read as characters: a plain text, a page, Markdown. */
+static SlDraft *
+read_characters (GBytes      *bytes,
+                 SlInput      input,
+                 const char  *name,
+                 GError     **error)
+{
+  gsize n;
+  const char *data = g_bytes_get_data (bytes, &n);
+  g_autofree char *text = sl_decode (data, n, input == SL_INPUT_HTML, name, &n, error);
+
+  if (text == NULL)
+    return NULL;
+  if (sl_words_trim_end (text, n) == 0)
+    {
+      set_empty (name, error);
+      return NULL;
+    }
+  if (input == SL_INPUT_HTML)
+    return sl_html_read (text, n);
+  if (input == SL_INPUT_MARKDOWN)
+    return sl_markdown_read (text, n, name, error);
+
+  return sl_structure_read (text, n);
+}
+
+/* The zipped formats tell themselves by the files in them. */
+static SlDraft *
+read_zip (GBytes       *bytes,
+          const char  **media_type,
+          const char   *name,
+          GError      **error)
+{
+  static const struct
+  {
+    const char *path;
+    const char *media_type;
+    SlDraft *(*read) (SlArchive *, const char *, GError **);
+  } formats[] = {
+    { "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      sl_docx_read },
+    { "META-INF/container.xml", "application/epub+zip", sl_epub_read },
+    { "content.xml", "application/vnd.oasis.opendocument.text", sl_odt_read },
+  };
+  g_autoptr (SlArchive) archive = sl_archive_open (bytes, name, error);
+
+  if (archive == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (sl_archive_get (archive, formats[i].path) == NULL)
+        continue;
+      *media_type = formats[i].media_type;
+      return formats[i].read (archive, name, error);
+    }
+  g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
+               _("“%s” is an archive, and no document of Word or LibreOffice and no book. Unpack "
+                 "it and open the articles in it."),
+               name);
+
+  return NULL;
+}
+
+static SlDraft *
+read_input (GBytes       *bytes,
+            SlInput       input,
+            const char  **media_type,
+            const char   *name,
+            GError      **error)
+{
+  switch (input)
+    {
+    case SL_INPUT_ZIP:
+      return read_zip (bytes, media_type, name, error);
+    case SL_INPUT_OLD_OFFICE:
+      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
+                   _("“%s” is in the old format of Word. Save it as DOCX and open that."), name);
+      return NULL;
+    case SL_INPUT_HTML:
+      *media_type = "text/html";
+      return read_characters (bytes, input, name, error);
+    case SL_INPUT_MARKDOWN:
+      *media_type = "text/markdown";
+      return read_characters (bytes, input, name, error);
+    case SL_INPUT_RTF:
+      *media_type = "application/rtf";
+      return sl_rtf_read (bytes, name, error);
+    case SL_INPUT_PDF:
+      *media_type = "application/pdf";
+      return sl_pdf_read (bytes, name, error);
+    case SL_INPUT_TEXT:
+    default:
+      *media_type = "text/plain";
+      return read_characters (bytes, SL_INPUT_TEXT, name, error);
+    }
 }
 
 /**
@@ -109,7 +173,8 @@ check_size (gsize        n,
  * @media_type: (nullable): what the bytes are ("text/html"), if it is known
  * @error: return location for an #SlReaderError
  *
- * The one way in: decodes, finds the article and its details, and analyses it.
+ * The one way in: decodes, finds the article and its details, and analyses it. Reads plain text,
+ * HTML, Markdown, RTF, PDF, and the documents of Word and LibreOffice and books in EPUB.
  *
  * Returns: (transfer full): a finished article, or %NULL with @error set
  */
@@ -120,24 +185,22 @@ sl_reader_read (GBytes      *bytes,
                 GError     **error)
 {
   const char *label = name != NULL ? name : _("The pasted text");
-  g_autofree char *text = NULL;
   g_autoptr (SlDraft) draft = NULL;
   SlArticle *article;
   const char *data;
-  gboolean html;
+  SlInput input;
   gsize n;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &n);
-  if (!check_size (n, label, error))
+  input = sl_sniff (data, n, name, media_type);
+  if (!check_size (n, sl_sniff_may_be_big (data, n), label, error))
     return NULL;
-  html = is_html (data, n, name, media_type);
-  text = sl_decode (data, n, html, label, &n, error);
-  if (text == NULL || !check_size (sl_words_trim_end (text, n), label, error))
+  draft = read_input (bytes, input, &media_type, label, error);
+  if (draft == NULL)
     return NULL;
 
-  draft = html ? sl_html_read (text, n) : sl_structure_read (text, n);
   if (draft->paragraphs->len == 0)
     {
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_NO_ARTICLE,
@@ -146,32 +209,45 @@ sl_reader_read (GBytes      *bytes,
       return NULL;
     }
   sl_draft_tell (draft, SL_DETAIL_FILE, name);
-  sl_draft_tell (draft, SL_DETAIL_MEDIA_TYPE, html ? "text/html" : "text/plain");
+  sl_draft_tell (draft, SL_DETAIL_MEDIA_TYPE, media_type);
   article = sl_draft_finish (draft);
   sl_analyzer_analyze (article);
 
   return article;
 }
 
-/* Reads one byte more than allowed, so that a file that grew is noticed. */
+/* The first bytes tell how large the file may be, before the rest is read. Reads one byte more than
+ * allowed, so that a file that grew is noticed. */
 static GBytes *
 load (GFile         *file,
+      const char    *name,
       goffset        size,
       GCancellable  *cancellable,
       GError       **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  gsize capacity = (size > 0 ? (gsize) size : SL_READER_MAX_BYTES) + 1;
   g_autofree char *buffer = NULL;
+  gsize capacity = HEAD_BYTES;
+  gsize head;
   gsize n;
 
   if (stream == NULL)
     return NULL;
   buffer = g_malloc (capacity);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, capacity, &n, cancellable, error))
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, capacity, &head, cancellable,
+                                error))
+    return NULL;
+  if (size > 0 && !check_size (size, sl_sniff_may_be_big (buffer, head), name, error))
     return NULL;
 
-  return g_bytes_new_take (g_steal_pointer (&buffer), n);
+  capacity = size > 0 ? (gsize) size : SL_READER_MAX_BYTES;
+  capacity = MAX (capacity, head) + 1;
+  buffer = g_realloc (buffer, capacity);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer + head, capacity - head, &n,
+                                cancellable, error))
+    return NULL;
+
+  return g_bytes_new_take (g_steal_pointer (&buffer), head + n);
 }
 
 static GBytes *
@@ -183,7 +259,6 @@ load_checked (GFile         *file,
   g_autoptr (GFileInfo) info =
     g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                        G_FILE_QUERY_INFO_NONE, cancellable, error);
-  goffset size;
 
   if (info == NULL)
     return NULL;
@@ -199,11 +274,8 @@ load_checked (GFile         *file,
                    _("“%s” is a device and not a file. Open a saved article instead."), name);
       return NULL;
     }
-  size = g_file_info_get_size (info);
-  if (size > 0 && !check_size (size, name, error))
-    return NULL;
 
-  return load (file, size, cancellable, error);
+  return load (file, name, g_file_info_get_size (info), cancellable, error);
 }
 
 /**

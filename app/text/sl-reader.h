@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Larger files are refused: no news article comes near it, and what does is a mistake or an attack.
- */
+/* Larger texts are refused: no news article comes near it, and what does is a mistake or an attack.
+ * Formats that hold pictures besides their text may be larger. */
 #define SL_READER_MAX_BYTES (10 * 1024 * 1024)
+#define SL_READER_MAX_FILE_BYTES (64 * 1024 * 1024)
 
 typedef enum
 {

@@ -220,6 +220,37 @@ tell_outlet (SlDraft           *draft,
 }
 
 /**
+ * sl_structure_read_blocks:
+ * @draft: a draft whose text is there
+ * @blocks: (element-type SlTextBlock): its paragraphs, those decided whose role is known
+ *
+ * Finds what each paragraph is there for that is not decided, marks them all in the draft, and
+ * tells what the text tells about itself. A text that has its headline gets no other.
+ */
+void
+sl_structure_read_blocks (SlDraft *draft,
+                          GArray  *blocks)
+{
+  const char *text = draft->text->str;
+
+  if (blocks->len > 1 || (blocks->len == 1 && nth (blocks, 0)->words > 0))
+    sl_head_read (draft, blocks);
+  mark_debris (blocks);
+  sl_block_quotes_mark (text, blocks);
+  mark_lines (text, blocks);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SlTextBlock *block = nth (blocks, i);
+
+      sl_draft_mark (draft, block->start, block->end, block->role);
+      tell_outlet (draft, block);
+    }
+  sl_structure_mark_repeats (draft);
+  sl_draft_tell (draft, SL_DETAIL_LANGUAGE, sl_language_guess (text, draft->text->len));
+}
+
+/**
  * sl_structure_read:
  * @text: a plain text in UTF-8 with LF line ends
  * @n: its length in bytes
@@ -237,21 +268,7 @@ sl_structure_read (const char *text,
   g_autoptr (GArray) blocks = sl_paragraphs_split (text, n);
 
   g_string_append_len (draft->text, text, n);
-  if (blocks->len > 1 || (blocks->len == 1 && nth (blocks, 0)->words > 0))
-    sl_head_read (draft, blocks);
-  mark_debris (blocks);
-  sl_block_quotes_mark (text, blocks);
-  mark_lines (text, blocks);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const SlTextBlock *block = nth (blocks, i);
-
-      sl_draft_mark (draft, block->start, block->end, block->role);
-      tell_outlet (draft, block);
-    }
-  sl_structure_mark_repeats (draft);
-  sl_draft_tell (draft, SL_DETAIL_LANGUAGE, sl_language_guess (text, n));
+  sl_structure_read_blocks (draft, blocks);
 
   return draft;
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 SlDraft *sl_structure_read         (const char *text,
                                     gsize       n);
+void     sl_structure_read_blocks  (SlDraft    *draft,
+                                    GArray     *blocks);
 void     sl_structure_mark_repeats (SlDraft    *draft);
 
 G_END_DECLS

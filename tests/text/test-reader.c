@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "sl-test-utils.h"
+#include "zip-fixture.h"
 
 static SlArticle *
 read_bytes (const char  *bytes,
@@ -75,9 +76,39 @@ test_refused (void)
   assert_refused ("", 0, SL_READER_ERROR_EMPTY);
   assert_refused (" \n\t \xc2\xa0\n", -1, SL_READER_ERROR_EMPTY);
   assert_refused ("\x7f" "ELF\1\2\3\4\0\0\0\0\0\1\2\3", 16, SL_READER_ERROR_BINARY);
-  assert_refused ("%PDF-1.7 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
-  assert_refused ("PK\x03\x04 and so on", -1, SL_READER_ERROR_UNSUPPORTED);
+  assert_refused ("%PDF-1.7 and so on", -1, SL_READER_ERROR_UNREADABLE);
+  assert_refused ("PK\x03\x04 and so on", -1, SL_READER_ERROR_UNREADABLE);
+  assert_refused ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, SL_READER_ERROR_UNSUPPORTED);
   assert_refused (large, -1, SL_READER_ERROR_TOO_LARGE);
+}
+
+/* The bytes tell the format, whatever the name says. */
+static void
+test_documents (void)
+{
+  static const char words[] = "<a><p><t>The dam at Lindau opened a day early.</t></p></a>";
+  g_autoptr (GBytes) docx = ZIP ({ "word/document.xml", words });
+  g_autoptr (GBytes) odt = ZIP ({ "content.xml", words });
+  g_autoptr (GBytes) other = ZIP ({ "pages.xml", words });
+  g_autoptr (GBytes) rtf = g_bytes_new_static ("{\\rtf1 The dam at Lindau opened a day early.}", 44);
+  GBytes *const sources[] = { docx, odt, rtf };
+  static const char *const types[] = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text", "application/rtf",
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autoptr (SlArticle) article = sl_reader_read (sources[i], "story.txt", NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (sl_text_get_utf8 (sl_article_get_text (article)), ==,
+                       "The dam at Lindau opened a day early.");
+      g_assert_cmpstr (sl_article_get_detail (article, SL_DETAIL_MEDIA_TYPE), ==, types[i]);
+    }
+  g_assert_null (sl_reader_read (other, "story.docx", NULL, &error));
+  g_assert_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED);
 }
 
 static void
@@ -200,6 +231,7 @@ main (int    argc,
   g_test_add_func ("/reader/text", test_text);
   g_test_add_func ("/reader/same-text-same-uuid", test_same_text_same_uuid);
   g_test_add_func ("/reader/refused", test_refused);
+  g_test_add_func ("/reader/documents", test_documents);
   g_test_add_func ("/reader/pasted", test_pasted);
   g_test_add_func ("/reader/pages", test_pages);
   g_test_add_func ("/reader/media-type", test_media_type);
