@@ -195,3 +195,91 @@ sl_test_import_into (const char *format_id,
   return sl_format_lookup (format_id)->read (stream, base != NULL ? SL_SET_SOURCE (base) : NULL,
                                              messages, NULL, error);
 }
+
+/* Without what the format has no place for. */
+static SlAnnotation *
+reduce (SlAnnotation  *annotation,
+        SlTestCarries  carries)
+{
+  SlAnnotation *reduced =
+    sl_annotation_new (sl_annotation_get_claim (annotation), sl_annotation_get_annotator (annotation),
+                       sl_annotation_get_verdict (annotation),
+                       carries & SL_TEST_NOTES ? sl_annotation_get_note (annotation) : NULL,
+                       carries & SL_TEST_TIMES ? sl_annotation_get_changed (annotation) : NULL);
+
+  for (guint i = 0; carries & SL_TEST_EVIDENCE && i < sl_annotation_get_n_evidence (annotation); i++)
+    sl_annotation_take_evidence (reduced,
+                                 sl_evidence_copy (sl_annotation_get_evidence (annotation, i)));
+
+  return reduced;
+}
+
+typedef struct
+{
+  SlSet *read;
+  SlTestCarries carries;
+  guint n;
+} Comparison;
+
+static gboolean
+compare_row (const SlSetRow  *row,
+             gpointer         user_data,
+             GError         **error)
+{
+  Comparison *self = user_data;
+  g_autoptr (SlAnnotation) expected = reduce (row->annotation, self->carries);
+  SlAnnotation *found = sl_set_lookup_annotation (self->read, sl_claim_get_uuid (row->claim),
+                                                  sl_annotator_get_uuid (row->annotator));
+
+  if (sl_annotation_is_empty (expected))
+    return TRUE;
+  self->n++;
+  if (!(self->carries & SL_TEST_PEOPLE))
+    return TRUE;
+  g_assert_nonnull (found);
+  g_assert_cmpstr (sl_annotation_get_note (found), ==, sl_annotation_get_note (expected));
+  g_assert_cmpstr (sl_annotation_get_changed (found), ==, sl_annotation_get_changed (expected));
+  g_assert_true (sl_annotation_equal (found, expected));
+  g_assert_true (sl_claim_equal (sl_set_lookup_claim (self->read, sl_claim_get_uuid (row->claim)),
+                                 row->claim));
+
+  return TRUE;
+}
+
+/* Exports SET and reads it into a comparison that has its articles and claims: what the format
+ * carries is the same, and nothing is added. */
+void
+sl_test_assert_comes_back (const char    *format_id,
+                           SlSet         *set,
+                           SlTestCarries  carries)
+{
+  gsize n;
+  g_autofree char *data = sl_test_export (format_id, set, &n);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSet) read = sl_test_import_into (format_id, set, data, n, messages, &error);
+  Comparison comparison = { read, carries, 0 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < messages->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (messages, i));
+  sl_set_source_foreach_row (SL_SET_SOURCE (set), compare_row, &comparison, NULL);
+  g_assert_cmpuint (sl_set_get_n_annotations (read), ==, comparison.n);
+}
+
+/* What is said to DATA that no reader may take, with BASE as the comparison. */
+char *
+sl_test_refused (const char *format_id,
+                 SlSet      *base,
+                 const char *data,
+                 gssize      n_bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSet) read = sl_test_import_into (format_id, base, data, n_bytes, NULL, &error);
+
+  g_assert_null (read);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+
+  return g_strdup (error->message);
+}

@@ -16,6 +16,15 @@ G_BEGIN_DECLS
 #define SL_TEST_BEN "b2222222-2222-4222-8222-222222222222"
 #define SL_TEST_CLAIM(n) "d0000000-0000-4000-8000-00000000000" #n
 
+/* What a format carries beside verdicts and the passages they stand at. */
+typedef enum
+{
+  SL_TEST_NOTES = 1 << 0,
+  SL_TEST_EVIDENCE = 1 << 1,
+  SL_TEST_TIMES = 1 << 2,
+  SL_TEST_PEOPLE = 1 << 3
+} SlTestCarries;
+
 SlSet  *sl_test_set_new    (void);
 char   *sl_test_export     (const char *format_id,
                             SlSet      *set,
@@ -30,5 +39,12 @@ SlSet  *sl_test_import_into (const char *format_id,
                              gssize      n_bytes,
                              GPtrArray  *messages,
                              GError    **error);
+void    sl_test_assert_comes_back (const char    *format_id,
+                                   SlSet         *set,
+                                   SlTestCarries  carries);
+char   *sl_test_refused           (const char    *format_id,
+                                   SlSet         *base,
+                                   const char    *data,
+                                   gssize         n_bytes);
 
 G_END_DECLS

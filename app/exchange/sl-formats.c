@@ -11,6 +11,7 @@
 #include "sl-native-reader.h"
 #include "sl-native-writer.h"
 #include "sl-report-html.h"
+#include "sl-webannotation-reader.h"
 #include "sl-webannotation.h"
 
 /* Members in the order of SlFormat: id, name, who reads it, what it has no place for, ending and
@@ -27,7 +28,8 @@ const SlFormat sl_formats[] = {
     N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
        "in it."),
     "jsonld", "application/ld+json",
-    .write = sl_webannotation_write },
+    .write = sl_webannotation_write, .read = sl_webannotation_read,
+    .recognise = sl_webannotation_recognise },
 
   { "csv", N_("CSV for analysis"),
     N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),

@@ -7,6 +7,7 @@
 
 #include "model/sl-uuid.h"
 #include "sl-annotation-id.h"
+#include "sl-evidence-words.h"
 #include "sl-json-writer.h"
 
 /* How many code points of the text go before and behind a quotation, to find it again. */
@@ -178,19 +179,11 @@ static void
 put_evidence (SlJsonWriter     *writer,
               const SlEvidence *evidence)
 {
-  g_autoptr (GString) description = g_string_new (sl_stance_to_string (evidence->stance));
+  g_autofree char *description = sl_evidence_words_dup (evidence);
 
   if (is_web_address (evidence->url))
     put_resource_body (writer, evidence->url, "linking");
-  g_string_append (description, ": ");
-  if (evidence->title != NULL)
-    g_string_append (description, evidence->title);
-  if (evidence->date != NULL)
-    g_string_append_printf (description, "%s(%s)", evidence->title != NULL ? " " : "",
-                            evidence->date);
-  if (evidence->url != NULL)
-    g_string_append_printf (description, " <%s>", evidence->url);
-  put_textual_body (writer, description->str, NULL, "describing");
+  put_textual_body (writer, description, NULL, "describing");
 }
 
 static void

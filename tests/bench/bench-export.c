@@ -10,13 +10,12 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "bench-set.h"
 #include "exchange/sl-annotation-id.h"
 #include "exchange/sl-format.h"
 #include "model/sl-uuid.h"
 #include "sl-test-utils.h"
 
-#define N_ANNOTATORS 4
-#define CLAIMS_PER_ARTICLE 25
 #define ROUNDS 5
 
 typedef struct
@@ -45,87 +44,6 @@ get_peak_kib (void)
   getrusage (RUSAGE_SELF, &usage);
 
   return usage.ru_maxrss;
-}
-
-static SlArticle *
-make_article (guint number)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *url = g_strdup_printf ("https://news.example.com/2026/03/%u/harbour-tunnel",
-                                          number);
-  SlArticle *article;
-
-  for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
-    g_string_append_printf (words, "The harbour office said on Monday that section %u.%u of the "
-                                   "tunnel \"cost three times "
-                            "its first budget\", or about %u million euros.\n", number, i, 50 + i);
-  article = sl_test_article_new (words->str);
-  sl_article_set_detail (article, SL_DETAIL_URL, url);
-  sl_article_set_detail (article, SL_DETAIL_PUBLISHER, "Harbour Desk");
-  sl_article_set_detail (article, SL_DETAIL_PUBLISHED, "2026-03-09");
-  for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
-    {
-      g_autofree char *start = g_strdup_printf ("The harbour office said on Monday that section "
-                                                "%u.%u of", number, i);
-      const char *found = strstr (words->str, start);
-      guint offset = found - words->str;
-      SlClaim *claim = sl_claim_new (NULL, sl_article_get_uuid (article),
-                                     &(SlTextRange) { offset, offset + 110 },
-                                     SL_CLAIM_KIND_ATTRIBUTED, SL_ORIGIN_FOUND, 0.75);
-
-      sl_article_take_claim (article, claim);
-    }
-
-  return article;
-}
-
-static void
-judge_all (SlSet       *set,
-           SlArticle   *article,
-           SlAnnotator *annotator)
-{
-  GPtrArray *claims = sl_article_get_claims (article);
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      g_autoptr (SlAnnotation) annotation = sl_annotation_new (sl_claim_get_uuid (g_ptr_array_index (claims, i)),
-                                                               sl_annotator_get_uuid (annotator),
-                                                               SL_VERDICT_SUPPORTED + i % 3,
-                                                               i % 5 == 0 ? "See the council's "
-                                                                            "report, \"page "
-                                                                            "12\"." : NULL,
-                                                               "2026-03-09T10:00:00Z");
-
-      g_assert_true (sl_set_add_annotation (set, annotation));
-    }
-}
-
-static SlSet *
-make_set (guint n)
-{
-  SlSet *set = sl_set_new (NULL, "Tunnel");
-  guint n_articles = MAX (1, n / (N_ANNOTATORS * CLAIMS_PER_ARTICLE));
-  SlAnnotator *annotators[N_ANNOTATORS];
-
-  for (guint i = 0; i < N_ANNOTATORS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Annotator %u", i + 1);
-
-      annotators[i] = sl_annotator_new (NULL, name, NULL);
-      sl_set_add_annotator (set, annotators[i]);
-    }
-  for (guint i = 0; i < n_articles; i++)
-    {
-      g_autoptr (SlArticle) article = make_article (i);
-
-      g_assert_true (sl_set_add_article (set, article));
-      for (guint j = 0; j < N_ANNOTATORS; j++)
-        judge_all (set, article, annotators[j]);
-    }
-  for (guint i = 0; i < N_ANNOTATORS; i++)
-    g_object_unref (annotators[i]);
-
-  return set;
 }
 
 static void
@@ -327,7 +245,7 @@ main (int    argc,
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
   bench.folder = sl_test_make_dir ();
-  bench.set = make_set (bench.n);
+  bench.set = bench_set_new (bench.n);
   bench.uuid = sl_set_source_dup_uuid (SL_SET_SOURCE (bench.set));
   run_bench (&bench);
   sl_test_remove_dir (bench.folder);

@@ -267,6 +267,8 @@ test_webannotation (void)
       g_assert_cmpuint (json_array_get_length (items), ==, sl_set_get_n_annotations (set));
       for (guint j = 0; j < json_array_get_length (items); j++)
         check_target (set, json_array_get_object_element (items, j));
+      sl_test_assert_comes_back ("webannotation", set,
+                                 SL_TEST_NOTES | SL_TEST_EVIDENCE | SL_TEST_TIMES | SL_TEST_PEOPLE);
     }
 }
 

@@ -80,7 +80,7 @@ test_bodies (Fixture       *fixture,
   g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 3), "source"), ==,
                    "https://example.org/log?x=1&y=2");
   g_assert_cmpstr (json_object_get_string_member (get_body (fixture, 1, 4), "value"), ==,
-                   "disputes: The \"log\" (2026-03-01) <https://example.org/log?x=1&y=2>");
+                   "disputes: “The \"log\"” (2026-03-01) <https://example.org/log?x=1&y=2>");
   g_assert_nonnull (strstr (fixture->json, "[\"classifying\",\"oa:assessing\"]"));
 }
 
