@@ -12,7 +12,7 @@
 #include <string.h>
 
 static const char *const CONTEXT_NAMES[SL_N_CONTEXTS] = {
-  "first", "gap-less", "gap-more", "mutual", "neighbours", "third",
+  "first", "gap-less", "gap-more", "mutual", "neighbours",
 };
 
 /**

@@ -16,7 +16,6 @@ typedef enum
   SL_CONTEXT_GAP_MORE,   /* … and of the other, whichever is larger */
   SL_CONTEXT_MUTUAL,     /* each is the other's best */
   SL_CONTEXT_NEIGHBOURS, /* the best pair of what stands before or after both */
-  SL_CONTEXT_THIRD,      /* both match a claim of a third article */
   SL_N_CONTEXTS
 } SlContext;
 

@@ -14,10 +14,26 @@ G_BEGIN_DECLS
 typedef void (*SlMatchProgress) (double   done,
                                  gpointer user_data);
 
-GPtrArray *sl_matcher_match (GPtrArray        *articles,
-                             SlMatchProgress   progress,
-                             gpointer          user_data,
-                             GCancellable     *cancellable,
-                             GError          **error);
+/* Compares articles and remembers what it found, so that after a change only the pairs that it touches
+ * are compared again. May be used by several threads, one after the other. */
+typedef struct _SlMatcher SlMatcher;
+
+SlMatcher *sl_matcher_new            (void);
+SlMatcher *sl_matcher_ref            (SlMatcher        *self);
+void       sl_matcher_unref          (SlMatcher        *self);
+GPtrArray *sl_matcher_update         (SlMatcher        *self,
+                                      GPtrArray        *articles,
+                                      SlMatchProgress   progress,
+                                      gpointer          user_data,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
+guint      sl_matcher_get_n_compared (SlMatcher        *self);
+GPtrArray *sl_matcher_match          (GPtrArray        *articles,
+                                      SlMatchProgress   progress,
+                                      gpointer          user_data,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlMatcher, sl_matcher_unref)
 
 G_END_DECLS

@@ -20,10 +20,12 @@
 struct _SlPairSet
 {
   SlTerms *terms;
-  GPtrArray *articles;  /* of SlArticleProfile */
-  guint n_claims;
-  GArray *pairs;        /* of SlScoredPair */
-  GPtrArray *of_claim;  /* claim id -> GArray of guint, its notable pairs; or NULL */
+  GPtrArray *articles;       /* of SlArticle */
+  GPtrArray *profiles;       /* of SlArticleProfile, NULL where none was needed yet */
+  SlCandidates *candidates;  /* the claims of one article … */
+  guint indexed;             /* … which one */
+  GArray *pairs;             /* of SlScoredPair */
+  GHashTable *of_claim;      /* SlClaimProfile -> GArray of guint, its notable pairs */
 };
 
 static SlScoredPair *
@@ -45,6 +47,34 @@ sl_scored_pair_is_plausible (const SlScoredPair *scored)
   return scored->first >= PLAUSIBLE;
 }
 
+static void
+profile_free (gpointer data)
+{
+  if (data != NULL)
+    sl_article_profile_free (data);
+}
+
+/**
+ * sl_pair_set_new:
+ * @articles: (element-type SlArticle): articles with their claims
+ *
+ * Returns: (transfer full): a set without pairs
+ */
+SlPairSet *
+sl_pair_set_new (GPtrArray *articles)
+{
+  SlPairSet *self = g_new0 (SlPairSet, 1);
+
+  self->terms = sl_terms_new ();
+  self->articles = g_ptr_array_ref (articles);
+  self->profiles = g_ptr_array_new_full (articles->len, profile_free);
+  g_ptr_array_set_size (self->profiles, articles->len);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (SlScoredPair));
+  self->of_claim = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  return self;
+}
+
 /**
  * sl_pair_set_free:
  * @self: (transfer full): a set of pairs
@@ -56,8 +86,10 @@ sl_pair_set_free (SlPairSet *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->of_claim, g_ptr_array_unref);
+  g_hash_table_unref (self->of_claim);
   g_array_unref (self->pairs);
+  g_clear_pointer (&self->candidates, sl_candidates_free);
+  g_ptr_array_unref (self->profiles);
   g_ptr_array_unref (self->articles);
   sl_terms_free (self->terms);
   g_free (self);
@@ -75,24 +107,98 @@ sl_pair_set_get_pairs (SlPairSet *self)
   return self->pairs;
 }
 
-/* Compares the claims of an article with those in the index, then adds them to it. */
+/**
+ * sl_pair_set_clear:
+ * @self: a set of pairs
+ *
+ * Forgets the pairs, but not what was worked out about the articles.
+ */
+void
+sl_pair_set_clear (SlPairSet *self)
+{
+  g_hash_table_remove_all (self->of_claim);
+  g_array_set_size (self->pairs, 0);
+}
+
+/**
+ * sl_pair_set_get_profile:
+ * @self: a set of pairs
+ * @i: the number of an article
+ *
+ * Returns: what is compared of the article, worked out now if it was not before
+ */
+SlArticleProfile *
+sl_pair_set_get_profile (SlPairSet *self,
+                         guint      i)
+{
+  g_return_val_if_fail (i < self->articles->len, NULL);
+
+  if (g_ptr_array_index (self->profiles, i) == NULL)
+    self->profiles->pdata[i] = sl_article_profile_new (g_ptr_array_index (self->articles, i), self->terms, i);
+
+  return g_ptr_array_index (self->profiles, i);
+}
+
+/**
+ * sl_pair_set_get_terms:
+ * @self: a set of pairs
+ *
+ * Returns: (transfer none): the words of its articles
+ */
+SlTerms *
+sl_pair_set_get_terms (SlPairSet *self)
+{
+  return self->terms;
+}
+
 static void
-collect_pairs (SlPairSet          *self,
-               SlArticleProfile   *article,
-               SlCandidates       *candidates,
-               const SlMatchModel *model)
+index_article (SlPairSet *self,
+               guint      i)
+{
+  SlArticleProfile *article;
+
+  if (self->candidates != NULL && self->indexed == i)
+    return;
+
+  article = sl_pair_set_get_profile (self, i);
+  g_clear_pointer (&self->candidates, sl_candidates_free);
+  self->candidates = sl_candidates_new ();
+  self->indexed = i;
+  for (guint k = 0; k < article->claims->len; k++)
+    sl_candidates_add (self->candidates, g_ptr_array_index (article->claims, k));
+}
+
+/**
+ * sl_pair_set_compare:
+ * @self: a set of pairs
+ * @i: the number of an article
+ * @j: the number of another
+ * @model: (nullable): weights; pairs that are no matches by them are not kept
+ *
+ * Finds the pairs of claims of two articles that are worth a look and works out their features. What it
+ * finds does not depend on any other article. Calls with the same @i one after the other are cheaper.
+ */
+void
+sl_pair_set_compare (SlPairSet          *self,
+                     guint               i,
+                     guint               j,
+                     const SlMatchModel *model)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  SlArticleProfile *article = sl_pair_set_get_profile (self, j);
 
-  for (guint i = 0; i < article->claims->len; i++)
+  g_return_if_fail (i != j);
+
+  index_article (self, i);
+  for (guint k = 0; k < article->claims->len; k++)
     {
-      SlClaimProfile *claim = g_ptr_array_index (article->claims, i);
+      SlClaimProfile *claim = g_ptr_array_index (article->claims, k);
 
       g_ptr_array_set_size (found, 0);
-      sl_candidates_lookup (candidates, claim, found);
-      for (guint j = 0; j < found->len; j++)
+      sl_candidates_lookup (self->candidates, claim, found);
+      for (guint l = 0; l < found->len; l++)
         {
-          SlScoredPair scored = { .pair.a = g_ptr_array_index (found, j), .pair.b = claim };
+          SlScoredPair scored = { .pair.a = g_ptr_array_index (found, l), .pair.b = claim };
 
           if (!sl_pair_measure (&scored.pair, self->terms))
             continue;
@@ -102,60 +208,6 @@ collect_pairs (SlPairSet          *self,
             g_array_append_val (self->pairs, scored);
         }
     }
-  for (guint i = 0; i < article->claims->len; i++)
-    sl_candidates_add (candidates, g_ptr_array_index (article->claims, i));
-}
-
-/**
- * sl_pair_set_new:
- * @articles: (element-type SlArticle): articles with their claims
- * @model: (nullable): weights; pairs that are no matches by them are not kept
- * @progress: (nullable) (scope call): called now and then
- * @user_data: its data
- * @cancellable: (nullable): to stop
- * @error: return location for %G_IO_ERROR_CANCELLED
- *
- * Finds the pairs of claims of different articles that are worth a look and works out their features.
- *
- * Returns: (transfer full): the pairs, without scores, or %NULL if it was stopped
- */
-SlPairSet *
-sl_pair_set_new (GPtrArray           *articles,
-                 const SlMatchModel  *model,
-                 SlMatchProgress      progress,
-                 gpointer             user_data,
-                 GCancellable        *cancellable,
-                 GError             **error)
-{
-  g_autoptr (SlPairSet) self = g_new0 (SlPairSet, 1);
-  g_autoptr (SlCandidates) candidates = sl_candidates_new ();
-
-  self->terms = sl_terms_new ();
-  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_article_profile_free);
-  self->pairs = g_array_new (FALSE, FALSE, sizeof (SlScoredPair));
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      SlArticleProfile *article;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      article = sl_article_profile_new (g_ptr_array_index (articles, i), self->terms, i, self->n_claims);
-      g_ptr_array_add (self->articles, article);
-      self->n_claims += article->claims->len;
-      collect_pairs (self, article, candidates, model);
-      if (progress != NULL)
-        progress ((i + 1.0) / articles->len, user_data);
-    }
-
-  return g_steal_pointer (&self);
-}
-
-static void
-list_free (gpointer data)
-{
-  if (data != NULL)
-    g_array_unref (data);
 }
 
 static void
@@ -163,12 +215,12 @@ add_to_claim (SlPairSet      *self,
               SlClaimProfile *claim,
               guint           pair)
 {
-  GArray *list = g_ptr_array_index (self->of_claim, claim->id);
+  GArray *list = g_hash_table_lookup (self->of_claim, claim);
 
   if (list == NULL)
     {
       list = g_array_new (FALSE, FALSE, sizeof (guint));
-      self->of_claim->pdata[claim->id] = list;
+      g_hash_table_insert (self->of_claim, claim, list);
     }
   g_array_append_val (list, pair);
 }
@@ -176,9 +228,7 @@ add_to_claim (SlPairSet      *self,
 static void
 index_notable (SlPairSet *self)
 {
-  g_clear_pointer (&self->of_claim, g_ptr_array_unref);
-  self->of_claim = g_ptr_array_new_full (self->n_claims, list_free);
-  g_ptr_array_set_size (self->of_claim, self->n_claims);
+  g_hash_table_remove_all (self->of_claim);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       SlScoredPair *scored = get_pair (self, i);
@@ -210,7 +260,7 @@ find_rival (SlPairSet      *self,
             SlClaimProfile *claim,
             SlClaimProfile *partner)
 {
-  GArray *list = g_ptr_array_index (self->of_claim, claim->id);
+  GArray *list = g_hash_table_lookup (self->of_claim, claim);
   double best = NOTABLE;
 
   for (guint i = 0; list != NULL && i < list->len; i++)
@@ -232,13 +282,13 @@ find_neighbour (SlPairSet      *self,
                 SlClaimProfile *b)
 {
   GPtrArray *claims = a->article->claims;
-  guint index = a->id - ((SlClaimProfile *) g_ptr_array_index (claims, 0))->id;
+  guint index = a->id;
   double best = NOTABLE;
 
   for (guint i = index > NEAR ? index - NEAR : 0; i <= index + NEAR && i < claims->len; i++)
     {
       SlClaimProfile *near = g_ptr_array_index (claims, i);
-      GArray *list = g_ptr_array_index (self->of_claim, near->id);
+      GArray *list = g_hash_table_lookup (self->of_claim, near);
 
       if (i == index || list == NULL || overlap (near, a))
         continue;
@@ -250,35 +300,6 @@ find_neighbour (SlPairSet      *self,
           if (other->article == b->article && ABS ((int) other->id - (int) b->id) <= NEAR &&
               scored->first > best && !overlap (other, b))
             best = scored->first;
-        }
-    }
-
-  return best;
-}
-
-/* The best of the weaker links over a claim of a third article that pairs with both. */
-static double
-find_third (SlPairSet      *self,
-            SlClaimProfile *a,
-            SlClaimProfile *b)
-{
-  GArray *list_a = g_ptr_array_index (self->of_claim, a->id);
-  GArray *list_b = g_ptr_array_index (self->of_claim, b->id);
-  double best = NOTABLE;
-
-  for (guint i = 0; list_a != NULL && list_b != NULL && i < list_a->len; i++)
-    {
-      SlScoredPair *first = get_pair (self, g_array_index (list_a, guint, i));
-      SlClaimProfile *third = get_other (first, a);
-
-      if (first->first <= best || third->article == b->article)
-        continue;
-      for (guint j = 0; j < list_b->len; j++)
-        {
-          SlScoredPair *second = get_pair (self, g_array_index (list_b, guint, j));
-
-          if (get_other (second, b) == third)
-            best = MAX (best, MIN (first->first, second->first));
         }
     }
 
@@ -299,7 +320,6 @@ measure_context (SlPairSet    *self,
   scored->contexts[SL_CONTEXT_GAP_MORE] = MAX (gap_a, gap_b);
   scored->contexts[SL_CONTEXT_MUTUAL] = gap_a > 0 && gap_b > 0;
   scored->contexts[SL_CONTEXT_NEIGHBOURS] = find_neighbour (self, a, b) - NOTABLE;
-  scored->contexts[SL_CONTEXT_THIRD] = find_third (self, a, b) - NOTABLE;
 }
 
 /**

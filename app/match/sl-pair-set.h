@@ -4,7 +4,6 @@
 #pragma once
 
 #include "sl-match-model.h"
-#include "sl-matcher.h"
 
 G_BEGIN_DECLS
 
@@ -16,23 +15,26 @@ typedef struct
   float contexts[SL_N_CONTEXTS];
 } SlScoredPair;
 
-/* All pairs of claims that are worth a look, of all pairs of articles. */
+/* The pairs of claims that are worth a look, of the pairs of articles that were compared. */
 typedef struct _SlPairSet SlPairSet;
 
-SlPairSet    *sl_pair_set_new         (GPtrArray           *articles,
-                                       const SlMatchModel  *model,
-                                       SlMatchProgress      progress,
-                                       gpointer             user_data,
-                                       GCancellable        *cancellable,
-                                       GError             **error);
-void          sl_pair_set_free        (SlPairSet           *self);
-GArray       *sl_pair_set_get_pairs   (SlPairSet           *self);
-void          sl_pair_set_score_first (SlPairSet           *self,
-                                       const SlMatchModel  *model);
-void          sl_pair_set_score       (SlPairSet           *self,
-                                       const SlMatchModel  *model);
-GPtrArray    *sl_pair_set_select      (SlPairSet           *self,
-                                       double               threshold);
+SlPairSet        *sl_pair_set_new         (GPtrArray          *articles);
+void              sl_pair_set_free        (SlPairSet          *self);
+void              sl_pair_set_clear       (SlPairSet          *self);
+void              sl_pair_set_compare     (SlPairSet          *self,
+                                           guint               i,
+                                           guint               j,
+                                           const SlMatchModel *model);
+GArray           *sl_pair_set_get_pairs   (SlPairSet          *self);
+SlArticleProfile *sl_pair_set_get_profile (SlPairSet          *self,
+                                           guint               i);
+SlTerms          *sl_pair_set_get_terms   (SlPairSet          *self);
+void              sl_pair_set_score_first (SlPairSet          *self,
+                                           const SlMatchModel *model);
+void              sl_pair_set_score       (SlPairSet          *self,
+                                           const SlMatchModel *model);
+GPtrArray        *sl_pair_set_select      (SlPairSet          *self,
+                                           double              threshold);
 
 gboolean      sl_scored_pair_is_plausible (const SlScoredPair *scored);
 

@@ -200,7 +200,7 @@ collect_terms (SlArticleProfile *self,
       if ((token->flags & SL_TOKEN_STOP) != 0 || (claim != NULL && !is_content (claim, token)))
         continue;
       term.df = sl_article_profile_get_df (self, token->stem);
-      term.rarity = sl_terms_get_rarity (terms, token->stem);
+      term.rarity = sl_terms_get_rarity (terms, token->word);
       term.name = !g_hash_table_contains (self->small, GUINT_TO_POINTER (token->stem + 1));
       g_array_append_val (found, term);
     }
@@ -212,9 +212,14 @@ collect_terms (SlArticleProfile *self,
       SlProfileTerm *last = n > 0 ? &g_array_index (found, SlProfileTerm, n - 1) : NULL;
 
       if (last != NULL && last->stem == term.stem)
-        last->name |= term.name;
+        {
+          last->name |= term.name;
+          last->rarity = MIN (last->rarity, term.rarity);
+        }
       else
-        g_array_index (found, SlProfileTerm, n++) = term;
+        {
+          g_array_index (found, SlProfileTerm, n++) = term;
+        }
     }
   g_array_set_size (found, n);
 
@@ -369,7 +374,6 @@ claim_profile_new (SlArticleProfile *article,
  * @article: an article with its claims
  * @terms: the vocabulary of the comparison
  * @index: the article's number in the comparison
- * @first_id: the number of its first claim
  *
  * Works out what is compared of an article.
  *
@@ -378,8 +382,7 @@ claim_profile_new (SlArticleProfile *article,
 SlArticleProfile *
 sl_article_profile_new (SlArticle *article,
                         SlTerms   *terms,
-                        guint      index,
-                        guint      first_id)
+                        guint      index)
 {
   SlArticleProfile *self = g_new0 (SlArticleProfile, 1);
   GPtrArray *claims = sl_article_get_claims (article);
@@ -397,7 +400,7 @@ sl_article_profile_new (SlArticle *article,
   collect_small (self);
   self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
   for (guint i = 0; i < claims->len; i++)
-    g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), first_id + i));
+    g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), i));
 
   return self;
 }

@@ -43,7 +43,7 @@ typedef struct
 {
   SlClaim *claim;
   SlArticleProfile *article;
-  guint id;               /* its number among the claims of all articles */
+  guint id;               /* its number among the claims of its article */
   SlTokenSpan span;       /* the tokens of its range */
   GArray *terms;          /* of SlProfileTerm, by stem */
   GArray *sentence;       /* of SlProfileTerm, by stem: all terms of the sentences that the claim lies in */
@@ -67,8 +67,7 @@ struct _SlArticleProfile
 
 SlArticleProfile *sl_article_profile_new    (SlArticle        *article,
                                              SlTerms          *terms,
-                                             guint             index,
-                                             guint             first_id);
+                                             guint             index);
 void              sl_article_profile_free   (SlArticleProfile *self);
 int               sl_claim_profile_find     (SlClaimProfile   *self,
                                              guint32           stem);

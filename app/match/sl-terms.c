@@ -35,16 +35,17 @@ static const char CLAUSE_WORDS[] =
 
 typedef struct
 {
-  char *text;
+  char *key;
+  const char *text;
   guint32 stem;
   guint32 flags;
+  double rarity;
 } Word;
 
 typedef struct
 {
   char *text;
   gsize length;
-  double rarity;
   const GArray *related;
 } Stem;
 
@@ -58,13 +59,14 @@ struct _SlTerms
   GHashTable *clause_words;
   GHashTable *stemmers;
   struct sb_stemmer *stemmer;
+  char *language;
   gboolean english;
 };
 
 static void
 word_clear (gpointer data)
 {
-  g_free (((Word *) data)->text);
+  g_free (((Word *) data)->key);
 }
 
 static void
@@ -133,6 +135,7 @@ sl_terms_free (SlTerms *self)
   g_hash_table_unref (self->stop_words);
   g_hash_table_unref (self->clause_words);
   g_hash_table_unref (self->stemmers);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -153,44 +156,41 @@ set_language (SlTerms    *self,
     }
   self->stemmer = stemmer;
   self->english = g_str_equal (code, "en");
+  g_free (self->language);
+  self->language = g_steal_pointer (&code);
 }
 
 static guint32
 intern_stem (SlTerms    *self,
-             const char *text,
-             const char *word)
+             const char *text)
 {
-  double rarity = self->english ? sl_background_rarity (word) : SL_BACKGROUND_MAX_RARITY;
   gpointer value;
   Stem stem;
 
   if (g_hash_table_lookup_extended (self->stems, text, NULL, &value))
-    {
-      Stem *known = &g_array_index (self->stem_list, Stem, GPOINTER_TO_UINT (value));
-
-      known->rarity = MIN (known->rarity, rarity);
-      return GPOINTER_TO_UINT (value);
-    }
+    return GPOINTER_TO_UINT (value);
 
   stem.text = g_strdup (text);
   stem.length = strlen (text);
-  stem.rarity = rarity;
-  stem.related = self->english ? sl_related_get_sets (text) : NULL;
+  stem.related = sl_related_get_sets (text);
   g_array_append_val (self->stem_list, stem);
   g_hash_table_insert (self->stems, stem.text, GUINT_TO_POINTER (self->stem_list->len - 1));
 
   return self->stem_list->len - 1;
 }
 
+/* A word is known by its language too: what is found out about it must not depend on which text came
+ * first. */
 static guint32
 intern_word (SlTerms    *self,
              const char *text)
 {
+  g_autofree char *key = g_strconcat (self->language, " ", text, NULL);
   const char *stemmed = text;
   gpointer value;
   Word word = { 0 };
 
-  if (g_hash_table_lookup_extended (self->words, text, NULL, &value))
+  if (g_hash_table_lookup_extended (self->words, key, NULL, &value))
     return GPOINTER_TO_UINT (value);
 
   if (g_ascii_isdigit (text[0]))
@@ -201,10 +201,12 @@ intern_word (SlTerms    *self,
     word.flags |= SL_TOKEN_STOP;
   if (self->english && g_hash_table_contains (self->clause_words, text))
     word.flags |= SL_TOKEN_CLAUSE;
-  word.stem = intern_stem (self, stemmed, text);
-  word.text = g_strdup (text);
+  word.stem = intern_stem (self, stemmed);
+  word.rarity = self->english ? sl_background_rarity (text) : SL_BACKGROUND_MAX_RARITY;
+  word.key = g_steal_pointer (&key);
+  word.text = word.key + strlen (self->language) + 1;
   g_array_append_val (self->word_list, word);
-  g_hash_table_insert (self->words, word.text, GUINT_TO_POINTER (self->word_list->len - 1));
+  g_hash_table_insert (self->words, word.key, GUINT_TO_POINTER (self->word_list->len - 1));
 
   return self->word_list->len - 1;
 }
@@ -428,17 +430,18 @@ sl_terms_get_stem (SlTerms *self,
 /**
  * sl_terms_get_rarity:
  * @self: a vocabulary
- * @stem: the number of a stem
+ * @word: the number of a word
  *
- * Returns: how rare the stem is in news in general: sl_background_rarity() of its most frequent word
+ * Returns: how rare the word is in news in general: sl_background_rarity(), the highest for words of
+ *   other languages than English
  */
 double
 sl_terms_get_rarity (SlTerms *self,
-                     guint    stem)
+                     guint    word)
 {
-  g_return_val_if_fail (stem < self->stem_list->len, 0);
+  g_return_val_if_fail (word < self->word_list->len, 0);
 
-  return g_array_index (self->stem_list, Stem, stem).rarity;
+  return g_array_index (self->word_list, Word, word).rarity;
 }
 
 /* Whether two stems begin alike for at least five letters and seven tenths of the longer one: "oppos" and

@@ -19,8 +19,8 @@ typedef enum
   SL_TOKEN_CUT = 1 << 5,       /* after an ellipsis or a bracket: words may have been left out here */
 } SlTokenFlags;
 
-/* A word of a text. Words that differ in case or in the form of the apostrophe have the same number,
- * words of one stem the same stem. */
+/* A word of a text. Words of one language that differ in case or in the form of the apostrophe have the
+ * same number, words of one stem the same stem. */
 typedef struct
 {
   SlTextRange range;
@@ -44,7 +44,7 @@ const char *sl_terms_get_word   (SlTerms    *self,
 const char *sl_terms_get_stem   (SlTerms    *self,
                                  guint       stem);
 double      sl_terms_get_rarity (SlTerms    *self,
-                                 guint       stem);
+                                 guint       word);
 SlKinship   sl_terms_compare    (SlTerms    *self,
                                  guint       stem_a,
                                  guint       stem_b);

@@ -166,14 +166,44 @@ take_suggestions (SlWorkspace  *self,
   return sl_workspace_apply_derived (self, changes, error);
 }
 
+/* What a worker thread compares. */
+typedef struct
+{
+  SlMatcher *matcher;
+  GPtrArray *articles;
+} Comparison;
+
+static Comparison *
+comparison_new (SlWorkspace *self)
+{
+  Comparison *comparison = g_new (Comparison, 1);
+
+  comparison->matcher = sl_matcher_ref (self->matcher);
+  comparison->articles = dup_articles (self);
+
+  return comparison;
+}
+
+static void
+comparison_free (gpointer data)
+{
+  Comparison *comparison = data;
+
+  sl_matcher_unref (comparison->matcher);
+  g_ptr_array_unref (comparison->articles);
+  g_free (comparison);
+}
+
 static void
 compare_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
+  Comparison *comparison = task_data;
   GError *error = NULL;
-  GPtrArray *matches = sl_matcher_match (task_data, NULL, NULL, cancellable, &error);
+  GPtrArray *matches = sl_matcher_update (comparison->matcher, comparison->articles, NULL, NULL,
+                                          cancellable, &error);
 
   if (matches == NULL)
     g_task_return_error (task, error);
@@ -196,8 +226,8 @@ add_comparing (SlWorkspace *self,
  * @callback: (scope async): called when it is done
  * @user_data: its data
  *
- * Looks for the same claims in a worker thread, in the articles as they are now. The suggestions
- * are taken over by sl_workspace_compare_finish().
+ * Looks for the same claims in a worker thread, in the articles as they are now. Articles that have not
+ * changed since the last time are not compared again with each other. The suggestions are taken over by sl_workspace_compare_finish().
  */
 void
 sl_workspace_compare_async (SlWorkspace         *self,
@@ -214,7 +244,7 @@ sl_workspace_compare_async (SlWorkspace         *self,
   g_task_set_name (task, "sidelight-compare");
   g_object_set_data (G_OBJECT (task), "number", GUINT_TO_POINTER (self->n_comparisons));
   g_task_set_source_tag (task, sl_workspace_compare_async);
-  g_task_set_task_data (task, dup_articles (self), (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, comparison_new (self), comparison_free);
   add_comparing (self, 1);
   g_task_run_in_thread (task, compare_thread);
 }
@@ -272,7 +302,7 @@ sl_workspace_compare (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
 
   articles = dup_articles (self);
-  matches = sl_matcher_match (articles, NULL, NULL, NULL, error);
+  matches = sl_matcher_update (self->matcher, articles, NULL, NULL, NULL, error);
   self->last_comparison = ++self->n_comparisons;
 
   return matches != NULL && take_suggestions (self, matches, error);

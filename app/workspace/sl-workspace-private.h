@@ -4,6 +4,7 @@
 #pragma once
 
 #include "match/sl-groups.h"
+#include "match/sl-matcher.h"
 #include "store/sl-store.h"
 
 #include "sl-history.h"
@@ -38,6 +39,7 @@ struct _SlWorkspace
   SlHistory *history;
   guint comparing;
 
+  SlMatcher *matcher;              /* remembers what was compared */
   guint n_comparisons;             /* how many were started, and the newest that was taken over */
   guint last_comparison;
 

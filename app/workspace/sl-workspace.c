@@ -57,6 +57,7 @@ sl_workspace_finalize (GObject *object)
   g_hash_table_unref (self->matches_by_claim);
   g_clear_pointer (&self->groups, sl_groups_free);
   sl_history_free (self->history);
+  sl_matcher_unref (self->matcher);
 
   G_OBJECT_CLASS (sl_workspace_parent_class)->finalize (object);
 }
@@ -163,6 +164,7 @@ sl_workspace_init (SlWorkspace *self)
   self->matches_by_uuid = make_table (g_object_unref);
   self->matches_by_claim = make_table ((GDestroyNotify) g_ptr_array_unref);
   self->history = sl_history_new ();
+  self->matcher = sl_matcher_new ();
 }
 
 /**

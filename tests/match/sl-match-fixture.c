@@ -38,7 +38,7 @@ make_profile (SlTerms    *terms,
   add_quotes (claim, text);
   sl_claim_set_speaker (claim, speaker);
 
-  return sl_article_profile_new (article, terms, index, index);
+  return sl_article_profile_new (article, terms, index);
 }
 
 SlMatchFixture *

@@ -12,7 +12,7 @@ test_default (void)
 
   g_assert_cmpfloat (model->threshold, >, 0.1);
   g_assert_cmpfloat (model->threshold, <, 0.9);
-  g_assert_cmpfloat (model->first[SL_FEATURE_OVERLAP], >, 0);
+  g_assert_cmpfloat (model->first[SL_FEATURE_SENTENCE], >, 0);
   g_assert_cmpfloat (model->second[SL_CONTEXT_FIRST], >, 0);
 }
 

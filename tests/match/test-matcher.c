@@ -143,6 +143,107 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+assert_same_matches (GPtrArray *a,
+                     GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      SlMatch *x = g_ptr_array_index (a, i);
+      SlMatch *y = g_ptr_array_index (b, i);
+
+      g_assert_cmpstr (sl_match_get_uuid (x), ==, sl_match_get_uuid (y));
+      g_assert_cmpint (sl_match_get_relation (x), ==, sl_match_get_relation (y));
+      g_assert_cmpfloat_with_epsilon (sl_match_get_score (x), sl_match_get_score (y), 1e-12);
+    }
+}
+
+/* Updates and compares with what a new matcher finds; returns how many pairs of articles that took. */
+static guint
+update (SlMatcher *matcher,
+        GPtrArray *articles)
+{
+  guint before = sl_matcher_get_n_compared (matcher);
+  g_autoptr (GPtrArray) matches = sl_matcher_update (matcher, articles, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) from_scratch = sl_matcher_match (articles, NULL, NULL, NULL, NULL);
+
+  assert_same_matches (matches, from_scratch);
+
+  return sl_matcher_get_n_compared (matcher) - before;
+}
+
+/* After a change only pairs that the changed article is part of are compared. */
+static void
+test_update (void)
+{
+  const char *const third[] = { "Cracks in steel cables of the Halden suspension bridge made engineers close it.", NULL };
+  g_autoptr (GPtrArray) articles = make_articles ();
+  g_autoptr (SlMatcher) matcher = sl_matcher_new ();
+  g_autoptr (SlArticle) changed = NULL;
+
+  g_assert_cmpuint (update (matcher, articles), ==, 1);
+  g_assert_cmpuint (update (matcher, articles), ==, 0);
+  g_ptr_array_add (articles, make_article (third));
+  g_assert_cmpuint (update (matcher, articles), ==, 2);
+  changed = sl_article_copy (g_ptr_array_index (articles, 2));
+  g_assert_cmpuint (update (matcher, articles), ==, 0);
+  sl_test_claim_new (changed, "cables of the Halden suspension bridge", SL_CLAIM_KIND_ASSERTION);
+  g_ptr_array_remove_index (articles, 2);
+  g_assert_cmpuint (update (matcher, articles), ==, 0);
+  g_ptr_array_add (articles, g_steal_pointer (&changed));
+  g_assert_cmpuint (update (matcher, articles), ==, 2);
+  g_ptr_array_remove_index (articles, 0);
+  g_assert_cmpuint (update (matcher, articles), ==, 0);
+}
+
+/* Of many articles only some are compared, which others come and go changes what is found as little as a
+ * new matcher would. */
+static void
+test_update_many (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SlMatcher) matcher = sl_matcher_new ();
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_ptr_array_add (articles, make_article (i % 2 == 0 ? FIRST : SECOND));
+      update (matcher, articles);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      g_ptr_array_add (articles, make_article (i % 2 == 0 ? FIRST : SECOND));
+      g_assert_cmpuint (update (matcher, articles), <=, 8 + i);
+    }
+  g_ptr_array_remove_index (articles, 3);
+  update (matcher, articles);
+}
+
+/* An article that stands twice in the list is still one article. */
+static void
+test_twice (void)
+{
+  g_autoptr (GPtrArray) articles = make_articles ();
+  g_autoptr (GPtrArray) matches = NULL;
+
+  g_ptr_array_add (articles, g_object_ref (g_ptr_array_index (articles, 0)));
+  matches = sl_matcher_match (articles, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (matches->len, >=, 1);
+}
+
+/* What was compared before the end is kept, and the next update does the rest. */
+static void
+test_update_after_cancel (void)
+{
+  g_autoptr (GPtrArray) articles = make_articles ();
+  g_autoptr (SlMatcher) matcher = sl_matcher_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sl_matcher_update (matcher, articles, NULL, NULL, cancellable, NULL));
+  g_assert_cmpuint (update (matcher, articles), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +256,10 @@ main (int    argc,
   g_test_add_func ("/matcher/overlapping-claims", test_overlapping_claims);
   g_test_add_func ("/matcher/progress", test_progress);
   g_test_add_func ("/matcher/cancel", test_cancel);
+  g_test_add_func ("/matcher/update", test_update);
+  g_test_add_func ("/matcher/update-many", test_update_many);
+  g_test_add_func ("/matcher/twice", test_twice);
+  g_test_add_func ("/matcher/update-after-cancel", test_update_after_cancel);
 
   return g_test_run ();
 }

@@ -35,10 +35,10 @@ test_terms (void)
   SlClaimProfile *claim;
 
   add_claim (article);
-  profile = sl_article_profile_new (article, terms, 4, 70);
+  profile = sl_article_profile_new (article, terms, 4);
   g_assert_cmpuint (profile->claims->len, ==, 1);
   claim = g_ptr_array_index (profile->claims, 0);
-  g_assert_cmpuint (claim->id, ==, 70);
+  g_assert_cmpuint (claim->id, ==, 0);
   g_assert_true (claim->article == profile);
   /* harbour bridge carries nine trams needs urgent repairs */
   g_assert_cmpuint (claim->terms->len, ==, 8);
@@ -60,7 +60,7 @@ test_clauses (void)
   SlClaimProfile *claim;
 
   add_claim (article);
-  profile = sl_article_profile_new (article, terms, 0, 0);
+  profile = sl_article_profile_new (article, terms, 0);
   claim = g_ptr_array_index (profile->claims, 0);
   /* "which carries nine trams" and "needs urgent repairs"; "the harbour bridge" has two terms only. */
   g_assert_cmpuint (claim->clauses->len, ==, 2);
@@ -79,7 +79,7 @@ test_quotes_and_speaker (void)
 
   sl_claim_add_quoted (claim, &(SlTextRange) { 80, 94 });
   sl_claim_set_source (claim, &(SlTextRange) { 0, 21 });
-  profile = sl_article_profile_new (article, terms, 0, 0);
+  profile = sl_article_profile_new (article, terms, 0);
   found = g_ptr_array_index (profile->claims, 0);
   g_assert_cmpuint (found->quotes->len, ==, 1);
   g_assert_cmpuint (g_array_index (found->quotes, SlTokenSpan, 0).end -
@@ -93,7 +93,7 @@ test_nothing (void)
 {
   g_autoptr (SlTerms) terms = sl_terms_new ();
   g_autoptr (SlArticle) article = sl_test_article_new ("");
-  g_autoptr (SlArticleProfile) profile = sl_article_profile_new (article, terms, 0, 0);
+  g_autoptr (SlArticleProfile) profile = sl_article_profile_new (article, terms, 0);
 
   g_assert_cmpuint (profile->claims->len, ==, 0);
   g_assert_cmpuint (profile->sentences->len, ==, 0);

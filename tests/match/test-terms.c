@@ -74,7 +74,7 @@ test_stems (void)
   g_assert_cmpuint (stems[0], ==, stems[1]);
   g_assert_cmpint (sl_terms_compare (terms, stems[2], stems[3]), ==, SL_KINSHIP_NONE);
   g_assert_cmpint (sl_terms_compare (terms, stems[4], stems[5]), ==, SL_KINSHIP_FAMILY);
-  g_assert_cmpfloat (sl_terms_get_rarity (terms, stems[0]), >, 0);
+  g_assert_cmpfloat (sl_terms_get_rarity (terms, g_array_index (tokens, SlToken, 0).word), >, 0);
 }
 
 /* Positions are code points, counted from the offset that was given. */

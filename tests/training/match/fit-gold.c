@@ -233,7 +233,12 @@ cluster_new (JsonObject  *object,
 
   for (guint i = 0; i < json_array_get_length (matches); i++)
     add_entry (self, units, json_array_get_object_element (matches, i), files, raw);
-  self->pairs = sl_pair_set_new (self->articles, NULL, NULL, NULL, NULL, NULL);
+  self->pairs = sl_pair_set_new (self->articles);
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      for (guint j = i + 1; j < self->articles->len; j++)
+        sl_pair_set_compare (self->pairs, i, j, NULL);
+    }
   label_pairs (self);
 
   return self;

@@ -170,14 +170,12 @@ put_reference (JsonBuilder    *builder,
                const char     *name,
                SlClaimProfile *claim)
 {
-  guint first = ((SlClaimProfile *) g_ptr_array_index (claim->article->claims, 0))->id;
-
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "article");
   json_builder_add_int_value (builder, claim->article->index);
   json_builder_set_member_name (builder, "claim");
-  json_builder_add_int_value (builder, claim->id - first);
+  json_builder_add_int_value (builder, claim->id);
   json_builder_end_object (builder);
 }
 
