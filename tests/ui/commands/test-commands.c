@@ -69,7 +69,7 @@ static void
 test_not_handled (void)
 {
   static const char *const lines[][3] = {
-    { "sidelight", NULL }, { "sidelight", "article.txt", NULL }, { "sidelight", "agreement",
+    { "sidelight", NULL }, { "sidelight", "article.txt", NULL }, { "sidelight", "agree",
                                                                    NULL }, { "sidelight", "--quit", NULL },
   };
 
