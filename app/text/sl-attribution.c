@@ -5,6 +5,10 @@
 
 #include "sl-labels.h"
 #include "sl-quotes.h"
+#include "sl-subjects.h"
+
+/* A signature under a quotation is no longer than this. */
+#define MAX_SIGNATURE_TOKENS 10
 
 /* A maximal run of tokens of one part, and where it stands. */
 typedef struct
@@ -179,6 +183,27 @@ find_introduction (const SlReading *reading,
   return cue;
 }
 
+/* Who stands near the cue as if he spoke, unless it belongs to a part that is known. */
+static SlSpan
+find_subject (const SlReading *reading,
+              GArray          *runs,
+              guint            cue)
+{
+  const Run *at = &g_array_index (runs, Run, cue);
+  const SlSpan *sentence = &g_array_index (reading->sentences, SlSentence, at->sentence).span;
+  SlSpan found = sl_subjects_find (reading, sentence, &at->span);
+
+  for (guint i = cue; i-- > 0 && g_array_index (runs, Run, i).last_sentence == at->sentence;)
+    {
+      const SlSpan *other = &g_array_index (runs, Run, i).span;
+
+      if (other->first < found.end && found.first < other->end)
+        return (SlSpan) { 0, 0 };
+    }
+
+  return found;
+}
+
 static int
 new_attribution (SlReading *reading,
                  GArray    *runs,
@@ -190,6 +215,8 @@ new_attribution (SlReading *reading,
     {
       attribution.cue = g_array_index (runs, Run, cue).span;
       attribution.source = find_source (runs, cue);
+      if (sl_span_is_empty (&attribution.source))
+        attribution.source = find_subject (reading, runs, cue);
       g_array_index (runs, Run, cue).attribution = reading->attributions->len;
     }
   g_array_append_val (reading->attributions, attribution);
@@ -210,6 +237,55 @@ take_source_before (SlReading *reading,
   if (before != NULL && before->part == SL_LABEL_SOURCE && before->span.end + 1 == at->span.first &&
       sl_reading_token (reading, before->span.end)->mark == ':')
     g_array_index (reading->attributions, SlAttribution, attribution).source = before->span;
+}
+
+static gboolean
+is_dash (const SlToken *token)
+{
+  return token->mark == '-' || (token->mark >= 0x2012 && token->mark <= 0x2015);
+}
+
+/* Where a signature begins behind token I, over the marks that close a quotation and a dash or two; 0 if
+ * there is none. */
+static guint
+find_dash (const SlReading *reading,
+           guint            i,
+           guint            end)
+{
+  guint n_dashes = 0;
+
+  while (i < end && sl_reading_token (reading, i)->kind == SL_TOKEN_PUNCTUATION && !is_dash (sl_reading_token (reading, i)))
+    i++;
+  for (; i < end && is_dash (sl_reading_token (reading, i)); i++)
+    n_dashes++;
+
+  return n_dashes > 0 && i < end && sl_token_is_capitalised (sl_reading_token (reading, i)) ? i : 0;
+}
+
+/* A quotation may be signed: “…” — Ann Lane, at the end of its paragraph or in one of its own. */
+static void
+take_signature (SlReading *reading,
+                GArray    *runs,
+                guint      content,
+                int        attribution)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const SlSpan *paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph, at->paragraph).span;
+  guint end = paragraph->end;
+  guint first = find_dash (reading, at->span.end, end);
+
+  if (!is_quoted (reading, at))
+    return;
+  if (first == 0 && at->span.end + 2 >= end && at->paragraph + 1 < reading->paragraphs->len)
+    {
+      paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph, at->paragraph + 1).span;
+      end = paragraph->end;
+      first = is_dash (sl_reading_token (reading, paragraph->first)) ? find_dash (reading, paragraph->first, end) : 0;
+    }
+  while (end > first && sl_reading_token (reading, end - 1)->mark == '.')
+    end--;
+  if (first > 0 && end > first && end - first <= MAX_SIGNATURE_TOKENS)
+    g_array_index (reading->attributions, SlAttribution, attribution).source = (SlSpan) { first, end };
 }
 
 /* Content without a cue of its own takes up the attribution before it if both are in quotation marks
@@ -274,6 +350,8 @@ link_content (SlReading *reading,
         {
           run->attribution = new_attribution (reading, runs, -1);
           take_source_before (reading, runs, content, run->attribution);
+          if (sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).source))
+            take_signature (reading, runs, content, run->attribution);
         }
     }
   add_piece (reading, run->attribution, &run->span);

@@ -34,6 +34,11 @@ add_words (SlFeatureSink       *sink,
   sl_feature_sink_add (sink, 118, w->word[2], w->class[0]);
   sl_feature_sink_add (sink, 119, w->word[2], w->class[4]);
   sl_feature_sink_add (sink, 120, w->word[3], w->word[4]);
+  sl_feature_sink_add (sink, 121, w->group[2], w->class[3]);
+  sl_feature_sink_add (sink, 122, w->group[2], w->class[1]);
+  sl_feature_sink_add (sink, 123, w->group[1], w->word[2]);
+  sl_feature_sink_add (sink, 124, w->group[3], w->word[2]);
+  sl_feature_sink_add (sink, 125, w->kind[1] << 8 | w->kind[3], w->word[2]);
 }
 
 /* How far quotation marks are on either side, up to the ends of the sentence. */

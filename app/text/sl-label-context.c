@@ -257,9 +257,13 @@ sl_label_context_fill_window (const SlLabelContext *self,
           window->word[k] = 0;
           window->class[k] = SL_CLASS_NONE;
           window->quote[k] = 0;
+          window->kind[k] = 0;
+          window->group[k] = 0;
           continue;
         }
       window->word[k] = sl_reading_token (self->reading, at)->hash;
+      window->kind[k] = sl_reading_token (self->reading, at)->kind_of_use;
+      window->group[k] = sl_reading_token (self->reading, at)->group;
       window->class[k] = self->classes[at];
       window->quote[k] = self->quotes[at] >= 0;
     }

@@ -74,6 +74,8 @@ typedef struct
   guint32 word[5];
   guint8 class[5];
   guint8 quote[5];
+  guint8 kind[5];
+  guint8 group[5];
 } SlLabelWindow;
 
 /* Features as they are gathered. */

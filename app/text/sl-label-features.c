@@ -33,6 +33,21 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 20, w->quote[1] | w->quote[2] << 1 | w->quote[3] << 2, w->class[2]);
 }
 
+/* The same of words that are used alike. */
+static void
+add_uses (SlFeatureSink       *sink,
+          const SlLabelWindow *w)
+{
+  sl_feature_sink_add (sink, 66, w->group[2], w->quote[2]);
+  sl_feature_sink_add (sink, 67, w->group[1], w->class[2]);
+  sl_feature_sink_add (sink, 68, w->group[3], w->class[2]);
+  sl_feature_sink_add (sink, 69, w->kind[1] << 8 | w->kind[2], w->kind[3]);
+  sl_feature_sink_add (sink, 70, w->kind[0] << 8 | w->kind[1], w->kind[2]);
+  sl_feature_sink_add (sink, 71, w->kind[2] << 8 | w->kind[3], w->kind[4]);
+  sl_feature_sink_add (sink, 72, w->group[1], w->group[2]);
+  sl_feature_sink_add (sink, 73, w->group[2], w->group[3]);
+}
+
 static guint32
 relation (const SlLabelContext *self,
           guint                  from,
@@ -184,6 +199,7 @@ sl_label_features_get (const SlLabelContext *self,
 
   sl_label_context_fill_window (self, i, &window);
   add_words (&sink, &window, sl_reading_token (self->reading, i));
+  add_uses (&sink, &window);
   add_cues (&sink, self, i, &window);
   add_strengths (&sink, self, i, &window);
   add_sentence (&sink, self, i, &window);

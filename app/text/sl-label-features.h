@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* More features than this are never told of one token. */
-#define SL_LABEL_MAX_FEATURES 72
+#define SL_LABEL_MAX_FEATURES 96
 
 /* Classes of a token for which the model weighs pairs of labels. */
 #define SL_LABEL_N_PAIR_SETS 3

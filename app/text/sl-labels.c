@@ -54,18 +54,29 @@ label_quotes (const SlReading *reading,
     }
 }
 
+/* A transcript that is quoted has a quotation mark before every name. */
+static guint
+find_turn_start (const SlReading *reading,
+                 const SlSpan    *span)
+{
+  gunichar mark = sl_reading_token (reading, span->first)->mark;
+
+  return span->first + (mark == '"' || mark == 0x201C);
+}
+
 /* The colon after the name in capitals that a paragraph of a transcript begins with; 0 if it is none. */
 static guint
 find_turn (const SlReading *reading,
            const SlSpan    *span)
 {
-  guint i = span->first;
+  guint first = find_turn_start (reading, span);
+  guint i = first;
 
-  while (i < span->end && i < span->first + MAX_TURN_TOKENS &&
-         (sl_reading_token (reading, i)->shape == SL_SHAPE_UPPER || (i > span->first && sl_reading_token (reading, i)->mark == '.')))
+  while (i < span->end && i < first + MAX_TURN_TOKENS &&
+         (sl_reading_token (reading, i)->shape == SL_SHAPE_UPPER || (i > first && sl_reading_token (reading, i)->mark == '.')))
     i++;
 
-  return i > span->first && i + 3 < span->end && sl_reading_token (reading, i)->mark == ':' ? i : 0;
+  return i > first && i + 3 < span->end && sl_reading_token (reading, i)->mark == ':' ? i : 0;
 }
 
 /* In a transcript every turn is said by the name before it. One such paragraph is no transcript. */
@@ -80,12 +91,14 @@ label_turns (const SlReading *reading,
   for (guint p = 0; n_turns >= MIN_TURNS && p < reading->paragraphs->len; p++)
     {
       const SlSpan *span = &g_array_index (reading->paragraphs, SlReadingParagraph, p).span;
+      guint first = find_turn_start (reading, span);
       guint colon = find_turn (reading, span);
 
       if (colon == 0)
         continue;
-      memset (labels + span->first, SL_LABEL_SOURCE, colon - span->first);
-      labels[span->first] = SL_LABEL_SOURCE_BEGIN;
+      labels[span->first] = SL_LABEL_NONE;
+      memset (labels + first, SL_LABEL_SOURCE, colon - first);
+      labels[first] = SL_LABEL_SOURCE_BEGIN;
       labels[colon] = SL_LABEL_NONE;
       memset (labels + colon + 1, SL_LABEL_CONTENT, span->end - colon - 1);
       labels[colon + 1] = SL_LABEL_CONTENT_BEGIN;

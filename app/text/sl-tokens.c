@@ -3,7 +3,12 @@
  */
 #include "sl-tokens.h"
 
+#include "sl-model.h"
+
 #include <string.h>
+
+/* All figures are used alike. */
+#define FIGURE 0x4E554D42u
 
 /* Where the tokeniser stands: the next character, in bytes and in code points. */
 typedef struct
@@ -12,6 +17,8 @@ typedef struct
   const char *end;
   const char *p;
   guint offset;
+  const SlModel *kinds;
+  const SlModel *groups;
 } Cursor;
 
 /* Letters seen so far of a word, for its shape. */
@@ -238,6 +245,16 @@ read_mark (Cursor  *cursor,
 }
 
 static void
+set_use (const Cursor *cursor,
+         SlToken      *token)
+{
+  guint32 hash = token->kind == SL_TOKEN_NUMBER ? FIGURE : token->hash;
+
+  token->kind_of_use = sl_model_weight (cursor->kinds, hash);
+  token->group = sl_model_weight (cursor->groups, hash);
+}
+
+static void
 read_token (Cursor  *cursor,
             SlToken *token)
 {
@@ -258,6 +275,7 @@ read_token (Cursor  *cursor,
   token->range.end = cursor->offset;
   if (token->kind == SL_TOKEN_WORD)
     token->flags = sl_lexicon_look_up (token->hash);
+  set_use (cursor, token);
 }
 
 /**
@@ -274,7 +292,7 @@ sl_tokens_new (SlText *text)
 {
   gsize n_bytes = sl_text_get_n_bytes (text);
   const char *utf8 = sl_text_get_utf8 (text);
-  Cursor cursor = { utf8, utf8 + n_bytes, utf8, 0 };
+  Cursor cursor = { utf8, utf8 + n_bytes, utf8, 0, sl_model_load ("word-kinds.slm"), sl_model_load ("word-groups.slm") };
   GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (SlToken), n_bytes / 5 + 16);
   gboolean space = TRUE;
 

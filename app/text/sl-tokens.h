@@ -27,7 +27,9 @@ typedef enum
 } SlShape;
 
 /* A word, a number or one punctuation mark. Both the code points and the bytes are kept, so that
- * nobody needs to convert. @mark is the character of a punctuation mark, and 0 for words. */
+ * nobody needs to convert. @mark is the character of a punctuation mark, and 0 for words. Words that are
+ * used alike in English news share a @kind_of_use (few, by grammar) and a @group (many, by meaning); 0 is a
+ * word of which nothing is known. */
 typedef struct
 {
   SlTextRange range;
@@ -41,6 +43,8 @@ typedef struct
   guint8 shape;
   guint8 space_before;
   guint8 ends_in_dot;
+  gint8 kind_of_use;
+  gint8 group;
 } SlToken;
 
 static inline gboolean

@@ -23,6 +23,7 @@ mark_class (gunichar mark)
     case '-':
     case 0x2013:
     case 0x2014:
+    case 0x2015:
       return SL_CLASS_DASH;
     case '"':
     case '\'':

@@ -55,6 +55,26 @@ test_indirect (void)
 }
 
 static void
+test_signature (void)
+{
+  g_autofree char *inside = join_attributions ("“I am glad that the gate is open again.” ― Ann Lane");
+  g_autofree char *below = join_attributions ("“I am glad that the gate is open again.”\n— Ann Lane, Norvia");
+  g_autofree char *none = join_attributions ("“I am glad that the gate is open again.”\nAnn Lane came later.");
+
+  g_assert_true (g_str_has_prefix (inside, "Ann Lane//"));
+  g_assert_true (g_str_has_prefix (below, "Ann Lane, Norvia//"));
+  g_assert_true (g_str_has_prefix (none, "//"));
+}
+
+static void
+test_quoted_transcript (void)
+{
+  g_autofree char *joined = join_attributions ("“LANE: Was the gate shut in the night?\n“MAYOR: The gate was shut.\n“LANE: We shall see whether it was.");
+
+  g_assert_nonnull (strstr (joined, "MAYOR//The gate was shut"));
+}
+
+static void
 test_over_paragraphs (void)
 {
   g_autofree char *introduced = join_attributions ("On Monday, Ann Lane told the council:\n“The gate was shut all night. The crew had left.”");
@@ -176,6 +196,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/attribution/signature", test_signature);
+  g_test_add_func ("/attribution/quoted-transcript", test_quoted_transcript);
   g_test_add_func ("/attribution/direct", test_direct);
   g_test_add_func ("/attribution/indirect", test_indirect);
   g_test_add_func ("/attribution/over-paragraphs", test_over_paragraphs);

@@ -14,6 +14,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#ifndef LOG2_LINES
+#define LOG2_LINES 14
+#endif
+#ifndef CLIP
+#define CLIP 0.5
+#endif
 #define N SL_N_LABELS
 #define N_PAIR_WEIGHTS (SL_LABEL_N_PAIR_CLASSES * N * N)
 
@@ -24,15 +30,25 @@
 /* The labels are learned from cues that were found by models which have not seen the text. */
 #define N_FOLDS 5
 
-#define MIN_COUNT 3
+#ifndef MIN_COUNT
+#define MIN_COUNT 6
+#endif
+#ifndef N_EPOCHS
 #define N_EPOCHS 6
+#endif
+#ifndef N_CUE_EPOCHS
 #define N_CUE_EPOCHS 20
+#endif
 
 /* The weights of several runs are added up: each sees the texts in another order. */
+#ifndef N_RUNS
 #define N_RUNS 4
+#endif
 
 /* A wrong label must lose by so much. */
+#ifndef MARGIN
 #define MARGIN 1
+#endif
 
 /* A document with the features of all its tokens. */
 typedef struct
@@ -465,7 +481,7 @@ main (int    argc,
 {
   GByteArray *cues[N_FOLDS + 1];
   Trainer self = { 0 };
-  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, 14, 0.5 };
+  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, LOG2_LINES, CLIP };
   gsize n_weights;
 
   if (argc != 3)

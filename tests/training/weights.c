@@ -112,7 +112,8 @@ rank_features (const WeightsFile *self)
       if (entry.weight > 0)
         g_array_append_val (ranked, entry);
     }
-  g_array_sort (ranked, compare_ranked);
+  if (!self->unranked)
+    g_array_sort (ranked, compare_ranked);
 
   return ranked;
 }
@@ -212,7 +213,7 @@ weights_file_make (const WeightsFile *self)
   g_autoptr (GArray) ranked = rank_features (self);
   g_autofree guint8 *lines = g_malloc0 (n_bytes);
   double largest = ranked->len > 0 ? g_array_index (ranked, Ranked, 0).weight : 1;
-  double scale = 127 / (largest * self->clip);
+  double scale = self->unranked ? 1 : 127 / (largest * self->clip);
   GByteArray *bytes = g_byte_array_new ();
 
   fill_lines (self, ranked, scale, lines);

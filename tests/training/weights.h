@@ -25,7 +25,8 @@ void          feature_table_number (FeatureTable  *self,
                                     guint          min_count);
 guint         feature_table_size   (FeatureTable  *self);
 
-/* A model before it is written, see sl-model.h for the file. */
+/* A model before it is written, see sl-model.h for the file. The features of one that is @unranked have
+ * whole numbers for weights and stand in the order of their importance. */
 typedef struct
 {
   FeatureTable *table;
@@ -36,6 +37,7 @@ typedef struct
   GArray *words;
   guint log2_lines;
   double clip;
+  gboolean unranked;
 } WeightsFile;
 
 GByteArray   *weights_file_make    (const WeightsFile *self);
