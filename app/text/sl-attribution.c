@@ -224,19 +224,20 @@ new_attribution (SlReading *reading,
   return reading->attributions->len - 1;
 }
 
-/* "WALLACE: Good evening." names who speaks without a word for it. */
-static void
-take_source_before (SlReading *reading,
-                    GArray    *runs,
-                    guint      content,
-                    int        attribution)
+/* "WALLACE: Good evening." names who speaks without a word for it: the run of the name, or NULL. */
+static const Run *
+find_turn_source (const SlReading *reading,
+                  GArray          *runs,
+                  guint            content)
 {
   const Run *at = &g_array_index (runs, Run, content);
   const Run *before = content > 0 ? &g_array_index (runs, Run, content - 1) : NULL;
 
   if (before != NULL && before->part == SL_LABEL_SOURCE && before->span.end + 1 == at->span.first &&
       sl_reading_token (reading, before->span.end)->mark == ':')
-    g_array_index (reading->attributions, SlAttribution, attribution).source = before->span;
+    return before;
+
+  return NULL;
 }
 
 static gboolean
@@ -308,7 +309,9 @@ find_continued (const SlReading *reading,
         break;
       if (run->part != SL_LABEL_CONTENT)
         continue;
-      if (run->paragraph == at->paragraph ? is_quoted (reading, run) && run->last_sentence + 1 >= at->sentence : quote->continues)
+      if (run->paragraph == at->paragraph && !is_quoted (reading, run))
+        continue;
+      if (run->paragraph == at->paragraph ? run->last_sentence + 1 >= at->sentence : quote->continues)
         return run->attribution;
       break;
     }
@@ -345,12 +348,15 @@ link_content (SlReading *reading,
     }
   else
     {
-      run->attribution = find_continued (reading, runs, content);
+      const Run *source = find_turn_source (reading, runs, content);
+
+      run->attribution = source == NULL ? find_continued (reading, runs, content) : -1;
       if (run->attribution < 0)
         {
           run->attribution = new_attribution (reading, runs, -1);
-          take_source_before (reading, runs, content, run->attribution);
-          if (sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).source))
+          if (source != NULL)
+            g_array_index (reading->attributions, SlAttribution, run->attribution).source = source->span;
+          else
             take_signature (reading, runs, content, run->attribution);
         }
     }
