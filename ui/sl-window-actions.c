@@ -127,6 +127,14 @@ step_link_action (GtkWidget  *widget,
                              g_variant_get_int32 (parameter));
 }
 
+static void
+view_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  sl_window_show_view (SL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static double
 focus_x (SlWindow *self)
 {
@@ -204,7 +212,7 @@ sl_window_update_actions (SlWindow *self)
     "win.rename", "win.compare", "win.find", "win.find-step",
     "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
     "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
-    "win.export", "win.article-details", "win.compare-with",
+    "win.export", "win.article-details", "win.compare-with", "win.view",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -235,6 +243,7 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
   gtk_widget_class_install_action (widget_class, "win.step-link", "i", step_link_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
   gtk_widget_class_install_property_action (widget_class, "win.link-scrolling", "link-scrolling");

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* What the files of the window share: sl-window.c (its parts), -actions.c (what the menus and keys
- * do), -import.c (articles coming in), -sets.c (sets of colleagues in and out) and -files.c (comparisons opened, named, copied). */
+ * do), -views.c (Compare, Claims and whatever else there is to see), -import.c (articles coming in),
+ * -sets.c (sets of colleagues in and out) and -files.c (comparisons opened, named, copied). */
 struct _SlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -68,6 +69,11 @@ char      *sl_window_dup_file_name        (SlWindow            *self,
 void       sl_window_export               (SlWindow            *self,
                                            const char          *format_id,
                                            GFile               *file);
+void       sl_window_build_views          (SlWindow            *self);
+void       sl_window_show_view            (SlWindow            *self,
+                                           const char          *name);
+GtkWidget *sl_window_get_view             (SlWindow            *self,
+                                           const char          *name);
 gboolean   sl_window_close_workspace      (SlWindow            *self);
 
 G_END_DECLS

@@ -184,13 +184,6 @@ told_cb (SlWindow   *self,
 }
 
 static void
-details_requested_cb (SlWindow   *self,
-                      const char *article_uuid)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.article-details", "s", article_uuid);
-}
-
-static void
 apply_settings_cb (SlWindow *self)
 {
   GSettings *settings = sl_settings_get ();
@@ -255,22 +248,13 @@ create_sidebar (SlWindow *self)
 static void
 build_views (SlWindow *self)
 {
-  AdwViewStackPage *page;
-
   self->context = sl_compare_context_new (self->workspace);
   g_signal_connect_object (self->context, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
 
   self->layout = SL_SIDE_LAYOUT (sl_side_layout_new ());
-  self->views = ADW_VIEW_STACK (adw_view_stack_new ());
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
-  self->compare_view = sl_compare_view_new (self->context);
-  g_signal_connect_object (self->compare_view, "details-requested",
-                           G_CALLBACK (details_requested_cb), self,
-                           G_CONNECT_SWAPPED);
-  page = adw_view_stack_add_titled (self->views, self->compare_view, "compare", _("Compare"));
-  adw_view_stack_page_set_icon_name (page, "view-dual-symbolic");
+  sl_window_build_views (self);
   self->sidebar = create_sidebar (self);
   sl_side_layout_set_content (self->layout, GTK_WIDGET (self->views));
   sl_side_layout_set_sidebar (self->layout, self->sidebar);
@@ -309,6 +293,7 @@ show_page (SlWindow *self)
   gtk_widget_set_visible (self->undo_button, has_workspace);
   gtk_widget_set_visible (self->redo_button, has_workspace);
   gtk_widget_set_visible (self->search_button, has_workspace);
+  gtk_widget_set_visible (self->view_switcher, count_articles (self) > 0);
   gtk_widget_set_visible (self->sidebar_button, has_workspace);
   update_title (self);
   sl_window_update_actions (self);

@@ -285,6 +285,65 @@ sl_workspace_set_verdict (SlWorkspace  *self,
   return annotate (self, claim_uuid, annotation, "verdict", 0, error);
 }
 
+/* Adds to the edit that the annotator judges the claim so, unless it is judged so. */
+static gboolean
+add_verdict (SlWorkspace  *self,
+             const char   *claim_uuid,
+             SlVerdict     verdict,
+             SlEdit       *edit,
+             GError      **error)
+{
+  SlAnnotation *old;
+  SlClaim *claim;
+  g_autoptr (SlAnnotation) annotation = NULL;
+
+  if (!sl_workspace_require_claim (self, claim_uuid, &claim, error))
+    return FALSE;
+  if (sl_workspace_get_verdict (self, claim_uuid) == verdict)
+    return TRUE;
+
+  old = sl_workspace_lookup_annotation (self, claim_uuid, NULL);
+  annotation = rewrite_annotation (self, claim_uuid, verdict,
+                                   old != NULL ? sl_annotation_get_note (old) : NULL);
+  copy_evidence (old, annotation, G_MAXUINT);
+  add_annotation (self, old, annotation, edit);
+
+  return TRUE;
+}
+
+/**
+ * sl_workspace_set_verdicts:
+ * @self: a workspace
+ * @claims: (element-type SlClaim): claims
+ * @verdict: a verdict; %SL_VERDICT_NONE takes those that they have back
+ * @error: return location for an error
+ *
+ * Judges several claims alike, as one step.
+ *
+ * Returns: %FALSE with @error set if one of them is gone or nothing could be written
+ */
+gboolean
+sl_workspace_set_verdicts (SlWorkspace  *self,
+                           GPtrArray    *claims,
+                           SlVerdict     verdict,
+                           GError      **error)
+{
+  g_auto (SlEdit) edit = { 0 };
+
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+
+  sl_edit_init (&edit, "verdict");
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const char *uuid = sl_claim_get_uuid (g_ptr_array_index (claims, i));
+
+      if (!add_verdict (self, uuid, verdict, &edit, error))
+        return FALSE;
+    }
+
+  return edit.changes->len == 0 || sl_workspace_apply (self, &edit, error);
+}
+
 /* The step to which an edit of this note belongs: the last one, if that was an edit of the same
  * note a moment ago. */
 static gint64

@@ -131,6 +131,10 @@ gboolean      sl_workspace_set_verdict           (SlWorkspace         *self,
                                                   const char          *claim_uuid,
                                                   SlVerdict            verdict,
                                                   GError             **error);
+gboolean      sl_workspace_set_verdicts          (SlWorkspace         *self,
+                                                  GPtrArray           *claims,
+                                                  SlVerdict            verdict,
+                                                  GError             **error);
 gboolean      sl_workspace_set_note              (SlWorkspace         *self,
                                                   const char          *claim_uuid,
                                                   const char          *note,

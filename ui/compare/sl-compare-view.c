@@ -38,6 +38,8 @@ struct _SlCompareView
   /* A claim to travel to as soon as the text that holds it has its final heights. */
   char *pending;
   guint pending_flags;
+  guint shown_id;
+  guint n_shown_frames;
 };
 
 G_DEFINE_FINAL_TYPE (SlCompareView, sl_compare_view, GTK_TYPE_WIDGET)
@@ -167,7 +169,7 @@ reveal (SlCompareView *self,
 
   view = sl_article_pane_get_view (pane);
   sl_article_view_unfold_at (view, sl_claim_get_range (claim)->start);
-  if (!sl_article_view_is_settled (view))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !sl_article_view_is_settled (view))
     {
       g_free (self->pending);
       self->pending = g_strdup (claim_uuid);
@@ -189,16 +191,38 @@ reveal (SlCompareView *self,
 }
 
 static void
+reveal_pending (SlCompareView *self)
+{
+  g_autofree char *pending = g_steal_pointer (&self->pending);
+
+  if (pending != NULL)
+    reveal (self, pending, self->pending_flags);
+}
+
+static void
 layout_changed_cb (SlCompareView *self,
                    SlArticleView *view)
 {
-  g_autofree char *pending = NULL;
+  if (sl_article_view_is_settled (view))
+    reveal_pending (self);
+}
 
-  if (self->pending == NULL || !sl_article_view_is_settled (view))
-    return;
+/* Two frames after the view has come to the front: the callback runs before the layout of its own
+ * frame, and the texts must have the width that they will have. */
+static gboolean
+shown_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  SlCompareView *self = SL_COMPARE_VIEW (widget);
 
-  pending = g_steal_pointer (&self->pending);
-  reveal (self, pending, self->pending_flags);
+  if (++self->n_shown_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->shown_id = 0;
+  reveal_pending (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -418,8 +442,13 @@ scroll_cb (SlCompareView      *self,
 static void
 sl_compare_view_map (GtkWidget *widget)
 {
+  SlCompareView *self = SL_COMPARE_VIEW (widget);
+
   GTK_WIDGET_CLASS (sl_compare_view_parent_class)->map (widget);
-  focus_first_pane (SL_COMPARE_VIEW (widget));
+  focus_first_pane (self);
+  self->n_shown_frames = 0;
+  if (self->pending != NULL && self->shown_id == 0)
+    self->shown_id = gtk_widget_add_tick_callback (widget, shown_cb, NULL, NULL);
 }
 
 static void

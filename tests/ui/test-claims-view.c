@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claims/sl-claims-view.h"
+
+#include "sl-compare-fixture.h"
+#include "sl-ui-test.h"
+
+static GtkWidget *
+show_view (SlCompareFixture *fixture)
+{
+  GtkWidget *view = sl_claims_view_new (fixture->context);
+
+  sl_compare_fixture_show (fixture, view);
+
+  return view;
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_filters (SlCompareFixture *fixture,
+              gconstpointer     data)
+{
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  GListModel *rows = G_LIST_MODEL (sl_claims_view_get_matrix (view));
+  GtkWidget *entry = sl_ui_test_find (GTK_WIDGET (view), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "water");
+  sl_test_wait_until (g_list_model_get_n_items (rows) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
+  sl_test_wait_until (g_list_model_get_n_items (rows) == 0);
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (view), "No such claims"));
+  sl_claims_view_reset (view);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+static void
+test_scope_and_order (SlCompareFixture *fixture,
+                      gconstpointer     data)
+{
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  SlMatrix *matrix = sl_claims_view_get_matrix (view);
+  GtkWidget *scope = sl_ui_test_find (GTK_WIDGET (view), GTK_TYPE_DROP_DOWN);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (scope), SL_MATRIX_SCOPE_SINGLE_SOURCE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (matrix)), ==, 1);
+  g_assert_cmpint (sl_matrix_get_filter (matrix)->scope, ==, SL_MATRIX_SCOPE_SINGLE_SOURCE);
+  sl_claims_view_reset (view);
+  g_assert_cmpint (sl_matrix_get_filter (matrix)->scope, ==, SL_MATRIX_SCOPE_ALL);
+}
+
+static void
+test_min_score (SlCompareFixture *fixture,
+                gconstpointer     data)
+{
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  SlMatrix *matrix = sl_claims_view_get_matrix (view);
+
+  guint n_all = sl_matrix_get_n_all (matrix);
+
+  /* What the panes hide is not here either; judged claims always are. */
+  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a3, SL_VERDICT_DISPUTED, NULL));
+  sl_compare_context_set_min_score (fixture->context, 1);
+  sl_matrix_flush (matrix);
+  g_assert_cmpuint (n_all, ==, 3);
+  g_assert_cmpuint (sl_matrix_get_n_all (matrix), ==, 1);
+  g_assert_true (sl_matrix_find (matrix, fixture->a3, NULL));
+}
+
+static void
+test_copy (SlCompareFixture *fixture,
+           gconstpointer     data)
+{
+  GtkWidget *view = show_view (fixture);
+  GValue value = G_VALUE_INIT;
+
+  g_assert_true (gtk_widget_activate_action (view, "claims.copy-table", NULL));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (gtk_widget_get_clipboard (view)),
+                                                 &value, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "claim\tarticles\t"));
+  g_value_unset (&value);
+}
+
+static void
+test_search (SlCompareFixture *fixture,
+             gconstpointer     data)
+{
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  guint n_searches = 0;
+
+  g_signal_connect_swapped (view, "search-requested", G_CALLBACK (count_cb), &n_searches);
+  g_signal_emit_by_name (sl_claims_view_get_grid (view), "search-requested", "article", "words");
+  g_assert_cmpuint (n_searches, ==, 1);
+}
+
+#define ADD(path, test) \
+  g_test_add ("/ui/claims-view/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, test, \
+              sl_compare_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  sl_ui_test_init (&argc, &argv);
+  ADD ("filters", test_filters);
+  ADD ("scope-and-order", test_scope_and_order);
+  ADD ("min-score", test_min_score);
+  ADD ("copy", test_copy);
+  ADD ("search", test_search);
+
+  return g_test_run ();
+}
