@@ -4,6 +4,7 @@
 #include "sl-analysis-json.h"
 
 #include "match/sl-groups.h"
+#include "match/sl-origins.h"
 #include "model/sl-match.h"
 
 /* Where a claim stands among what was read. */
@@ -243,13 +244,47 @@ put_group (SlJsonWriter *writer,
   sl_json_writer_end_array (writer);
 }
 
+static int
+find_article (GPtrArray  *articles,
+              const char *uuid)
+{
+  for (guint i = 0; i < articles->len; i++)
+    {
+      if (g_str_equal (sl_article_get_uuid (g_ptr_array_index (articles, i)), uuid))
+        return i;
+    }
+
+  return -1;
+}
+
+/* The passages that several articles have nearly word for word. */
+static void
+put_origin (SlJsonWriter *writer,
+            GArray       *passages,
+            GPtrArray    *articles)
+{
+  sl_json_writer_break (writer);
+  sl_json_writer_begin_array (writer);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const SlOriginPassage *passage = &g_array_index (passages, SlOriginPassage, i);
+
+      sl_json_writer_begin_object (writer);
+      sl_json_writer_set_number (writer, "article", find_article (articles, passage->article));
+      sl_json_writer_set_number (writer, "start", passage->range.start);
+      sl_json_writer_set_number (writer, "end", passage->range.end);
+      sl_json_writer_end_object (writer);
+    }
+  sl_json_writer_end_array (writer);
+}
+
 /**
  * sl_analysis_json_put_matches:
  * @writer: a writer inside the document's object
  * @articles: (element-type SlArticle): the articles that were compared
  * @matches: (element-type SlMatch): the matches among them
  *
- * Writes the members "matches" and "groups".
+ * Writes the members "matches", "groups" and "origins".
  */
 void
 sl_analysis_json_put_matches (SlJsonWriter *writer,
@@ -258,6 +293,7 @@ sl_analysis_json_put_matches (SlJsonWriter *writer,
 {
   g_autoptr (GHashTable) places = map_places (articles);
   g_autoptr (SlGroups) groups = sl_groups_new (matches);
+  g_autoptr (SlOrigins) origins = sl_origins_find (articles);
 
   sl_json_writer_break (writer);
   sl_json_writer_name (writer, "matches");
@@ -271,5 +307,12 @@ sl_analysis_json_put_matches (SlJsonWriter *writer,
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < sl_groups_get_n (groups); i++)
     put_group (writer, sl_groups_get (groups, i), places);
+  sl_json_writer_end_array (writer);
+
+  sl_json_writer_break (writer);
+  sl_json_writer_name (writer, "origins");
+  sl_json_writer_begin_array (writer);
+  for (guint i = 0; i < sl_origins_get_n (origins); i++)
+    put_origin (writer, sl_origins_get (origins, i), articles);
   sl_json_writer_end_array (writer);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "match/sl-groups.h"
+#include "match/sl-origins.h"
 #include "sl-command-output.h"
 
 /* Where a claim stands. */
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *matches;
   GHashTable *places;
   SlGroups *groups;
+  SlOrigins *origins;
 } Report;
 
 static GHashTable *
@@ -150,6 +152,36 @@ append_pairs (Report     *report,
     }
 }
 
+/* Tells if fewer sources than articles tell it, because some have it from the same copy. */
+static void
+append_origins (Report    *report,
+                GPtrArray *group)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
+  guint n_sources;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Place *place = g_hash_table_lookup (report->places, g_ptr_array_index (group, i));
+
+      if (place == NULL)
+        continue;
+      g_ptr_array_add (claims, place->claim);
+      g_hash_table_add (articles, place->article);
+    }
+  n_sources = sl_origins_count (report->origins, claims);
+  if (n_sources == g_hash_table_size (articles))
+    return;
+
+  g_string_append (report->out, "  ");
+  g_string_append_printf (report->out,
+                          ngettext ("(nearly the same words: %u source)",
+                                    "(nearly the same words: %u sources)", n_sources),
+                          n_sources);
+  g_string_append_c (report->out, '\n');
+}
+
 static void
 append_groups (Report *report)
 {
@@ -165,6 +197,7 @@ append_groups (Report *report)
 
       for (guint j = 0; j < group->len; j++)
         append_telling (report, g_ptr_array_index (group, j));
+      append_origins (report, group);
       g_string_append_c (report->out, '\n');
     }
 }
@@ -229,7 +262,8 @@ sl_compare_text_dup (GPtrArray *articles,
   guint n_claims;
   g_autoptr (GHashTable) places = map_places (articles, &n_claims);
   g_autoptr (SlGroups) groups = sl_groups_new (matches);
-  Report report = { g_string_new (NULL), articles, matches, places, groups };
+  g_autoptr (SlOrigins) origins = sl_origins_find (articles);
+  Report report = { g_string_new (NULL), articles, matches, places, groups, origins };
 
   append_counts (&report, n_claims);
   append_pairs (&report, _("Figures in conflict"), SL_RELATION_CONFLICTING_FIGURE);

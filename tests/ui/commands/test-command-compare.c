@@ -125,6 +125,43 @@ test_twice (SlTestCommand *command,
   root = json_node_get_object (node);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "articles")), ==, 3);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "matches")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "origins")), ==, 0);
+}
+
+#define SL_TEST_COPY \
+  "Engineers of the river authority opened all nine gates of the dam on Monday evening after the water rose by " \
+  "more than two metres within a single day.\n\n"
+
+/* What two articles have from the same agency is one source. */
+static void
+test_origins (SlTestCommand *command,
+              gconstpointer  data)
+{
+  g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_COPY SL_TEST_ARTICLE_A);
+  g_autofree char *b = sl_test_command_write (command, "b.txt", SL_TEST_ARTICLE_B "\n" SL_TEST_COPY);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *root;
+  JsonArray *origins;
+  JsonArray *passages;
+
+  sl_test_command_run (command, "compare", "--format=json", "a.txt", "b.txt", NULL);
+  node = sl_test_command_get_json (command);
+  root = json_node_get_object (node);
+  origins = json_object_get_array_member (root, "origins");
+  g_assert_cmpuint (json_array_get_length (origins), ==, 1);
+  passages = json_array_get_array_element (origins, 0);
+  g_assert_cmpuint (json_array_get_length (passages), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      JsonObject *passage = json_array_get_object_element (passages, i);
+
+      g_assert_cmpint (json_object_get_int_member (passage, "article"), ==, i);
+      g_assert_cmpint (json_object_get_int_member (passage, "end") - json_object_get_int_member (passage, "start"), ==,
+                       strlen (SL_TEST_COPY) - strlen (".\n\n"));
+    }
+
+  sl_test_command_run (command, "compare", "a.txt", "b.txt", NULL);
+  g_assert_nonnull (strstr (command->out, "nearly the same words: 1 source"));
 }
 
 static void
@@ -187,6 +224,7 @@ main (int    argc,
     { "/ui/commands/compare/text", test_text },
     { "/ui/commands/compare/html", test_html },
     { "/ui/commands/compare/twice", test_twice },
+    { "/ui/commands/compare/origins", test_origins },
     { "/ui/commands/compare/misused", test_misused },
   };
 
