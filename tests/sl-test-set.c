@@ -161,6 +161,7 @@ sl_test_export (const char *format_id,
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
   gsize n;
+  char *data;
 
   g_assert_true (sl_format_write (format, SL_SET_SOURCE (set), &publisher, stream, NULL, &error));
   g_assert_no_error (error);
@@ -168,7 +169,10 @@ sl_test_export (const char *format_id,
   if (n_bytes != NULL)
     *n_bytes = n;
 
-  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)), n);
+  data = g_malloc0 (n + 1);
+  memcpy (data, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)), n);
+
+  return data;
 }
 
 SlSet *

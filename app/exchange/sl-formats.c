@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sl-brat.h"
 #include "sl-csv.h"
+#include "sl-doccano.h"
+#include "sl-labelstudio.h"
 #include "sl-native-reader.h"
 #include "sl-native-writer.h"
 #include "sl-report-html.h"
@@ -30,6 +33,28 @@ const SlFormat sl_formats[] = {
     "jsonld", "application/ld+json",
     .write = sl_webannotation_write, .read = sl_webannotation_read,
     .recognise = sl_webannotation_recognise },
+
+  { "labelstudio", N_("Label Studio"),
+    N_("Label Studio, and teams that train models on the verdicts: a task for each article."),
+    N_("Evidence, claims that nobody judged and matches have no place in it."),
+    "json", "application/json",
+    .write = sl_labelstudio_write, .read = sl_labelstudio_read,
+    .recognise = sl_labelstudio_recognise },
+
+  { "doccano", N_("doccano"),
+    N_("doccano, and teams that train models on the verdicts: a line for each article and "
+       "annotator."),
+    N_("Notes, evidence, times, claims that nobody judged and matches have no place in it."),
+    "jsonl", "application/jsonl",
+    .write = sl_doccano_write, .read = sl_doccano_read, .recognise = sl_doccano_recognise },
+
+  { "brat", N_("brat"),
+    N_("brat, INCEpTION and many language tools: texts and annotations in files side by side, a "
+       "folder for each annotator."),
+    N_("Evidence, times, line breaks in notes, claims that nobody judged and matches have no place "
+       "in it."),
+    "zip", "application/zip",
+    .write = sl_brat_write, .read = sl_brat_read, .recognise = sl_brat_recognise },
 
   { "csv", N_("CSV for analysis"),
     N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),
