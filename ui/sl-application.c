@@ -36,6 +36,7 @@ static const Accel accels[] = {
   { "window.close", { "<Control>w" } },
   { "win.open-articles", { "<Control>o" } },
   { "win.open-comparison", { "<Control><Shift>o" } },
+  { "win.add-link", { "<Control>l" } },
   { "win.paste-article", { "<Control><Shift>v" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },

@@ -262,29 +262,6 @@ open_comparison_action (GtkWidget  *widget,
                          g_object_ref (widget));
 }
 
-static void
-text_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (SlWindow) self = SL_WINDOW (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text != NULL && *text != '\0')
-    sl_window_import_text (self, text);
-  else
-    sl_window_toast (self, _("There is no text to paste"), FALSE);
-}
-
-static void
-paste_article_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb,
-                                 g_object_ref (widget));
-}
-
 /**
  * sl_window_dup_file_name:
  * @self: a window with a comparison
@@ -434,7 +411,6 @@ sl_window_install_file_actions (GtkWidgetClass *widget_class)
                                    open_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.fresh-sample", NULL, fresh_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);

@@ -10,6 +10,7 @@
 
 #include "sl-dialogs.h"
 #include "sl-task-bar.h"
+#include "workspace/sl-fetcher.h"
 #include "workspace/sl-importer.h"
 #include "workspace/sl-set-import.h"
 
@@ -94,6 +95,8 @@ dup_name (const SlImportResult *result)
 {
   if (result->file != NULL)
     return g_file_get_basename (result->file);
+  if (result->url != NULL)
+    return g_strdup (result->url);
 
   return g_strdup (_("The pasted text"));
 }
@@ -209,12 +212,35 @@ run (SlWindow   *self,
 }
 
 /**
+ * sl_window_import_page:
+ * @self: a window
+ * @bytes: a page
+ * @media_type: (nullable): what it is
+ * @url: (nullable): where it comes from
+ *
+ * Adds a page as an article.
+ */
+void
+sl_window_import_page (SlWindow   *self,
+                       GBytes     *bytes,
+                       const char *media_type,
+                       const char *url)
+{
+  g_autoptr (SlImporter) importer = sl_importer_new ();
+
+  g_return_if_fail (SL_IS_WINDOW (self));
+
+  sl_importer_add_page (importer, bytes, media_type, url);
+  run (self, importer);
+}
+
+/**
  * sl_window_import_files:
  * @self: a window
  * @files: a list of #GFile
  *
  * Reads the files as articles and adds them as one step. Comparisons among them are
- * opened instead, and sets of colleagues previewed.
+ * opened instead, sets of colleagues previewed, and pages of the web fetched.
  */
 void
 sl_window_import_files (SlWindow   *self,
@@ -236,6 +262,13 @@ sl_window_import_files (SlWindow   *self,
           sl_window_open (self, file);
           continue;
         }
+      if (g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
+        {
+          g_autofree char *uri = g_file_get_uri (file);
+
+          sl_window_import_link (self, uri);
+          continue;
+        }
       if (sl_set_import_is_set (file))
         {
           sl_window_import_set (self, file);
@@ -248,20 +281,12 @@ sl_window_import_files (SlWindow   *self,
     run (self, importer);
 }
 
-static gboolean
-is_link (const char *text)
-{
-  return (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://")) &&
-         strpbrk (text, " \n\t") == NULL;
-}
-
 /**
  * sl_window_import_text:
  * @self: a window
- * @text: an article, or the addresses of files one per line
+ * @text: an article, the link of one, or the addresses of files one per line
  *
- * Adds the text as an article. Sidelight never goes to the network, so an address on the web is
- * answered with what to do.
+ * Adds the text as an article. A link is fetched.
  */
 void
 sl_window_import_text (SlWindow   *self,
@@ -291,12 +316,9 @@ sl_window_import_text (SlWindow   *self,
       sl_window_import_files (self, G_LIST_MODEL (files));
       return;
     }
-  if (is_link (stripped))
+  if (sl_fetcher_is_link (stripped))
     {
-      sl_window_toast (self,
-                       _("Sidelight works offline: save the page in your browser, "
-                         "then open the file"),
-                       FALSE);
+      sl_window_import_link (self, stripped);
       return;
     }
 

@@ -61,6 +61,13 @@ GtkWidget *sl_window_begin_task           (SlWindow            *self,
                                            const char          *label);
 void       sl_window_end_task             (SlWindow            *self,
                                            GtkWidget           *bar);
+void       sl_window_install_link_actions (GtkWidgetClass      *widget_class);
+void       sl_window_import_link          (SlWindow            *self,
+                                           const char          *url);
+void       sl_window_import_page          (SlWindow            *self,
+                                           GBytes              *bytes,
+                                           const char          *media_type,
+                                           const char          *url);
 void       sl_window_compare              (SlWindow            *self,
                                            const char          *message);
 char      *sl_window_dup_title            (SlWorkspace         *workspace);

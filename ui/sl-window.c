@@ -675,6 +675,7 @@ sl_window_class_init (SlWindowClass *klass)
   bind_template (widget_class);
   sl_window_install_actions (widget_class);
   sl_window_install_file_actions (widget_class);
+  sl_window_install_link_actions (widget_class);
   sl_window_install_dialog_actions (widget_class);
   sl_window_install_set_actions (widget_class);
 }

@@ -310,9 +310,12 @@ static char *
 decode_unmarked (const char *bytes,
                  gsize       n,
                  gboolean    html,
+                 const char *charset,
                  gsize      *n_out)
 {
-  g_autofree char *label = html ? sl_decode_declared (bytes, n) : NULL;
+  g_autofree char *label = charset != NULL ? g_strdup (charset)
+                           : html          ? sl_decode_declared (bytes, n)
+                                           : NULL;
   const char *declared = label != NULL ? resolve (label) : NULL;
   g_autofree char *guessed = NULL;
   char *utf8;
@@ -373,6 +376,7 @@ static char *
 decode (const char *bytes,
         gsize       n,
         gboolean    html,
+        const char *charset,
         gsize      *n_out)
 {
   const char *utf16;
@@ -390,7 +394,7 @@ decode (const char *bytes,
   if (is_binary (bytes, n))
     return NULL;
 
-  return decode_unmarked (bytes, n, html, n_out);
+  return decode_unmarked (bytes, n, html, charset, n_out);
 }
 
 /**
@@ -398,11 +402,12 @@ decode (const char *bytes,
  * @bytes: a file's content
  * @n: its length
  * @html: whether it may declare its character set as web pages do
+ * @charset: (nullable): the character set that the sender tells, which goes before a declared one
  * @name: the file's name, for messages
  * @n_out: (out): the length of the result
  * @error: return location for an #SlReaderError
  *
- * Finds the character set by BOM, then by validity as UTF-8, then by what the page declares, then
+ * Finds the character set by BOM, then by validity as UTF-8, then by what is told, then
  * by its letters (uchardet), and takes windows-1252 where nothing else fits.
  *
  * Returns: (transfer full): the text in UTF-8 with LF line ends, without BOM and NUL
@@ -411,6 +416,7 @@ char *
 sl_decode (const char  *bytes,
            gsize        n,
            gboolean     html,
+           const char  *charset,
            const char  *name,
            gsize       *n_out,
            GError     **error)
@@ -421,7 +427,7 @@ sl_decode (const char  *bytes,
   if (!refuse_foreign (bytes, n, name, error))
     return NULL;
 
-  utf8 = decode (bytes, n, html, n_out);
+  utf8 = decode (bytes, n, html, charset, n_out);
   if (utf8 == NULL || is_binary (utf8, *n_out))
     {
       g_set_error (

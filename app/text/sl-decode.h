@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *sl_decode          (const char  *bytes,
                           gsize        n,
                           gboolean     html,
+                          const char  *charset,
                           const char  *name,
                           gsize       *n_out,
                           GError     **error);

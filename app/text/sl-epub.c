@@ -129,7 +129,7 @@ read_chapter (GBytes     *bytes,
 {
   gsize n;
   const char *data = g_bytes_get_data (bytes, &n);
-  g_autofree char *html = n > 0 ? sl_decode (data, n, TRUE, name, &n, NULL) : NULL;
+  g_autofree char *html = n > 0 ? sl_decode (data, n, TRUE, NULL, name, &n, NULL) : NULL;
   g_autoptr (SlHtmlPage) page = NULL;
 
   if (html == NULL)

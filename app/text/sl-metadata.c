@@ -161,7 +161,7 @@ find_heading (const SlHtmlPage *page,
           && sl_metadata_same_title (words, block->end - block->start, title, strlen (title)))
         return i;
       if (block->level == 1 && (block->hints & (SL_HTML_NAV | SL_HTML_FOOTER | SL_HTML_ASIDE)) == 0
-          && block->words > 3)
+          && block->words > (title != NULL ? 3 : 1))
         {
           only = i;
           n_first++;

@@ -69,16 +69,33 @@ check_size (gsize        n,
   return TRUE;
 }
 
+/* "text/html; charset=utf-8": the name of the character set. */
+static char *
+dup_charset (const char *media_type)
+{
+  static const char key[] = "charset=";
+  g_autofree char *lower = media_type != NULL ? g_ascii_strdown (media_type, -1) : NULL;
+  const char *found = lower != NULL ? strstr (lower, key) : NULL;
+
+  if (found == NULL)
+    return NULL;
+  found += strlen (key);
+  found += strspn (found, " \"'");
+
+  return g_strndup (found, strcspn (found, " \"';"));
+}
+
 /* What is read as characters: a plain text, a page, Markdown. */
 static SlDraft *
 read_characters (GBytes      *bytes,
                  SlInput      input,
+                 const char  *charset,
                  const char  *name,
                  GError     **error)
 {
   gsize n;
   const char *data = g_bytes_get_data (bytes, &n);
-  g_autofree char *text = sl_decode (data, n, input == SL_INPUT_HTML, name, &n, error);
+  g_autofree char *text = sl_decode (data, n, input == SL_INPUT_HTML, charset, name, &n, error);
 
   if (text == NULL)
     return NULL;
@@ -139,6 +156,8 @@ read_input (GBytes       *bytes,
             const char   *name,
             GError      **error)
 {
+  g_autofree char *charset = dup_charset (*media_type);
+
   switch (input)
     {
     case SL_INPUT_ZIP:
@@ -149,10 +168,10 @@ read_input (GBytes       *bytes,
       return NULL;
     case SL_INPUT_HTML:
       *media_type = "text/html";
-      return read_characters (bytes, input, name, error);
+      return read_characters (bytes, input, charset, name, error);
     case SL_INPUT_MARKDOWN:
       *media_type = "text/markdown";
-      return read_characters (bytes, input, name, error);
+      return read_characters (bytes, input, charset, name, error);
     case SL_INPUT_RTF:
       *media_type = "application/rtf";
       return sl_rtf_read (bytes, name, error);
@@ -162,7 +181,7 @@ read_input (GBytes       *bytes,
     case SL_INPUT_TEXT:
     default:
       *media_type = "text/plain";
-      return read_characters (bytes, SL_INPUT_TEXT, name, error);
+      return read_characters (bytes, SL_INPUT_TEXT, charset, name, error);
     }
 }
 
@@ -170,7 +189,8 @@ read_input (GBytes       *bytes,
  * sl_reader_read:
  * @bytes: a file's content, or pasted text
  * @name: (nullable): the file's name, for messages and to guess the type
- * @media_type: (nullable): what the bytes are ("text/html"), if it is known
+ * @media_type: (nullable): what the bytes are ("text/html"), if it is known, perhaps with the
+ *   character set ("text/html; charset=iso-8859-1")
  * @error: return location for an #SlReaderError
  *
  * The one way in: decodes, finds the article and its details, and analyses it. Reads plain text,

@@ -9,12 +9,13 @@
 
 #include "text/sl-reader.h"
 
-/* A file, or words that were pasted or dropped. */
+/* A file, a page of the web, or words that were pasted or dropped. */
 typedef struct
 {
   GFile *file;
-  char *text;
+  GBytes *bytes;
   char *media_type;
+  char *url;
 } Item;
 
 struct _SlImporter
@@ -43,8 +44,9 @@ item_free (gpointer data)
   Item *item = data;
 
   g_clear_object (&item->file);
-  g_free (item->text);
+  g_clear_pointer (&item->bytes, g_bytes_unref);
   g_free (item->media_type);
+  g_free (item->url);
   g_free (item);
 }
 
@@ -60,6 +62,7 @@ sl_import_result_free (SlImportResult *result)
   g_clear_object (&result->file);
   g_clear_object (&result->article);
   g_clear_error (&result->error);
+  g_free (result->url);
   g_free (result);
 }
 
@@ -137,8 +140,35 @@ sl_importer_add_text (SlImporter *self,
   g_return_if_fail (text != NULL);
 
   item = g_new0 (Item, 1);
-  item->text = g_strdup (text);
+  item->bytes = g_bytes_new (text, strlen (text));
   item->media_type = g_strdup (media_type);
+  g_ptr_array_add (self->items, item);
+}
+
+/**
+ * sl_importer_add_page:
+ * @self: an importer that does not run yet
+ * @bytes: what the web, or a program that has it from there, gave
+ * @media_type: (nullable): what they are ("text/html; charset=utf-8"), if it is known
+ * @url: (nullable): where it was found; the article has it as its link, unless it tells a better
+ *
+ * Adds a page.
+ */
+void
+sl_importer_add_page (SlImporter *self,
+                      GBytes     *bytes,
+                      const char *media_type,
+                      const char *url)
+{
+  Item *item;
+
+  g_return_if_fail (SL_IS_IMPORTER (self));
+  g_return_if_fail (bytes != NULL);
+
+  item = g_new0 (Item, 1);
+  item->bytes = g_bytes_ref (bytes);
+  item->media_type = g_strdup (media_type);
+  item->url = g_strdup (url);
   g_ptr_array_add (self->items, item);
 }
 
@@ -175,7 +205,9 @@ tell (SlImporter   *self,
   progress->importer = g_object_ref (self);
   progress->done = done;
   progress->total = self->items->len;
-  progress->name = base != NULL ? g_filename_display_name (base) : g_strdup (_("Pasted text"));
+  progress->name = base != NULL        ? g_filename_display_name (base)
+                   : item->url != NULL ? g_strdup (item->url)
+                                       : g_strdup (_("Pasted text"));
   g_main_context_invoke_full (context, G_PRIORITY_DEFAULT, tell_cb, progress, progress_free);
 }
 
@@ -192,9 +224,11 @@ read_item (const Item   *item,
     }
   else
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (item->text, strlen (item->text));
-
-      result->article = sl_reader_read (bytes, NULL, item->media_type, &result->error);
+      result->url = g_strdup (item->url);
+      result->article = sl_reader_read (item->bytes, item->url, item->media_type, &result->error);
+      if (result->article != NULL && item->url != NULL
+          && sl_article_get_detail (result->article, SL_DETAIL_URL) == NULL)
+        sl_article_set_detail (result->article, SL_DETAIL_URL, item->url);
     }
 
   return result;

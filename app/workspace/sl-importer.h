@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 #define SL_TYPE_IMPORTER (sl_importer_get_type ())
 G_DECLARE_FINAL_TYPE (SlImporter, sl_importer, SL, IMPORTER, GObject)
 
-/* What became of one file: an article or an error. */
+/* What became of one file, page or text: an article or an error. */
 typedef struct
 {
   GFile *file;
+  char *url;
   SlArticle *article;
   GError *error;
 } SlImportResult;
@@ -29,6 +30,10 @@ void        sl_importer_add_file    (SlImporter           *self,
 void        sl_importer_add_text    (SlImporter           *self,
                                      const char           *text,
                                      const char           *media_type);
+void        sl_importer_add_page    (SlImporter           *self,
+                                     GBytes               *bytes,
+                                     const char           *media_type,
+                                     const char           *url);
 void        sl_importer_run_async   (SlImporter           *self,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,

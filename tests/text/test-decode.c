@@ -17,7 +17,7 @@ assert_decoded (const char *bytes,
 {
   g_autoptr (GError) error = NULL;
   gsize n_out;
-  g_autofree char *text = sl_decode (bytes, n, html, "a.txt", &n_out, &error);
+  g_autofree char *text = sl_decode (bytes, n, html, NULL, "a.txt", &n_out, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
@@ -32,7 +32,7 @@ assert_refused (const char   *bytes,
   g_autoptr (GError) error = NULL;
   gsize n_out;
 
-  g_assert_null (sl_decode (bytes, n, FALSE, "a.bin", &n_out, &error));
+  g_assert_null (sl_decode (bytes, n, FALSE, NULL, "a.bin", &n_out, &error));
   g_assert_error (error, SL_READER_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, "a.bin"));
 }
@@ -120,7 +120,7 @@ test_damaged (void)
   gsize n;
 
   bytes[100] = '\0';
-  text = sl_decode (bytes, 5000, FALSE, "a.txt", &n, &error);
+  text = sl_decode (bytes, 5000, FALSE, NULL, "a.txt", &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 5002);
   g_assert_true (g_utf8_validate (text, n, NULL));

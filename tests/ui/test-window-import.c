@@ -68,17 +68,6 @@ test_text (SlWindowFixture *fixture,
   g_assert_cmpuint (count_articles (fixture), ==, 1);
 }
 
-/* Sidelight never goes to the network: a link is answered with what to do. */
-static void
-test_link (SlWindowFixture *fixture,
-           gconstpointer    data)
-{
-  sl_window_import_text (fixture->window, "https://example.org/article");
-  g_assert_false (sl_window_is_busy (fixture->window));
-  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
-                                             "Sidelight works offline") != NULL);
-}
-
 static void
 test_addresses_of_files (SlWindowFixture *fixture,
                          gconstpointer    data)
@@ -120,8 +109,6 @@ main (int   argc,
   g_test_add ("/window-import/one-step", SlWindowFixture, NULL, sl_window_fixture_set_up,
               test_is_one_step, sl_window_fixture_tear_down);
   g_test_add ("/window-import/text", SlWindowFixture, NULL, sl_window_fixture_set_up, test_text,
-              sl_window_fixture_tear_down);
-  g_test_add ("/window-import/link", SlWindowFixture, NULL, sl_window_fixture_set_up, test_link,
               sl_window_fixture_tear_down);
   g_test_add ("/window-import/addresses", SlWindowFixture, NULL, sl_window_fixture_set_up,
               test_addresses_of_files, sl_window_fixture_tear_down);

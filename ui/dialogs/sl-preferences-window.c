@@ -22,6 +22,7 @@ struct _SlPreferencesWindow
   AdwComboRow *color_scheme;
   GtkSpinButton *panes_visible;
   GtkWidget *link_scrolling;
+  GtkWidget *fetch_local;
   GtkRange *min_score;
 };
 
@@ -167,6 +168,7 @@ sl_preferences_window_class_init (SlPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, panes_visible);
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, link_scrolling);
+  gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, fetch_local);
   gtk_widget_class_bind_template_child (widget_class, SlPreferencesWindow, min_score);
   gtk_widget_class_bind_template_callback (widget_class, person_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -187,6 +189,8 @@ sl_preferences_window_init (SlPreferencesWindow *self)
                    "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "link-scrolling", self->link_scrolling, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "fetch-local-addresses", self->fetch_local, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "min-score", gtk_range_get_adjustment (self->min_score), "value",
                    G_SETTINGS_BIND_DEFAULT);
