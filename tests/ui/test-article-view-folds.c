@@ -76,6 +76,43 @@ test_button (ViewFixture   *self,
   g_assert_true (sl_article_view_line_is_hidden (self->view, line));
 }
 
+/* How far the button is below the gap that the line after the folded ones leaves, in pixels. */
+static double
+get_distance (ViewFixture *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  graphene_rect_t bounds;
+  GtkTextIter iter;
+  int y;
+  int height;
+
+  g_assert_true (gtk_widget_compute_bounds (find_button (self), GTK_WIDGET (view), &bounds));
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter,
+                                    line_of (self, "Share") + 2);
+  gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, y, NULL, &y);
+
+  return bounds.origin.y - y;
+}
+
+/* GTK by itself leaves the button where it is when the text goes. */
+static void
+test_scrolls_along (ViewFixture   *self,
+                    gconstpointer  user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 2000);
+  sl_test_wait_until (gtk_adjustment_get_upper (adjustment) > 2000);
+  gtk_adjustment_set_value (adjustment, 0);
+  sl_test_wait_until (get_distance (self) >= 0 && get_distance (self) < 12);
+  gtk_adjustment_set_value (adjustment, 60);
+  g_assert_cmpfloat (get_distance (self), >=, 12);
+  sl_test_wait_until (get_distance (self) >= 0 && get_distance (self) < 12);
+  gtk_adjustment_set_value (adjustment, 0);
+  sl_test_wait_until (get_distance (self) >= 0 && get_distance (self) < 12);
+}
+
 static void
 test_unfold_at (ViewFixture   *self,
                 gconstpointer  user_data)
@@ -127,6 +164,7 @@ main (int   argc,
   view_test_add ("/article-view/folds/no-room", test_no_room);
   view_test_add ("/article-view/folds/button", test_button);
   view_test_add ("/article-view/folds/unfold-at", test_unfold_at);
+  view_test_add ("/article-view/folds/scrolls-along", test_scrolls_along);
   view_test_add ("/article-view/folds/caret", test_caret_leaves);
   view_test_add ("/article-view/folds/nothing", test_nothing_to_fold);
 

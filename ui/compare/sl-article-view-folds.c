@@ -255,6 +255,25 @@ sl_article_view_create_folds (SlArticleView *self)
     }
 }
 
+/* Before 4.19.1, GTK leaves overlays where they are when the text is scrolled: the view learns the new
+ * offset when it is allocated, and what holds the overlays uses it when it is allocated itself. The
+ * view also says that it is scrolled while it is allocated; what is asked for then would be forgotten. */
+void
+sl_article_view_scroll_folds (SlArticleView *self)
+{
+  double value = gtk_adjustment_get_value (self->vadjustment);
+  const Fold *fold;
+
+  if (self->folds == NULL || self->folds->len == 0 || self->allocating ||
+      G_APPROX_VALUE (value, self->folds_scrolled_to, 0.01))
+    return;
+
+  self->folds_scrolled_to = value;
+  fold = g_ptr_array_index (self->folds, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (gtk_widget_get_parent (fold->button));
+}
+
 /* Puts the buttons where the gaps are now. */
 static gboolean
 place_folds_cb (gpointer user_data)
@@ -263,6 +282,7 @@ place_folds_cb (gpointer user_data)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->place_id = 0;
+  sl_article_view_scroll_folds (self);
   for (guint i = 0; i < self->folds->len; i++)
     {
       Fold *fold = g_ptr_array_index (self->folds, i);

@@ -148,6 +148,8 @@ struct _SlArticleView
   /* folds */
   GPtrArray *folds;
   guint place_id;
+  double folds_scrolled_to;
+  gboolean allocating;
 
   /* paint */
   GskRenderNode *tiles[SL_N_VERDICTS][2];
@@ -252,6 +254,7 @@ void              sl_article_view_drop_paint        (SlArticleView     *self);
 /* Folding */
 void              sl_article_view_create_folds      (SlArticleView     *self);
 void              sl_article_view_queue_place_folds (SlArticleView     *self);
+void              sl_article_view_scroll_folds      (SlArticleView     *self);
 gboolean          sl_article_view_line_is_hidden    (SlArticleView     *self,
                                                      guint              line);
 gboolean          sl_article_view_toggle_fold_near  (SlArticleView     *self,

@@ -109,11 +109,15 @@ notify_vadjustment_cb (SlArticleView *self)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 
   if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, extent_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
   g_set_object (&self->vadjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (extent_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+  if (adjustment == NULL)
+    return;
+
+  g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (extent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (sl_article_view_scroll_folds),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -130,7 +134,11 @@ sl_article_view_size_allocate (GtkWidget *widget,
       self->width = width;
       sl_article_view_update_margins (self, width);
     }
+  self->allocating = TRUE;
   GTK_WIDGET_CLASS (sl_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  self->allocating = FALSE;
+  if (!G_APPROX_VALUE (gtk_adjustment_get_value (self->vadjustment), self->folds_scrolled_to, 0.01))
+    sl_article_view_queue_place_folds (self);
   if (changed)
     sl_article_view_bump_layout (self);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
