@@ -185,7 +185,7 @@ read_iso (const SlReading *reading,
   return TRUE;
 }
 
-/* "11:30 a.m.", "6 p.m.", "03:44" */
+/* "11:30 a.m.", "6 p.m.", "03:44"; 12 a.m. is midnight, 12 p.m. noon. */
 static gboolean
 read_time (const SlReading *reading,
            guint            i,
@@ -207,8 +207,8 @@ read_time (const SlReading *reading,
   minutes = colon != NULL ? g_ascii_strtoull (colon + 1, NULL, 10) : 0;
   if (hours > 24 || minutes > 59)
     return FALSE;
-  if (named && g_ascii_tolower (reading->utf8[next->byte_start]) == 'p' && hours < 12)
-    hours += 12;
+  if (named && hours <= 12)
+    hours = hours % 12 + (g_ascii_tolower (reading->utf8[next->byte_start]) == 'p' ? 12 : 0);
   date->span.end = i + 1 + named;
   date->value = hours * 60 + minutes;
   date->unit = "time";

@@ -383,6 +383,23 @@ read_count (Draft *draft,
   return TRUE;
 }
 
+/* "a decade", "half a century": the long spans of time, whose article is their number. */
+static gboolean
+read_age_of_time (Draft              *draft,
+                  guint               i,
+                  const SlFigureWord *word)
+{
+  gboolean half = is_word (draft, i - 1, "a") && is_word (draft, i - 2, "half");
+
+  if (!is_word (draft, i - 1, "a") || word->value < 10 || g_str_has_suffix (word->word, "s") || strcmp (word->unit, "years") != 0)
+    return FALSE;
+  draft->span = (SlSpan) { i - (half ? 2 : 1), i + 1 };
+  draft->value = draft->high = word->value * (half ? 0.5 : 1);
+  draft->unit = word->unit;
+
+  return TRUE;
+}
+
 /* "has quadrupled", "twice as many", "a year-long search" */
 static gboolean
 read_factor (Draft              *draft,
@@ -397,11 +414,12 @@ read_factor (Draft              *draft,
       draft->span.end = i + 3;
       return g_str_has_suffix (word->unit, "s");
     }
+  if (word->kind == SL_FIGURE_WORD_UNIT)
+    return read_age_of_time (draft, i, word);
   draft->unit = "times";
 
-  return word->kind == SL_FIGURE_WORD_FACTOR &&
-         (g_str_has_suffix (word->word, "d") || g_str_has_suffix (word->word, "ing") ||
-          is_word (draft, i + 1, "as") || is_word (draft, i + 1, "the"));
+  return g_str_has_suffix (word->word, "d") || g_str_has_suffix (word->word, "ing") || is_word (draft, i + 1, "as") ||
+         is_word (draft, i + 1, "the");
 }
 
 /* Digits that are part of a name or a link ("COVID-19", "/2016/") count nothing. */
@@ -505,9 +523,11 @@ sl_figures_find (SlReading *reading)
         {
           Draft draft = { reading, span };
 
-          if (!may_begin (sl_reading_token (reading, i)) || !read_figure (&draft, i) || !(draft.high < MAX_VALUE))
+          if (!may_begin (sl_reading_token (reading, i)) || !read_figure (&draft, i))
             continue;
-          finish_figure (reading, &draft);
+          /* No part of a figure that is beyond all measure is a figure. */
+          if (draft.high < MAX_VALUE)
+            finish_figure (reading, &draft);
           i = MAX (i, draft.span.end - 1);
         }
     }

@@ -180,6 +180,20 @@ read_digits (const SlReading *reading,
   return TRUE;
 }
 
+/* "two hundred and fifty", "six thousand and twelve", but not "six thousand and two million". */
+static gboolean
+and_joins (const SlReading *reading,
+           guint            k,
+           guint            end,
+           double           total,
+           double           part)
+{
+  if (!is_word (reading, k, end, "and"))
+    return FALSE;
+
+  return part >= 100 || (total > 0 && part <= 0 && !is_kind (reading, k + 2, end, SL_FIGURE_WORD_SCALE));
+}
+
 /* "twenty-five", "two hundred and fifty thousand": tens and ones add up, scales multiply. */
 static gboolean
 read_cardinal (const SlReading *reading,
@@ -196,7 +210,7 @@ read_cardinal (const SlReading *reading,
     {
       const SlFigureWord *word = word_at (reading, k, end);
       gboolean joined = k > i && (sl_reading_token (reading, k)->mark == '-' ||
-                                  (is_word (reading, k, end, "and") && part >= 100));
+                                  and_joins (reading, k, end, total, part));
 
       if (word != NULL && word->kind == SL_FIGURE_WORD_CARDINAL)
         {

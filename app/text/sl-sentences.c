@@ -6,6 +6,10 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+/* Who signs a quotation, and an address in a letter, are no longer than this. */
+#define MAX_SIGNATURE_TOKENS 9
+#define MAX_ADDRESS_TOKENS 16
+
 /* Marks that may end a sentence in scripts with spaces. */
 static gboolean
 is_terminator (gunichar mark)
@@ -274,6 +278,18 @@ full_stop_ends (const Candidate *at)
   return TRUE;
 }
 
+/* “…” – Ann Lane: who signs a quotation at the end of its paragraph belongs to it. */
+static gboolean
+signature_follows (const Candidate *at)
+{
+  const SlToken *name = token_or_null (at, at->after + 1);
+
+  if (!at->closed || name == NULL || at->end_of_paragraph - at->after > MAX_SIGNATURE_TOKENS)
+    return FALSE;
+
+  return (at->next->mark == '-' || (at->next->mark >= 0x2012 && at->next->mark <= 0x2015)) && sl_token_is_capitalised (name);
+}
+
 static gboolean
 candidate_ends (const Candidate *at)
 {
@@ -287,7 +303,7 @@ candidate_ends (const Candidate *at)
     return FALSE;
   if (at->word == NULL && at->next->kind == SL_TOKEN_PUNCTUATION && is_terminator (at->next->mark))
     return FALSE;
-  if (at->closed && speaker_follows (at))
+  if (at->closed && (speaker_follows (at) || signature_follows (at)))
     return FALSE;
   if (first->mark == '.' && at->n_terminators == 1)
     return full_stop_ends (at);
@@ -439,6 +455,60 @@ next_item (const SlReading *reading,
   return first;
 }
 
+/* "<name@example.org> Then": an address in angle brackets. */
+static gboolean
+ends_address (const SlReading *reading,
+              guint            first,
+              guint            i)
+{
+  gboolean at = FALSE;
+
+  for (guint k = i; k-- > first && k + MAX_ADDRESS_TOKENS > i;)
+    {
+      gunichar mark = sl_reading_token (reading, k)->mark;
+
+      at |= mark == '@' || mark == '/';
+      if (mark == '<')
+        return at || k + 1 == i;
+    }
+
+  return FALSE;
+}
+
+/* ":-)" and ":)" */
+static gboolean
+ends_smiley (const SlReading *reading,
+             guint            first,
+             guint            i)
+{
+  guint k = i;
+
+  if (k > first && sl_reading_token (reading, k - 1)->mark == '-' && !sl_reading_token (reading, k)->space_before)
+    k--;
+  if (k == first || sl_reading_token (reading, k)->space_before)
+    return FALSE;
+
+  return sl_reading_token (reading, k - 1)->mark == ':' && sl_reading_token (reading, k - 1)->space_before;
+}
+
+/* Letters and posts on the net end sentences with more than full stops. */
+static gboolean
+net_mark_ends (const SlReading *reading,
+               guint            first,
+               guint            i,
+               guint            end)
+{
+  const SlToken *token = sl_reading_token (reading, i);
+  const SlToken *next = i + 1 < end ? sl_reading_token (reading, i + 1) : NULL;
+
+  if (next == NULL || !next->space_before || !sl_token_is_capitalised (next))
+    return FALSE;
+  if (token->mark == '>')
+    return ends_address (reading, first, i);
+
+  return token->mark == ')' && ends_smiley (reading, first, i);
+}
+
 static void
 split_span (SlReading *reading,
             guint      paragraph,
@@ -466,7 +536,10 @@ split_span (SlReading *reading,
         }
       else
         {
-          continue;
+          if (!net_mark_ends (reading, at.sentence.first, i, end))
+            continue;
+          at.after = i + 1;
+          ends = TRUE;
         }
       i = at.after - 1;
       if (!ends)

@@ -14,9 +14,13 @@
 #define MAX_TOKENS 120
 
 /* Room to look for repeated features: a power of two, at least twice as large as there are features. */
-#define N_SEEN 2048
+#define N_SEEN 4096
 
 G_STATIC_ASSERT (N_SEEN >= 2 * SL_WORTH_MAX_FEATURES);
+
+/* So many letters of the beginning of a word tell its family. */
+#define SHORTEST_START 3
+#define LONGEST_START 6
 
 /* All numbers are one word. */
 #define NUMBER 0x4E554D42u
@@ -33,6 +37,9 @@ typedef struct
   guint n;
   guint32 words[MAX_TOKENS];
   guint8 classes[MAX_TOKENS];
+  guint8 kinds[MAX_TOKENS];
+  guint8 groups[MAX_TOKENS];
+  const SlToken *tokens[MAX_TOKENS];
   guint counts[G_N_ELEMENTS (counted)];
   guint n_numbers;
   guint n_names;
@@ -73,6 +80,9 @@ read_statement (const SlReading *reading,
         statement->last_mark = token->mark;
       statement->words[statement->n] = token->kind == SL_TOKEN_NUMBER ? NUMBER : token->hash;
       statement->classes[statement->n] = class;
+      statement->kinds[statement->n] = token->kind_of_use;
+      statement->groups[statement->n] = token->group;
+      statement->tokens[statement->n] = token;
       statement->n++;
     }
 }
@@ -103,6 +113,46 @@ add_sequences (SlFeatureSink   *sink,
       sl_feature_sink_add (sink, 203, s->classes[i], word_at (s, i + 1));
       sl_feature_sink_add (sink, 204, s->classes[i] << 8 | class_at (s, i + 1), class_at (s, i + 2));
       sl_feature_sink_add (sink, 205, s->words[i] * 31 + word_at (s, i + 1), word_at (s, i + 2));
+    }
+}
+
+/* Words that are used alike, and rows of them. */
+static void
+add_uses (SlFeatureSink   *sink,
+          const Statement *s)
+{
+  for (guint i = 0; i < s->n; i++)
+    {
+      guint next = i + 1 < s->n ? i + 1 : i;
+
+      sl_feature_sink_add (sink, 260, s->groups[i], 0);
+      sl_feature_sink_add (sink, 261, s->kinds[i], s->kinds[next]);
+      sl_feature_sink_add (sink, 262, s->groups[i], s->groups[next]);
+    }
+}
+
+/* What words of one family share: how they begin and how they end. */
+static void
+add_letters (SlFeatureSink   *sink,
+             const SlReading *reading,
+             const Statement *s)
+{
+  for (guint i = 0; i < s->n; i++)
+    {
+      const SlToken *token = s->tokens[i];
+      const char *p = reading->utf8 + token->byte_start;
+      const char *end = reading->utf8 + token->byte_end;
+      guint32 hash = SL_LEXICON_HASH_SEED;
+
+      if (token->kind != SL_TOKEN_WORD)
+        continue;
+      for (guint k = 1; p < end && k <= LONGEST_START; p = g_utf8_next_char (p), k++)
+        {
+          hash = sl_lexicon_hash_add (hash, sl_lexicon_fold (g_utf8_get_char (p)));
+          if (k >= SHORTEST_START)
+            sl_feature_sink_add (sink, 264, hash, 0);
+        }
+      sl_feature_sink_add (sink, 265, token->suffix, 0);
     }
 }
 
@@ -172,6 +222,8 @@ sl_worth_features (const SlReading *reading,
 
   read_statement (reading, span, &statement);
   add_sequences (&sink, &statement);
+  add_uses (&sink, &statement);
+  add_letters (&sink, reading, &statement);
   add_counts (&sink, &statement);
 
   return drop_repeats (features, sink.n);

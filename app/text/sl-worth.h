@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* More features than this are never told of one statement. */
-#define SL_WORTH_MAX_FEATURES 1024
+#define SL_WORTH_MAX_FEATURES 2048
 
 guint  sl_worth_features (const SlReading *reading,
                           const SlSpan    *span,

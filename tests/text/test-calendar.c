@@ -31,6 +31,9 @@ test_forms (void)
     { "1848 was a year", "1848 year" },
     { "03:44", "224 time" },
     { "12 p.m.", "720 time" },
+    { "12 a.m.", "0 time" },
+    { "12:30 a.m.", "30 time" },
+    { "1:15 p.m.", "795 time" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

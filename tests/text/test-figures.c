@@ -61,7 +61,22 @@ test_counts (void)
     { "Half a million people live there.", "Half a million=500000 count (people live there)" },
     { "A third of the town is dry.", "third=0.333333333333333 share (town)" },
     { "One of them left, and no one came.", "" },
+    { "Six thousand and twelve boats came.", "Six thousand and twelve=6012 count (boats)" },
+    { "Beyond it shine 5 trillion trillion trillion stars.", "" },
     { "a three-state bust", "three=3 count (-state bust)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_long_times (void)
+{
+  static const Case cases[] = {
+    { "The dam stood for a century.", "a century=100 years" },
+    { "The dam stood for half a century.", "half a century=50 years" },
+    { "The dam broke a decade later.", "a decade=10 years" },
+    { "The dam is of this century.", "" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -189,6 +204,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/figures/long-times", test_long_times);
   g_test_add_func ("/figures/counts", test_counts);
   g_test_add_func ("/figures/units", test_units);
   g_test_add_func ("/figures/bounds-and-spans", test_bounds_and_spans);

@@ -40,6 +40,8 @@ test_words (void)
   g_assert_cmpfloat_with_epsilon (read_as ("en", "two and a half million"), 2500000, 1e-9);
   g_assert_cmpfloat_with_epsilon (read_as ("en", "two-thirds"), 2.0 / 3, 1e-9);
   g_assert_cmpfloat_with_epsilon (read_as ("en", "dozens"), 12, 1e-9);
+  g_assert_cmpfloat_with_epsilon (read_as ("en", "six thousand and twelve"), 6012, 1e-9);
+  g_assert_cmpfloat_with_epsilon (read_as ("en", "six thousand and two million"), 6000, 1e-9);
 }
 
 static void

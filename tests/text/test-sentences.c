@@ -50,6 +50,21 @@ test_plain (void)
 }
 
 static void
+test_net (void)
+{
+  static const char *const cases[] = {
+    "The file is at Lane <lane@example.org>|Groups meet there.",
+    "It was 3 > Two men said so.",
+    "We had fun :-)|Then it rained.",
+    "(We had fun) Then it rained.",
+    "“The gate was shut.” – Ann Lane",
+    "“The gate was shut.”|– and a long row of words follows here, to the very end of this line.",
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_abbreviations (void)
 {
   static const char *const cases[] = {
@@ -183,6 +198,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/sentences/net", test_net);
   g_test_add_func ("/sentences/plain", test_plain);
   g_test_add_func ("/sentences/abbreviations", test_abbreviations);
   g_test_add_func ("/sentences/quotes", test_quotes);

@@ -52,10 +52,12 @@ examples_add (Examples      *self,
 }
 
 /* For every feature how much more it is at home in one class than in the other: the absolute log ratio
- * of its shares (Wang and Manning 2012, "Baselines and Bigrams"), and a half. */
+ * of its shares (Wang and Manning 2012, "Baselines and Bigrams"), and a half. The group LEFT_OUT is not
+ * looked at. */
 double *
 log_ratios (const Examples *self,
-            guint           n_features)
+            guint           n_features,
+            guint           left_out)
 {
   const guint32 *features = (const guint32 *) (gpointer) self->features->data;
   g_autofree double *positive = g_new0 (double, n_features);
@@ -68,6 +70,8 @@ log_ratios (const Examples *self,
       gboolean label = g_array_index (self->labels, guint8, i);
       double *to = label ? positive : others;
 
+      if (g_array_index (self->groups, guint32, i) == left_out)
+        continue;
       for (guint k = g_array_index (self->starts, guint32, i); k < g_array_index (self->starts, guint32, i + 1); k++)
         to[features[k]] += 1;
       sums[label] += g_array_index (self->starts, guint32, i + 1) - g_array_index (self->starts, guint32, i);

@@ -35,6 +35,7 @@ void      examples_add   (Examples       *self,
                           gboolean        label,
                           guint           group);
 double   *log_ratios     (const Examples *self,
-                          guint           n_features);
+                          guint           n_features,
+                          guint           left_out);
 double   *logistic_train (const Examples *self,
                           const Plan     *plan);

@@ -14,12 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#ifndef LOG2_LINES
-#define LOG2_LINES 14
-#endif
-#ifndef CLIP
-#define CLIP 0.5
-#endif
 #define N SL_N_LABELS
 #define N_PAIR_WEIGHTS (SL_LABEL_N_PAIR_CLASSES * N * N)
 
@@ -30,25 +24,19 @@
 /* The labels are learned from cues that were found by models which have not seen the text. */
 #define N_FOLDS 5
 
-#ifndef MIN_COUNT
+/* The model is a megabyte; its largest weights are cut to this share, so that small ones keep their say. */
+#define LOG2_LINES 14
+#define CLIP 0.5
+
 #define MIN_COUNT 6
-#endif
-#ifndef N_EPOCHS
 #define N_EPOCHS 6
-#endif
-#ifndef N_CUE_EPOCHS
 #define N_CUE_EPOCHS 20
-#endif
 
 /* The weights of several runs are added up: each sees the texts in another order. */
-#ifndef N_RUNS
 #define N_RUNS 4
-#endif
 
 /* A wrong label must lose by so much. */
-#ifndef MARGIN
 #define MARGIN 1
-#endif
 
 /* A document with the features of all its tokens. */
 typedef struct
@@ -135,7 +123,7 @@ pack_cues (FeatureTable *table,
            const double *weights,
            GArray       *words)
 {
-  WeightsFile file = { table, weights, 1, NULL, 0, words, 11, 1.0 };
+  WeightsFile file = { table, weights, 1, NULL, 0, words, 11, 1.0, FALSE };
 
   return weights_file_make (&file);
 }
@@ -481,7 +469,7 @@ main (int    argc,
 {
   GByteArray *cues[N_FOLDS + 1];
   Trainer self = { 0 };
-  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, LOG2_LINES, CLIP };
+  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, LOG2_LINES, CLIP, FALSE };
   gsize n_weights;
 
   if (argc != 3)

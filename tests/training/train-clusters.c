@@ -210,7 +210,7 @@ save (const Trainer *self,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   FeatureTable *table = feature_table_new ();
-  WeightsFile file = { table, NULL, 1, NULL, 0, NULL, 10, 1.0 };
+  WeightsFile file = { table, NULL, 1, NULL, 0, NULL, 10, 1.0, TRUE };
   g_autofree double *weights = g_new0 (double, self->corpus->n_words + 1);
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -221,7 +221,6 @@ save (const Trainer *self,
       weights[word + 1] = clusters[word] < 127 ? (int) clusters[word] - 127 : (int) clusters[word] - 126;
     }
   file.weights = weights;
-  file.unranked = TRUE;
   bytes = weights_file_make (&file);
   if (g_file_set_contents (path, (const char *) bytes->data, bytes->len, &error))
     return TRUE;
