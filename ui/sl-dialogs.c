@@ -60,10 +60,10 @@ add_filters (GtkFileChooser *chooser,
              SlFileKind      kind)
 {
   static const char *const articles[] =
-    { "txt", "text", "html", "htm", "xhtml", "md", "markdown", "rtf", "pdf", "docx", "odt", "epub",
+    { "txt", "text", "html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "rtf", "pdf", "docx", "odt", "epub",
       NULL };
   static const char *const article_types[] =
-    { "text/plain", "text/html", "application/xhtml+xml", "text/markdown", "application/rtf",
+    { "text/plain", "text/html", "application/xhtml+xml", "application/x-mimearchive", "text/markdown", "application/rtf",
       "application/pdf", "application/epub+zip", "application/vnd.oasis.opendocument.text",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NULL };
   static const char *const comparisons[] = { "sidelight", NULL };

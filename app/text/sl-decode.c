@@ -126,7 +126,9 @@ is_binary (const char *bytes,
     {
       guchar c = bytes[i];
 
-      odd += c == 0x7f || (c < 0x20 && (c < '\b' || c > '\r') && c != 0x1b);
+      if (G_LIKELY (c >= 0x20 && c != 0x7f))
+        continue;
+      odd += c == 0x7f || ((c < '\b' || c > '\r') && c != 0x1b);
     }
 
   return odd > 0 && odd * 1000 >= n;
@@ -249,11 +251,11 @@ static gsize
 count_replaced (const char *utf8,
                 gsize       n)
 {
+  const char *end = utf8 + n;
   gsize count = 0;
 
-  for (gsize i = 0; i + 2 < n; i++)
-    count +=
-      (guchar) utf8[i] == 0xef && (guchar) utf8[i + 1] == 0xbf && (guchar) utf8[i + 2] == 0xbd;
+  for (const char *p = utf8; end - p > 2 && (p = memchr (p, 0xef, end - p - 2)) != NULL; p++)
+    count += (guchar) p[1] == 0xbf && (guchar) p[2] == 0xbd;
 
   return count;
 }
@@ -341,6 +343,23 @@ decode_unmarked (const char *bytes,
   return utf8 != NULL ? utf8 : convert ("windows-1252", bytes, n, n_out);
 }
 
+/* Where the next BYTE stands at or behind AT; FOUND is where it stood when it was last looked for. */
+static gssize
+find_next (const char *bytes,
+           gssize      n,
+           gssize      at,
+           char        byte,
+           gssize      found)
+{
+  const char *next;
+
+  if (found >= at)
+    return found;
+  next = memchr (bytes + at, byte, n - at);
+
+  return next != NULL ? next - bytes : n;
+}
+
 /* LF line ends, no BOM, no NUL. */
 static char *
 normalise (const char *utf8,
@@ -349,6 +368,8 @@ normalise (const char *utf8,
 {
   GString *out = g_string_sized_new (n + 16);
   gsize i = 0;
+  gssize feed = -1;
+  gssize zero = -1;
 
   while (n - i >= 3 && memcmp (utf8 + i, "\xef\xbb\xbf", 3) == 0)
     i += 3;
@@ -356,8 +377,9 @@ normalise (const char *utf8,
     {
       gsize plain = i;
 
-      while (i < n && utf8[i] != '\r' && utf8[i] != '\0')
-        i++;
+      feed = find_next (utf8, n, i, '\r', feed);
+      zero = find_next (utf8, n, i, '\0', zero);
+      i = MIN (feed, zero);
       g_string_append_len (out, utf8 + plain, i - plain);
       if (i == n)
         break;

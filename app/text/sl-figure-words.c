@@ -28,7 +28,9 @@ static const SlFigureWord words[] = {
   { "mn", SCALE, 1e6 }, { "bn", SCALE, 1e9 }, { "b", SCALE, 1e9 }, { "tn", SCALE, 1e12 }, { "lakh", SCALE, 1e5 },
   { "crore", SCALE, 1e7 }, { "mio", SCALE, 1e6 }, { "millionen", SCALE, 1e6 }, { "milliarden", SCALE, 1e9 },
   { "tausend", SCALE, 1e3 }, { "millones", SCALE, 1e6 }, { "mil", SCALE, 1e3 }, { "mille", SCALE, 1e3 },
-  { "milliards", SCALE, 1e9 },
+  { "milliards", SCALE, 1e9 }, { "milliard", SCALE, 1e9 }, { "milliarde", SCALE, 1e9 }, { "millón", SCALE, 1e6 },
+  { "万", SCALE, 1e4 }, { "萬", SCALE, 1e4 }, { "亿", SCALE, 1e8 }, { "億", SCALE, 1e8 }, { "ألف", SCALE, 1e3 },
+  { "آلاف", SCALE, 1e3 }, { "مليون", SCALE, 1e6 }, { "ملايين", SCALE, 1e6 }, { "مليار", SCALE, 1e9 },
 
   { "dozens", VAGUE, 12 }, { "hundreds", VAGUE, 1e2 }, { "thousands", VAGUE, 1e3 }, { "millions", VAGUE, 1e6 },
   { "billions", VAGUE, 1e9 }, { "trillions", VAGUE, 1e12 },

@@ -3,6 +3,8 @@
  */
 #include "sl-html.h"
 
+#include <string.h>
+
 #include "sl-debris.h"
 #include "sl-html-page.h"
 #include "sl-html-score.h"
@@ -78,6 +80,28 @@ check_language (SlDraft *draft)
   sl_draft_tell (draft, SL_DETAIL_LANGUAGE, guess);
 }
 
+/* Browsers and their add-ons write into a page that they save where it came from: "saved from
+ * url=(0029)https://…", "url: https://…". */
+static void
+tell_saved_url (SlDraft    *draft,
+                const char *html,
+                gsize       n)
+{
+  const char *comment = g_strstr_len (html, MIN (n, 500), "<!--");
+  const char *end;
+  const char *url;
+
+  if (comment == NULL)
+    return;
+  n = MIN (n - (comment - html), 2000);
+  end = g_strstr_len (comment, n, "-->");
+  url = end != NULL ? g_strstr_len (comment, end - comment, "http") : NULL;
+  if (url == NULL || g_strstr_len (comment, url - comment, "url") == NULL
+      || (!g_str_has_prefix (url, "http://") && !g_str_has_prefix (url, "https://")))
+    return;
+  sl_draft_tell_n (draft, SL_DETAIL_URL, url, strcspn (url, " \r\n\t>"));
+}
+
 /**
  * sl_html_read:
  * @html: a page in UTF-8
@@ -104,6 +128,7 @@ sl_html_read (const char *html,
   parts = sl_html_score_find_article (page, heading);
   sl_draft_tell (draft, SL_DETAIL_TITLE, title);
   sl_metadata_tell (page, json, draft);
+  tell_saved_url (draft, html, n);
   if (draft->details[SL_DETAIL_TITLE] != NULL && parts->len > 0)
     sl_draft_append (draft, draft->details[SL_DETAIL_TITLE],
                      strlen (draft->details[SL_DETAIL_TITLE]), SL_ROLE_HEADLINE);

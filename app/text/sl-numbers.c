@@ -140,7 +140,9 @@ read_scale (const SlReading *reading,
 {
   const SlFigureWord *word;
 
-  while (i < end && (word = word_at (reading, i, end)) != NULL && word->kind == SL_FIGURE_WORD_SCALE)
+  /* "millions" alone is vague; behind a figure it is how French writes its million. */
+  while (i < end && (word = word_at (reading, i, end)) != NULL &&
+         (word->kind == SL_FIGURE_WORD_SCALE || (!reading->english && word->kind == SL_FIGURE_WORD_VAGUE && word->value >= 1e3)))
     {
       const SlToken *token = sl_reading_token (reading, i);
 

@@ -14,6 +14,7 @@
 #include "sl-epub.h"
 #include "sl-html.h"
 #include "sl-markdown.h"
+#include "sl-mhtml.h"
 #include "sl-odt.h"
 #include "sl-pdf.h"
 #include "sl-rtf.h"
@@ -149,6 +150,30 @@ read_zip (GBytes       *bytes,
   return NULL;
 }
 
+/* A page with its pictures in one file: the page is read. */
+static SlDraft *
+read_mhtml (GBytes      *bytes,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr (SlMhtml) page = sl_mhtml_read (bytes);
+  SlDraft *draft;
+
+  if (page == NULL)
+    {
+      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_NO_ARTICLE,
+                   _("“%s” has no page in it. Save the article again."), name);
+      return NULL;
+    }
+  if (!check_size (g_bytes_get_size (page->html), FALSE, name, error))
+    return NULL;
+  draft = read_characters (page->html, SL_INPUT_HTML, page->charset, name, error);
+  if (draft != NULL && page->url != NULL && g_str_has_prefix (page->url, "http"))
+    sl_draft_tell (draft, SL_DETAIL_URL, page->url);
+
+  return draft;
+}
+
 static SlDraft *
 read_input (GBytes       *bytes,
             SlInput       input,
@@ -162,6 +187,9 @@ read_input (GBytes       *bytes,
     {
     case SL_INPUT_ZIP:
       return read_zip (bytes, media_type, name, error);
+    case SL_INPUT_MHTML:
+      *media_type = "multipart/related";
+      return read_mhtml (bytes, name, error);
     case SL_INPUT_OLD_OFFICE:
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
                    _("“%s” is in the old format of Word. Save it as DOCX and open that."), name);

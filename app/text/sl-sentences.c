@@ -152,6 +152,24 @@ is_abbreviation (const SlToken *word)
          (sl_token_is (word, SL_WORD_TITLE_ABBREVIATION) || sl_token_is (word, SL_WORD_ABBREVIATION));
 }
 
+/* Titles and the like in other languages, and single letters ("z. B."): no sentence ends with them. */
+static gboolean
+is_foreign_abbreviation (const SlToken *word)
+{
+  static const char *const words[] = { "sr", "sra", "srta", "dra", "mme", "mlle", "mm", "dr", "prof", "bzw", "ca", "evtl",
+                                       "ggf", "nr", "núm", "pág", "sig", "vgl", "hr", "fr", "mio", "mrd", "av", "st" };
+
+  if (word->range.end - word->range.start == 1)
+    return word->kind == SL_TOKEN_WORD;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (word->hash == sl_lexicon_hash (words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether the sentence ends although its last word is an abbreviation. A title never ends one. */
 static gboolean
 abbreviation_ends (const Candidate *at,
@@ -272,6 +290,8 @@ full_stop_ends (const Candidate *at)
     return FALSE;
   if (is_initial (word) && !at->closed)
     return initial_ends (at);
+  if (!at->closed && !at->reading->english && is_foreign_abbreviation (word))
+    return FALSE;
   if (!at->closed && is_abbreviation (word))
     return abbreviation_ends (at, word);
 
@@ -314,6 +334,18 @@ candidate_ends (const Candidate *at)
 }
 
 /* The tokens from terminator I on that belong to it, and the first word behind them. */
+/* "« … fissures. » Il pleut": the mark closes behind a space, as French sets it; the one that opens a
+ * quotation in German stands against its first word. */
+static gboolean
+closes (const Candidate *at,
+        guint            k)
+{
+  const SlToken *token = sl_reading_token (at->reading, k);
+  const SlToken *next = token_or_null (at, k + 1);
+
+  return is_closer (token) || (!at->reading->english && token->mark == 0x00BB && (next == NULL || next->space_before));
+}
+
 static void
 look_at (Candidate *at,
          guint      i)
@@ -328,12 +360,12 @@ look_at (Candidate *at,
   at->n_terminators = k - i;
   /* "compounds. . . . The": the first full stop ends the sentence, the dots belong to the next. */
   if (k - i == 4 && !sl_reading_token (at->reading, i)->space_before && sl_reading_token (at->reading, i + 1)->space_before &&
-      k < end && !is_closer (sl_reading_token (at->reading, k)))
+      k < end && !closes (at, k))
     {
       at->n_terminators = 1;
       k = i + 1;
     }
-  while (k < end && (is_closer (sl_reading_token (at->reading, k)) ||
+  while (k < end && (closes (at, k) ||
                      (k > i && is_terminator (sl_reading_token (at->reading, k)->mark) &&
                       !sl_reading_token (at->reading, k)->space_before)))
     {

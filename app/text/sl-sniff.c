@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "sl-mhtml.h"
+
 /* A PDF may begin with other bytes, as files that were sent by mail do (ISO 32000-1, annex H.3). */
 #define PDF_WINDOW 1024
 
@@ -110,6 +112,8 @@ sl_sniff (const char *bytes,
     return SL_INPUT_PDF;
   if (begins (bytes, n, ole, 8))
     return SL_INPUT_OLD_OFFICE;
+  if (sl_mhtml_sniff (bytes, n))
+    return SL_INPUT_MHTML;
   if (media_type != NULL
       && (g_str_has_prefix (media_type, "text/html")
           || g_str_has_prefix (media_type, "application/xhtml")))
@@ -133,5 +137,5 @@ gboolean
 sl_sniff_may_be_big (const char *bytes,
                      gsize       n)
 {
-  return is_zip (bytes, n) || is_pdf (bytes, n, ".pdf") || begins (bytes, n, "{\\rtf", 5);
+  return is_zip (bytes, n) || sl_mhtml_sniff (bytes, n) || is_pdf (bytes, n, ".pdf") || begins (bytes, n, "{\\rtf", 5);
 }

@@ -16,6 +16,7 @@ typedef enum
   SL_INPUT_RTF,
   SL_INPUT_PDF,
   SL_INPUT_ZIP,
+  SL_INPUT_MHTML,
   SL_INPUT_OLD_OFFICE
 } SlInput;
 
