@@ -13,8 +13,11 @@
 /* Smaller whole numbers are counted, not measured. */
 #define COUNTED 100
 
-/* Figures further apart than this do not measure the same thing, whatever the words say. */
+/* Figures further apart than this do not measure the same thing, whatever the words say; small ones may
+ * differ by more. */
 #define MAX_RATIO 2.0
+#define MAX_RATIO_SMALL 3.0
+#define SMALL_FIGURE 20
 
 /* Counts up to this are small talk ("two men"); equal ones prove little. */
 #define SMALL_COUNT 12
@@ -180,7 +183,7 @@ sl_figure_pair_compare (const SlFigure *a,
     return SL_FIGURES_UNRELATED;
   if (values_agree (a, b))
     return SL_FIGURES_AGREE;
-  if (is_calendar (a) || high > low * MAX_RATIO || !same_quantity (a, b))
+  if (is_calendar (a) || high > low * (high < SMALL_FIGURE ? MAX_RATIO_SMALL : MAX_RATIO) || !same_quantity (a, b))
     return SL_FIGURES_UNRELATED;
 
   return SL_FIGURES_CONFLICT;

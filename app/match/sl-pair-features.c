@@ -240,6 +240,18 @@ measure_overlap (SlPair  *pair,
   pair->features[SL_FEATURE_BROADER] = MIN (related.of_kind[SL_KINSHIP_BROADER], 8) / 8;
 }
 
+/* What the words weigh that do not tell who is speaking. */
+static double
+sum_said (const Side *side)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < side->n; i++)
+    sum += get_term (side, i)->said ? side->both[i] : 0;
+
+  return sum;
+}
+
 /* What the whole sentences have in common: a claim that is a part of one says it with the rest in mind. */
 static void
 measure_sentences (SlPair *pair)
@@ -247,14 +259,21 @@ measure_sentences (SlPair *pair)
   Side a;
   Side b;
   double shared = 0;
+  double said = 0;
 
   weigh_terms (&a, pair->a, pair->a->sentence, pair->b);
   weigh_terms (&b, pair->b, pair->b->sentence, pair->a);
   pair_terms (&a, &b);
   for (guint i = 0; i < a.n; i++)
-    shared += a.partner[i] >= 0 ? a.both[i] : 0;
+    {
+      double weight = a.partner[i] >= 0 ? a.both[i] : 0;
+      gboolean is_said = a.partner[i] >= 0 && get_term (&a, i)->said && get_term (&b, a.partner[i])->said;
 
-  pair->features[SL_FEATURE_SENTENCE] = shared / sqrt (MAX (a.sum_both, 1) * MAX (b.sum_both, 1));
+      shared += weight;
+      said += is_said ? weight : 0;
+    }
+
+  pair->features[SL_FEATURE_SENTENCE] = said / sqrt (MAX (sum_said (&a), 1) * MAX (sum_said (&b), 1));
   pair->features[SL_FEATURE_SENTENCE_MASS] = MIN (shared, 30) / 30;
 }
 

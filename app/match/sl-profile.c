@@ -8,6 +8,9 @@
 /* A shorter part of a sentence says too little to be compared by itself. */
 #define MIN_CLAUSE_TERMS 3
 
+/* Titles that many people bear are more frequent in news than this. */
+#define MIN_OFFICE_RARITY 5.0
+
 static void
 claim_profile_free (gpointer data)
 {
@@ -201,6 +204,7 @@ collect_terms (SlArticleProfile *self,
         continue;
       term.df = sl_article_profile_get_df (self, token->stem);
       term.rarity = sl_terms_get_rarity (terms, token->word);
+      term.said = (token->flags & SL_TOKEN_SOURCE) == 0;
       term.name = !g_hash_table_contains (self->small, GUINT_TO_POINTER (token->stem + 1));
       g_array_append_val (found, term);
     }
@@ -214,6 +218,7 @@ collect_terms (SlArticleProfile *self,
       if (last != NULL && last->stem == term.stem)
         {
           last->name |= term.name;
+          last->said |= term.said;
           last->rarity = MIN (last->rarity, term.rarity);
         }
       else
@@ -313,7 +318,28 @@ collect_quotes (SlArticleProfile *self,
   return quotes;
 }
 
-/* The stems of the speaker's name: as resolved, else as the claim's own words have it. */
+/* Adds the stems of some words that are at least so rare. */
+static void
+add_stems (SlArticleProfile *self,
+           SlTerms          *terms,
+           const char       *words,
+           double            min_rarity,
+           GArray           *stems)
+{
+  g_autoptr (GArray) tokens = sl_terms_tokenize (terms, words, strlen (words), 0,
+                                                 sl_article_get_detail (self->article, SL_DETAIL_LANGUAGE));
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+
+      if ((token->flags & SL_TOKEN_STOP) == 0 && sl_terms_get_rarity (terms, token->word) >= min_rarity)
+        g_array_append_val (stems, token->stem);
+    }
+}
+
+/* The stems of the speaker's name as resolved, and the rare ones of the claim's own words for the speaker,
+ * such as an office that may be named elsewhere instead; all of these if no name was found. */
 static GArray *
 collect_speaker (SlArticleProfile *self,
                  SlTerms          *terms,
@@ -321,25 +347,40 @@ collect_speaker (SlArticleProfile *self,
 {
   GArray *stems = g_array_new (FALSE, FALSE, sizeof (guint32));
   const char *speaker = sl_claim_get_speaker (claim);
-  const char *language = sl_article_get_detail (self->article, SL_DETAIL_LANGUAGE);
   const SlTextRange *source = sl_claim_get_source (claim);
-  g_autofree char *words = NULL;
-  g_autoptr (GArray) tokens = NULL;
 
-  if (speaker == NULL && source == NULL)
-    return stems;
-
-  words = speaker != NULL ? g_strdup (speaker) : sl_article_dup_words (self->article, source);
-  tokens = sl_terms_tokenize (terms, words, strlen (words), 0, language);
-  for (guint i = 0; i < tokens->len; i++)
+  if (speaker != NULL)
+    add_stems (self, terms, speaker, 0, stems);
+  if (source != NULL)
     {
-      const SlToken *token = &g_array_index (tokens, SlToken, i);
+      g_autofree char *words = sl_article_dup_words (self->article, source);
 
-      if ((token->flags & SL_TOKEN_STOP) == 0)
-        g_array_append_val (stems, token->stem);
+      add_stems (self, terms, words, speaker != NULL ? MIN_OFFICE_RARITY : 0, stems);
     }
 
   return stems;
+}
+
+/* Marks the words of speakers and of saying. */
+static void
+mark_sources (SlArticleProfile *self,
+              GPtrArray        *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SlClaim *claim = g_ptr_array_index (claims, i);
+      const SlTextRange *ranges[] = { sl_claim_get_source (claim), sl_claim_get_cue (claim) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (ranges); j++)
+        {
+          SlTokenSpan span = { 0, 0 };
+
+          if (ranges[j] != NULL)
+            span = sl_article_profile_span (self, ranges[j]->start, ranges[j]->end);
+          for (guint k = span.first; k < span.end; k++)
+            g_array_index (self->tokens, SlToken, k).flags |= SL_TOKEN_SOURCE;
+        }
+    }
 }
 
 static SlClaimProfile *
@@ -398,6 +439,7 @@ sl_article_profile_new (SlArticle *article,
   collect_sentences (self);
   count_sentences (self);
   collect_small (self);
+  mark_sources (self, claims);
   self->claims = g_ptr_array_new_with_free_func (claim_profile_free);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (self->claims, claim_profile_new (self, terms, g_ptr_array_index (claims, i), i));

@@ -18,6 +18,7 @@ typedef struct
   guint32 df;
   double rarity;
   gboolean name;
+  gboolean said;
 } SlProfileTerm;
 
 /* A run of tokens of the article, half-open. */

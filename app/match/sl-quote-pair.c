@@ -11,7 +11,7 @@
 #define GAIN_STOP 1
 #define LOSS 1
 
-/* The quoted words of a claim, one after the other. */
+/* The quoted words of a claim, one after the other, without what an editor has put in. */
 typedef struct
 {
   const SlToken *tokens[MAX_WORDS];
@@ -37,7 +37,12 @@ collect_words (SlClaimProfile *claim,
       SlTokenSpan span = g_array_index (claim->quotes, SlTokenSpan, i);
 
       for (guint j = span.first; j < span.end && words->n < MAX_WORDS; j++)
-        words->tokens[words->n++] = &g_array_index (claim->article->tokens, SlToken, j);
+        {
+          const SlToken *token = &g_array_index (claim->article->tokens, SlToken, j);
+
+          if ((token->flags & SL_TOKEN_BRACKET) == 0)
+            words->tokens[words->n++] = token;
+        }
     }
 }
 
@@ -107,6 +112,16 @@ get_word (const Words *words,
   return i < words->n ? words->tokens[i] : NULL;
 }
 
+/* Whether words that stand only on the other side before the @i-th word were left out here. */
+static gboolean
+is_cut (const Words *words,
+        guint        i)
+{
+  const SlToken *next = get_word (words, i);
+
+  return next != NULL && (next->flags & SL_TOKEN_CUT) != 0;
+}
+
 static void
 count_word (SlQuoteOverlap *overlap,
             SlClaimProfile *claim,
@@ -157,11 +172,16 @@ trace_back (Table          *table,
             overlap->n_changed++;
           continue;
         }
-      overlap->n_changed++;
       if (worth == table->worth[i - 1][j] - LOSS)
-        i--;
+        {
+          overlap->n_changed += !is_cut (&table->b, j);
+          i--;
+        }
       else
-        j--;
+        {
+          overlap->n_changed += !is_cut (&table->a, i);
+          j--;
+        }
     }
   overlap->ends_apart |= i > 0 && j > 0 && differ_at (table->a.tokens[i - 1], table->b.tokens[j - 1],
                                                       table->a.tokens[i], table->b.tokens[j]);

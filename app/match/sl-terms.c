@@ -317,6 +317,17 @@ flags_of_gap (gunichar c)
     }
 }
 
+/* Square brackets are not expected to hold another, nor to go on in the next line. */
+static guint32
+follow_brackets (guint32  bracket,
+                 gunichar c)
+{
+  if (c == '[')
+    return SL_TOKEN_BRACKET;
+
+  return c == ']' || c == '\n' ? 0 : bracket;
+}
+
 static const char *
 find_word_end (const char *p,
                const char *end,
@@ -360,6 +371,7 @@ sl_terms_tokenize (SlTerms    *self,
   g_autoptr (GString) folded = g_string_new (NULL);
   const char *end = utf8 + n_bytes;
   guint32 gap = SL_TOKEN_SENTENCE | SL_TOKEN_CLAUSE;
+  guint32 bracket = 0;
   guint n_chars;
 
   set_language (self, language);
@@ -372,6 +384,7 @@ sl_terms_tokenize (SlTerms    *self,
       if (!g_unichar_isalnum (c))
         {
           gap |= flags_of_gap (c);
+          bracket = follow_brackets (bracket, c);
           p = g_utf8_next_char (p);
           offset++;
           continue;
@@ -381,7 +394,7 @@ sl_terms_tokenize (SlTerms    *self,
       token.range = (SlTextRange) { offset, offset + n_chars };
       token.word = intern_word (self, folded->str);
       token.stem = g_array_index (self->word_list, Word, token.word).stem;
-      token.flags = gap | g_array_index (self->word_list, Word, token.word).flags;
+      token.flags = gap | bracket | g_array_index (self->word_list, Word, token.word).flags;
       if (g_unichar_isupper (c) && (gap & SL_TOKEN_SENTENCE) == 0)
         token.flags |= SL_TOKEN_CAPITAL;
       else if (g_unichar_islower (c) || g_unichar_isdigit (c))

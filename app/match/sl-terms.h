@@ -17,6 +17,8 @@ typedef enum
   SL_TOKEN_CLAUSE = 1 << 3,    /* a new clause begins here */
   SL_TOKEN_SENTENCE = 1 << 4,  /* the first word after a full stop or a line's end */
   SL_TOKEN_CUT = 1 << 5,       /* after an ellipsis or a bracket: words may have been left out here */
+  SL_TOKEN_BRACKET = 1 << 8,   /* stands in square brackets: an editor's word in a quotation */
+  SL_TOKEN_SOURCE = 1 << 7,    /* tells who says something, or that they do; set by the profile */
 } SlTokenFlags;
 
 /* A word of a text. Words of one language that differ in case or in the form of the apostrophe have the

@@ -55,6 +55,8 @@ test_conflict (void)
                    SL_FIGURES_CONFLICT);
   assert_relation (figure (12, SL_BOUND_EXACT, "count", "injured people"), figure (14, SL_BOUND_EXACT, "count", "people"),
                    SL_FIGURES_CONFLICT);
+  assert_relation (figure (2, SL_BOUND_EXACT, "points", NULL), figure (6, SL_BOUND_ABOUT, "points", NULL),
+                   SL_FIGURES_CONFLICT);
 }
 
 static void
@@ -67,6 +69,8 @@ test_unrelated (void)
   assert_relation (figure (12, SL_BOUND_EXACT, "count", NULL), figure (14, SL_BOUND_EXACT, "count", NULL),
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (8, SL_BOUND_EXACT, "years", NULL), figure (12, SL_BOUND_EXACT, "years", NULL),
+                   SL_FIGURES_UNRELATED);
+  assert_relation (figure (2383, SL_BOUND_EXACT, "count", "votes"), figure (836, SL_BOUND_EXACT, "count", "votes"),
                    SL_FIGURES_UNRELATED);
   assert_relation (figure (2016, SL_BOUND_EXACT, "year", NULL), figure (2015, SL_BOUND_EXACT, "year", NULL),
                    SL_FIGURES_UNRELATED);

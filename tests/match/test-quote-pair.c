@@ -35,6 +35,31 @@ test_cut (void)
   g_assert_false (overlap.ends_apart);
 }
 
+/* An editor's words in brackets and what an ellipsis stands for are no changes of the speaker's words. */
+static void
+test_brackets (void)
+{
+  SlQuoteOverlap put_in = compare ("\"Not me, not Anna [Lindqvist], will rebuild every pier.\"",
+                                   "\"Not me, not Anna, will rebuild every pier.\"");
+  SlQuoteOverlap left_out = compare ("\"We will rebuild every pier long before winter comes.\"",
+                                     "\"We will rebuild every pier … before winter comes.\"");
+
+  g_assert_cmpuint (put_in.n_equal, ==, 8);
+  g_assert_cmpuint (put_in.n_changed, ==, 0);
+  g_assert_cmpuint (left_out.n_equal, ==, 8);
+  g_assert_cmpuint (left_out.n_changed, ==, 0);
+}
+
+/* Silently dropped words are. */
+static void
+test_dropped_word (void)
+{
+  SlQuoteOverlap overlap = compare ("\"We will rebuild every pier long before winter comes.\"",
+                                    "\"We will rebuild every pier before winter comes.\"");
+
+  g_assert_cmpuint (overlap.n_changed, ==, 1);
+}
+
 static void
 test_changed_word (void)
 {
@@ -144,6 +169,8 @@ main (int    argc,
 
   g_test_add_func ("/quote-pair/same", test_same);
   g_test_add_func ("/quote-pair/cut", test_cut);
+  g_test_add_func ("/quote-pair/brackets", test_brackets);
+  g_test_add_func ("/quote-pair/dropped-word", test_dropped_word);
   g_test_add_func ("/quote-pair/changed-word", test_changed_word);
   g_test_add_func ("/quote-pair/changed-end", test_changed_end);
   g_test_add_func ("/quote-pair/no-quotes", test_no_quotes);

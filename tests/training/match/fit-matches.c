@@ -12,8 +12,8 @@
 #include "match/sl-relation.h"
 
 /* How strongly weights are held back, for each of the two steps. */
-#define RIDGE_FIRST 80.0
-#define RIDGE_SECOND 20.0
+#define RIDGE_FIRST 200.0
+#define RIDGE_SECOND 60.0
 
 typedef struct
 {
