@@ -26,29 +26,41 @@ undo_typing (SlWindow   *self,
   return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
 }
 
+/* Articles that come back come without the matches that were only suggested: they are looked for again. */
+static void
+walk_history (SlWindow *self,
+              gboolean  backwards)
+{
+  GListModel *articles = sl_workspace_get_articles (self->workspace);
+  guint n_articles = g_list_model_get_n_items (articles);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = backwards ? sl_workspace_undo (self->workspace, &error)
+                                    : sl_workspace_redo (self->workspace, &error);
+  g_autofree char *message = NULL;
+
+  if (done == NULL)
+    {
+      sl_window_show_error (self, backwards ? _("This could not be undone")
+                                            : _("This could not be done again"), error);
+      return;
+    }
+
+  /* Translators: %s is what was done, as “Give a verdict” */
+  message = g_strdup_printf (backwards ? _("Undone: %s") : _("Done again: %s"), done);
+  sl_window_toast (self, message, !backwards);
+  if (g_list_model_get_n_items (articles) > n_articles)
+    sl_window_compare (self, NULL);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = NULL;
-  g_autofree char *message = NULL;
 
-  if (undo_typing (self, "text.undo"))
-    return;
-
-  done = sl_workspace_undo (self->workspace, &error);
-  if (done == NULL)
-    {
-      sl_window_show_error (self, _("This could not be undone"), error);
-      return;
-    }
-
-  /* Translators: %s is what was done, as “Marked as disputed” */
-  message = g_strdup_printf (_("Undone: %s"), done);
-  sl_window_toast (self, message, FALSE);
+  if (!undo_typing (self, "text.undo"))
+    walk_history (self, TRUE);
 }
 
 static void
@@ -57,23 +69,9 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = NULL;
-  g_autofree char *message = NULL;
 
-  if (undo_typing (self, "text.redo"))
-    return;
-
-  done = sl_workspace_redo (self->workspace, &error);
-  if (done == NULL)
-    {
-      sl_window_show_error (self, _("This could not be done again"), error);
-      return;
-    }
-
-  /* Translators: %s is what was done, as “Marked as disputed” */
-  message = g_strdup_printf (_("Done again: %s"), done);
-  sl_window_toast (self, message, TRUE);
+  if (!undo_typing (self, "text.redo"))
+    walk_history (self, FALSE);
 }
 
 static void

@@ -50,6 +50,37 @@ test_undo (SlWindowFixture *fixture,
   g_assert_cmpint (sl_workspace_get_verdict (workspace, claim), ==, SL_VERDICT_SUPPORTED);
 }
 
+static guint
+count_matches (SlWorkspace *workspace,
+               const char  *claim)
+{
+  g_autoptr (GPtrArray) matches = sl_workspace_list_matches (workspace, claim);
+
+  return matches != NULL ? matches->len : 0;
+}
+
+/* Suggestions are not logged: articles that come back are compared again. */
+static void
+test_redo_articles (SlWindowFixture *fixture,
+                    gconstpointer    data)
+{
+  SlWorkspace *workspace;
+  g_autofree char *claim = NULL;
+  guint n;
+
+  sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
+  workspace = sl_window_get_workspace (fixture->window);
+  claim = g_strdup (sl_claim_get_uuid (sl_window_fixture_claim (fixture)));
+  sl_test_wait_until (!sl_window_is_busy (fixture->window));
+  n = count_matches (workspace, claim);
+  g_assert_cmpuint (n, >, 0);
+  while (g_list_model_get_n_items (sl_workspace_get_articles (workspace)) > 0)
+    activate (fixture, "win.undo");
+  activate (fixture, "win.redo");
+  sl_test_wait_until (!sl_window_is_busy (fixture->window));
+  g_assert_cmpuint (count_matches (workspace, claim), ==, n);
+}
+
 static void
 test_find (SlWindowFixture *fixture,
            gconstpointer    data)
@@ -146,6 +177,8 @@ main (int   argc,
               test_sensitivity, sl_window_fixture_tear_down);
   g_test_add ("/window-actions/undo", SlWindowFixture, NULL, sl_window_fixture_set_up, test_undo,
               sl_window_fixture_tear_down);
+  g_test_add ("/window-actions/redo-articles", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_redo_articles, sl_window_fixture_tear_down);
   g_test_add ("/window-actions/find", SlWindowFixture, NULL, sl_window_fixture_set_up, test_find,
               sl_window_fixture_tear_down);
   g_test_add ("/window-actions/zoom", SlWindowFixture, NULL, sl_window_fixture_set_up, test_zoom,

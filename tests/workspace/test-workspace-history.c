@@ -235,11 +235,11 @@ test_labels_and_properties (void)
   g_assert_true (
     sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED, NULL));
   what = sl_workspace_undo (fixture.workspace, NULL);
-  g_assert_cmpstr (what, ==, "Verdict");
+  g_assert_cmpstr (what, ==, "Give a verdict");
   g_object_get (fixture.workspace, "undo-label", &undo_label, "redo-label", &redo_label, "can-undo",
                 &can_undo, "can-redo", &can_redo, NULL);
   g_assert_cmpstr (undo_label, ==, "Add 2 articles");
-  g_assert_cmpstr (redo_label, ==, "Verdict");
+  g_assert_cmpstr (redo_label, ==, "Give a verdict");
   g_assert_true (can_undo && can_redo);
   walk_all (fixture.workspace, TRUE);
   g_assert_null (sl_workspace_undo (fixture.workspace, &error));
