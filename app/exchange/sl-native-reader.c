@@ -12,6 +12,7 @@
 #include "sl-input.h"
 #include "sl-json-reader.h"
 #include "sl-native-article.h"
+#include "sl-native-team.h"
 #include "sl-native-writer.h"
 
 #define MAX_NAME_BYTES 1000
@@ -327,7 +328,8 @@ sl_native_read (GInputStream  *stream,
       !read_list (root, "annotators", read_annotator, set, cancellable, error) ||
       !read_list (root, "articles", read_article, set, cancellable, error) ||
       !read_list (root, "annotations", read_annotation, set, cancellable, error) ||
-      !read_list (root, "matches", read_match, set, cancellable, error))
+      !read_list (root, "matches", read_match, set, cancellable, error) ||
+      !sl_native_team_read (root, set, error))
     return NULL;
 
   return g_steal_pointer (&set);

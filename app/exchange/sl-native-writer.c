@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "sl-json-writer.h"
+#include "sl-native-team.h"
 
 static void
 put_range_members (SlJsonWriter      *writer,
@@ -352,6 +353,8 @@ sl_native_write (SlSetSource    *source,
   if (!sl_set_source_foreach_match (source, put_match, writer, error))
     return FALSE;
   sl_json_writer_end_array (writer);
+  if (!sl_native_team_write (source, writer, error))
+    return FALSE;
   sl_json_writer_end_object (writer);
 
   return sl_json_writer_finish (writer, error);

@@ -74,11 +74,10 @@ sl_adjudication_new (const char *claim_uuid,
                      const char *decided)
 {
   SlAdjudication *self;
-  gboolean without = ruling == SL_RULING_REJECTED || ruling == SL_RULING_OPEN;
 
   g_return_val_if_fail (claim_uuid != NULL && adjudicator_uuid != NULL, NULL);
   g_return_val_if_fail ((guint) ruling < SL_N_RULINGS, NULL);
-  g_return_val_if_fail (without == (verdict == SL_VERDICT_NONE), NULL);
+  g_return_val_if_fail (sl_ruling_fits (ruling, verdict), NULL);
 
   self = g_object_new (SL_TYPE_ADJUDICATION, NULL);
   self->claim = g_strdup (claim_uuid);
@@ -361,4 +360,20 @@ sl_ruling_from_string (const char *string,
     }
 
   return FALSE;
+}
+
+/**
+ * sl_ruling_fits:
+ * @ruling: how a claim was settled
+ * @verdict: the verdict
+ *
+ * Returns: whether they go together: what is rejected or left open has no verdict, all else has one
+ */
+gboolean
+sl_ruling_fits (SlRuling  ruling,
+                SlVerdict verdict)
+{
+  gboolean without = ruling == SL_RULING_REJECTED || ruling == SL_RULING_OPEN;
+
+  return without == (verdict == SL_VERDICT_NONE);
 }

@@ -62,5 +62,7 @@ gboolean        sl_adjudication_equal           (SlAdjudication *a,
 const char     *sl_ruling_to_string             (SlRuling        ruling);
 gboolean        sl_ruling_from_string           (const char     *string,
                                                  SlRuling       *ruling);
+gboolean        sl_ruling_fits                  (SlRuling        ruling,
+                                                 SlVerdict       verdict);
 
 G_END_DECLS

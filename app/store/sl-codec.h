@@ -3,9 +3,12 @@
  */
 #pragma once
 
+#include "model/sl-adjudication.h"
 #include "model/sl-annotation.h"
 #include "model/sl-annotator.h"
 #include "model/sl-article.h"
+#include "model/sl-code.h"
+#include "model/sl-coding.h"
 #include "model/sl-match.h"
 
 #include "sl-record.h"
@@ -19,6 +22,7 @@ G_BEGIN_DECLS
  *  figures      [[start,end,value,high,bound,"unit","quantity" or null],…]
  *  evidence     [{"url":"…","title":"…","stance":"…","date":"…"},…]
  *  differences  [["kind",a start,a end,b start,b end],…]
+ *  votes        [["annotator","verdict","changed" or null],…]
  *
  * Reading trusts nothing: names, UUIDs and ranges are checked, and what does not fit is
  * SL_DB_ERROR_CORRUPT. */
@@ -41,6 +45,17 @@ SlAnnotation *sl_codec_to_annotation       (const SlRecord     *record,
 SlRecord     *sl_codec_from_match          (SlMatch            *match);
 SlMatch      *sl_codec_to_match            (const SlRecord     *record,
                                             GError            **error);
+
+SlRecord       *sl_codec_from_adjudication (SlAdjudication   *adjudication);
+SlAdjudication *sl_codec_to_adjudication   (const SlRecord   *record,
+                                            GError          **error);
+SlRecord       *sl_codec_from_code         (SlCode           *code);
+SlCode         *sl_codec_to_code           (const SlRecord   *record,
+                                            GError          **error);
+SlRecord       *sl_codec_from_coding       (SlCoding         *coding);
+SlCoding       *sl_codec_to_coding         (const SlRecord   *record,
+                                            SlText           *text,
+                                            GError          **error);
 
 char         *sl_codec_ranges_to_json      (const SlTextRange  *ranges,
                                             guint               n_ranges);

@@ -96,6 +96,23 @@ static const char SQL_SEARCH_1[] =
   " note_search (note_search, rowid, note) VALUES ('delete', old.id, old.note); INSERT INTO"
   " note_search (rowid, note) VALUES (new.id, new.note); END;";
 
+/* What teams decide and code. */
+static const char SQL_TEAM_2[] =
+  "CREATE TABLE adjudication (claim TEXT NOT NULL PRIMARY KEY REFERENCES claim (uuid), ruling TEXT"
+  " NOT NULL, verdict TEXT NOT NULL, adjudicator TEXT NOT NULL REFERENCES annotator (uuid), decided"
+  " TEXT, taken_from TEXT REFERENCES annotator (uuid), reason TEXT, votes TEXT, CHECK (verdict IN"
+  " ('none', 'supported', 'disputed', 'unverifiable')), CHECK ((ruling IN ('rejected', 'open')) ="
+  " (verdict = 'none'))) STRICT;"
+  "CREATE TABLE code (uuid TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,"
+  " definition TEXT, colour TEXT, parent TEXT, position INTEGER NOT NULL, retired INTEGER NOT NULL,"
+  " CHECK (retired IN (0, 1))) STRICT;"
+  "CREATE TABLE coding (uuid TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL REFERENCES code (uuid),"
+  " article TEXT NOT NULL REFERENCES article (uuid), range_start INTEGER NOT NULL, range_end INTEGER"
+  " NOT NULL, annotator TEXT NOT NULL REFERENCES annotator (uuid), created TEXT, CHECK (0 <="
+  " range_start AND range_start < range_end)) STRICT;"
+  "CREATE INDEX coding_place ON coding (article, range_start, range_end);"
+  "CREATE INDEX coding_code ON coding (code);";
+
 static const char SQL_VERSION[] = "PRAGMA user_version";
 static const char SQL_APPLICATION[] = "PRAGMA application_id";
 static const char SQL_N_OBJECTS[] = "SELECT count(*) FROM sqlite_schema";
@@ -113,7 +130,14 @@ step_1 (SlDb    *db,
          sl_db_execute (db, SQL_SEARCH_1, error);
 }
 
-static const SlDbStep steps[] = { step_1 };
+static gboolean
+step_2 (SlDb    *db,
+        GError **error)
+{
+  return sl_db_execute (db, SQL_TEAM_2, error);
+}
+
+static const SlDbStep steps[] = { step_1, step_2 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SL_DB_VERSION);
 
 /* What a step needs to run within its transaction. */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *  1  the first release
  *
  * A change of the format is a new step at the end, never a change to one that was released. */
-#define SL_DB_VERSION 1
+#define SL_DB_VERSION 2
 
 typedef gboolean (*SlDbStep) (SlDb    *db,
                               GError **error);

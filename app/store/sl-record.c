@@ -49,12 +49,27 @@ static const Column match_columns[] = {
   { "uuid", 't' }, { "a", 't' }, { "b", 't' }, { "relation", 't' }, { "score", 'r' },
   { "state", 't' }, { "origin", 't' }, { "differences", 't' },
 };
+static const Column adjudication_columns[] = {
+  { "claim", 't' }, { "ruling", 't' }, { "verdict", 't' }, { "adjudicator", 't' },
+  { "decided", 't' }, { "taken_from", 't' }, { "reason", 't' }, { "votes", 't' },
+};
+static const Column code_columns[] = {
+  { "uuid", 't' }, { "kind", 't' }, { "name", 't' }, { "definition", 't' }, { "colour", 't' },
+  { "parent", 't' }, { "position", 'i' }, { "retired", 'i' },
+};
+static const Column coding_columns[] = {
+  { "uuid", 't' }, { "code", 't' }, { "article", 't' }, { "range_start", 'i' },
+  { "range_end", 'i' }, { "annotator", 't' }, { "created", 't' },
+};
 G_STATIC_ASSERT (G_N_ELEMENTS (meta_columns) == SL_META_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (annotator_columns) == SL_ANNOTATOR_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (article_columns) == SL_ARTICLE_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (claim_columns) == SL_CLAIM_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (annotation_columns) == SL_ANNOTATION_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (match_columns) == SL_MATCH_N_COLUMNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (adjudication_columns) == SL_ADJUDICATION_N_COLUMNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (code_columns) == SL_CODE_N_COLUMNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (coding_columns) == SL_CODING_N_COLUMNS);
 
 static const char SQL_META_WRITE[] =
   "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value ="
@@ -116,6 +131,34 @@ static const char SQL_MATCH_DELETE[] = "DELETE FROM claim_match WHERE uuid = ?1"
 static const char SQL_MATCH_ALL[] =
   "SELECT uuid, a, b, relation, score, state, origin, differences FROM claim_match ORDER BY uuid";
 
+static const char SQL_ADJUDICATION_WRITE[] =
+  "INSERT INTO adjudication (claim, ruling, verdict, adjudicator, decided, taken_from, reason,"
+  " votes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (claim) DO UPDATE SET ruling ="
+  " excluded.ruling, verdict = excluded.verdict, adjudicator = excluded.adjudicator, decided ="
+  " excluded.decided, taken_from = excluded.taken_from, reason = excluded.reason, votes ="
+  " excluded.votes";
+static const char SQL_ADJUDICATION_DELETE[] = "DELETE FROM adjudication WHERE claim = ?1";
+static const char SQL_ADJUDICATION_ALL[] =
+  "SELECT claim, ruling, verdict, adjudicator, decided, taken_from, reason, votes FROM adjudication";
+
+static const char SQL_CODE_WRITE[] =
+  "INSERT INTO code (uuid, kind, name, definition, colour, parent, position, retired) VALUES (?1,"
+  " ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (uuid) DO UPDATE SET kind = excluded.kind, name ="
+  " excluded.name, definition = excluded.definition, colour = excluded.colour, parent ="
+  " excluded.parent, position = excluded.position, retired = excluded.retired";
+static const char SQL_CODE_DELETE[] = "DELETE FROM code WHERE uuid = ?1";
+static const char SQL_CODE_ALL[] =
+  "SELECT uuid, kind, name, definition, colour, parent, position, retired FROM code ORDER BY uuid";
+
+static const char SQL_CODING_WRITE[] =
+  "INSERT INTO coding (uuid, code, article, range_start, range_end, annotator, created) VALUES (?1,"
+  " ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (uuid) DO UPDATE SET code = excluded.code, article ="
+  " excluded.article, range_start = excluded.range_start, range_end = excluded.range_end, annotator"
+  " = excluded.annotator, created = excluded.created";
+static const char SQL_CODING_DELETE[] = "DELETE FROM coding WHERE uuid = ?1";
+static const char SQL_CODING_ALL[] =
+  "SELECT uuid, code, article, range_start, range_end, annotator, created FROM coding ORDER BY uuid";
+
 static const Table tables[] = {
   { "meta", meta_columns, SL_META_N_COLUMNS, 1, SQL_META_WRITE, SQL_META_DELETE, SQL_META_ALL },
   { "annotator", annotator_columns, SL_ANNOTATOR_N_COLUMNS, 1,
@@ -130,6 +173,11 @@ static const Table tables[] = {
 
   { "match", match_columns, SL_MATCH_N_COLUMNS, 1, SQL_MATCH_WRITE, SQL_MATCH_DELETE,
     SQL_MATCH_ALL },
+  { "adjudication", adjudication_columns, SL_ADJUDICATION_N_COLUMNS, 1, SQL_ADJUDICATION_WRITE,
+    SQL_ADJUDICATION_DELETE, SQL_ADJUDICATION_ALL },
+  { "code", code_columns, SL_CODE_N_COLUMNS, 1, SQL_CODE_WRITE, SQL_CODE_DELETE, SQL_CODE_ALL },
+  { "coding", coding_columns, SL_CODING_N_COLUMNS, 1, SQL_CODING_WRITE, SQL_CODING_DELETE,
+    SQL_CODING_ALL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SL_N_ENTITIES);
 

@@ -185,10 +185,20 @@ sl_history_describe (const char *label,
     { "reopen", N_("Reopen match") },
     { "title", N_("Rename comparison") },
     { "merge", N_("Import annotation set") },
+    { "adjudicate", N_("Decide on a claim") },
+    { "unadjudicate", N_("Take a decision back") },
+    { "code", N_("Change code") },
+    { "code-passage", N_("Code passage") },
+    { "uncode-passage", N_("Remove code from passage") },
+    { "merge-codes", N_("Merge codes") },
+    { "remove-code", N_("Delete code") },
+    { "codebook", N_("Import codebook") },
   };
 
   if (g_str_equal (label, "add-articles"))
     return g_strdup_printf (ngettext ("Add %u article", "Add %u articles", n), n);
+  if (g_str_equal (label, "adjudicate-agreed"))
+    return g_strdup_printf (ngettext ("Accept %u agreement", "Accept %u agreements", n), n);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       if (g_str_equal (texts[i].label, label))

@@ -86,8 +86,8 @@ sl_workspace_add_articles (SlWorkspace  *self,
   return sl_workspace_apply (self, &edit, error);
 }
 
-/* Everything that hangs on a claim goes before it: its annotations (unless only what was derived is
- * to go) and its matches. */
+/* Everything that hangs on a claim goes before it: its matches, and, unless only what was derived is
+ * to go, its annotations and the decision about it. */
 void
 sl_workspace_add_dependants (SlWorkspace *self,
                              const char  *claim_uuid,
@@ -96,6 +96,7 @@ sl_workspace_add_dependants (SlWorkspace *self,
 {
   g_autoptr (GPtrArray) matches = sl_workspace_list_matches (self, claim_uuid);
   g_autoptr (GPtrArray) annotations = sl_workspace_list_annotations (self, claim_uuid);
+  SlAdjudication *adjudication = g_hash_table_lookup (self->adjudications, claim_uuid);
 
   for (guint i = 0; i < matches->len; i++)
     {
@@ -108,6 +109,20 @@ sl_workspace_add_dependants (SlWorkspace *self,
     }
   for (guint i = 0; i < annotations->len && !derived_only; i++)
     sl_edit_add (edit, sl_codec_from_annotation (g_ptr_array_index (annotations, i)), NULL);
+  if (adjudication != NULL && !derived_only)
+    sl_edit_add (edit, sl_codec_from_adjudication (adjudication), NULL);
+}
+
+/* The passages of an article that goes. */
+static void
+add_codings (SlWorkspace *self,
+             const char  *article_uuid,
+             SlEdit      *edit)
+{
+  GPtrArray *codings = g_hash_table_lookup (self->codings, article_uuid);
+
+  for (guint i = 0; codings != NULL && i < codings->len; i++)
+    sl_edit_add (edit, sl_codec_from_coding (g_ptr_array_index (codings, i)), NULL);
 }
 
 /* Gives the articles from FIRST on the places that follow from BY. */
@@ -166,6 +181,7 @@ sl_workspace_remove_article (SlWorkspace  *self,
 
       sl_edit_add (&edit, sl_codec_from_claim (claim), NULL);
     }
+  add_codings (self, uuid, &edit);
   sl_edit_add (&edit, sl_codec_from_article (article, position), NULL);
   shift_articles (self, position + 1, &edit);
 

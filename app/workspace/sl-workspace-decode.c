@@ -78,6 +78,28 @@ decode_claim (SlWorkspace     *self,
   return sl_codec_to_claim (record, sl_article_get_text (article), error);
 }
 
+static SlCoding *
+decode_coding (SlWorkspace     *self,
+               const SlRecord  *record,
+               GHashTable      *articles,
+               GError         **error)
+{
+  const char *uuid = sl_record_get (record, SL_CODING_ARTICLE);
+  SlArticle *article = sl_workspace_lookup_article (self, uuid);
+
+  if (article == NULL && articles != NULL && uuid != NULL)
+    article = g_hash_table_lookup (articles, uuid);
+  if (article == NULL)
+    {
+      g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
+                   _("The file is damaged: a coded passage stands in an article that is not there. "
+                     "Use a copy or a backup of it."));
+      return NULL;
+    }
+
+  return sl_codec_to_coding (record, sl_article_get_text (article), error);
+}
+
 /* The object of a row; for a row of the table meta, which has none, the annotator's type would be
  * wrong, so it is a plain object. TEXTS and ARTICLES are what the same change brings along. */
 GObject *
@@ -101,6 +123,12 @@ sl_workspace_decode_record (SlWorkspace     *self,
       return (GObject *) sl_codec_to_annotation (record, error);
     case SL_ENTITY_MATCH:
       return (GObject *) sl_codec_to_match (record, error);
+    case SL_ENTITY_ADJUDICATION:
+      return (GObject *) sl_codec_to_adjudication (record, error);
+    case SL_ENTITY_CODE:
+      return (GObject *) sl_codec_to_code (record, error);
+    case SL_ENTITY_CODING:
+      return (GObject *) decode_coding (self, record, articles, error);
     case SL_N_ENTITIES:
     default:
       g_return_val_if_reached (NULL);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sl-workspace-adjudicate.h"
+#include "sl-workspace-codes.h"
 #include "store/sl-codec.h"
 
 /* A colleague's set: what it adds and changes, as one step of undo. */
@@ -218,6 +220,78 @@ merge_match (gpointer   object,
   return TRUE;
 }
 
+/* Of two decisions about a claim the later one counts. */
+static gboolean
+merge_adjudication (gpointer   object,
+                    gpointer   user_data,
+                    GError   **error)
+{
+  Merge *merge = user_data;
+  const char *claim = sl_adjudication_get_claim (object);
+  SlAdjudication *known = sl_workspace_lookup_adjudication (merge->self, claim);
+
+  if (!g_hash_table_contains (merge->claims, claim) &&
+      sl_workspace_lookup_claim (merge->self, claim) == NULL)
+    return TRUE;
+  if (known != NULL && !sl_adjudication_equal (known, object))
+    {
+      gboolean newer = g_strcmp0 (sl_adjudication_get_decided (object),
+                                  sl_adjudication_get_decided (known)) > 0;
+
+      merge->report->conflicts++;
+      g_ptr_array_add (merge->report->messages,
+                       g_strdup (newer ? _("A claim was decided differently later; the later "
+                                           "decision was taken.")
+                                       : _("A claim was decided differently before; the later "
+                                           "decision here stays.")));
+      if (!newer)
+        return TRUE;
+    }
+  count (merge, known != NULL ? sl_codec_from_adjudication (known) : NULL,
+         sl_codec_from_adjudication (object));
+
+  return TRUE;
+}
+
+/* The codebook here stays as it is; what it lacks is added. */
+static gboolean
+merge_code (gpointer   object,
+            gpointer   user_data,
+            GError   **error)
+{
+  Merge *merge = user_data;
+  SlCode *known = sl_workspace_lookup_code (merge->self, sl_code_get_uuid (object));
+
+  if (known == NULL || sl_code_equal (known, object))
+    {
+      count (merge, known != NULL ? sl_codec_from_code (known) : NULL, sl_codec_from_code (object));
+      return TRUE;
+    }
+  merge->report->conflicts++;
+  g_ptr_array_add (merge->report->messages,
+                   g_strdup_printf (_("The code “%s” is another here (“%s”); it stays."),
+                                    sl_code_get_name (object), sl_code_get_name (known)));
+
+  return TRUE;
+}
+
+static gboolean
+merge_coding (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  Merge *merge = user_data;
+  SlCoding *known = sl_workspace_lookup_coding (merge->self, sl_coding_get_uuid (object));
+  const char *article = sl_coding_get_article (object);
+
+  if (!g_hash_table_contains (merge->articles, article) &&
+      sl_workspace_lookup_article (merge->self, article) == NULL)
+    return TRUE;
+  count (merge, known != NULL ? sl_codec_from_coding (known) : NULL, sl_codec_from_coding (object));
+
+  return TRUE;
+}
+
 static SlRecord *
 make_meta (const char *key,
            const char *value)
@@ -308,6 +382,9 @@ sl_workspace_merge_set (SlWorkspace  *self,
          sl_set_source_foreach_article (set, merge_article, &merge, error) &&
          sl_set_source_foreach_row (set, merge_row, &merge, error) &&
          sl_set_source_foreach_match (set, merge_match, &merge, error) &&
+         sl_set_source_foreach_adjudication (set, merge_adjudication, &merge, error) &&
+         sl_set_source_foreach_code (set, merge_code, &merge, error) &&
+         sl_set_source_foreach_coding (set, merge_coding, &merge, error) &&
          (dry_run || sl_workspace_apply (self, &merge.edit, error));
   if (!done)
     g_clear_pointer (&merge.report, sl_merge_report_free);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/sl-code-tree.h"
+
 /* The one place that changes what is held in memory. It is told what was written, whether that was
  * an act of the user, its undoing, or what a file holds. First the tables are brought up to date,
  * then each list by one splice, articles last: whoever hears of an article finds its claims. */
@@ -23,6 +25,8 @@ typedef struct
   GPtrArray *articles;     /* what is new in the lists */
   GPtrArray *annotators;
   GPtrArray *matches;
+  GPtrArray *codes;
+  GHashTable *coded;       /* UUIDs of articles whose coded passages changed */
 } Touched;
 
 static GPtrArray *
@@ -42,6 +46,8 @@ touched_init (Touched *touched)
   touched->articles = NULL;
   touched->annotators = NULL;
   touched->matches = NULL;
+  touched->codes = NULL;
+  touched->coded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -53,6 +59,8 @@ touched_clear (Touched *touched)
   g_clear_pointer (&touched->articles, g_ptr_array_unref);
   g_clear_pointer (&touched->annotators, g_ptr_array_unref);
   g_clear_pointer (&touched->matches, g_ptr_array_unref);
+  g_clear_pointer (&touched->codes, g_ptr_array_unref);
+  g_hash_table_unref (touched->coded);
 }
 
 static GPtrArray *
@@ -166,6 +174,46 @@ take_match (SlWorkspace    *self,
   note (&touched->matches, match);
 }
 
+static void
+take_adjudication (SlWorkspace    *self,
+                   const SlRecord *record,
+                   GObject        *adjudication,
+                   Touched        *touched)
+{
+  const char *claim = sl_record_get (record, SL_ADJUDICATION_CLAIM);
+
+  put_or_remove (self->adjudications, claim, adjudication);
+  g_hash_table_add (touched->claims, g_strdup (claim));
+}
+
+static void
+take_code (SlWorkspace    *self,
+           const SlRecord *record,
+           GObject        *code,
+           Touched        *touched)
+{
+  put_or_remove (self->codes_by_uuid, sl_record_get (record, SL_CODE_COLUMN_UUID), code);
+  note (&touched->codes, code);
+}
+
+static void
+take_coding (SlWorkspace    *self,
+             const SlRecord *record,
+             GObject        *coding,
+             Touched        *touched)
+{
+  const char *uuid = sl_record_get (record, SL_CODING_UUID);
+  const char *article = sl_record_get (record, SL_CODING_ARTICLE);
+  SlCoding *old = g_hash_table_lookup (self->codings_by_uuid, uuid);
+
+  if (coding != NULL)
+    g_ptr_array_add (ensure_list (self->codings, article), g_object_ref (coding));
+  if (old != NULL)
+    remove_from_list (self->codings, sl_coding_get_article (old), old);
+  put_or_remove (self->codings_by_uuid, uuid, coding);
+  g_hash_table_add (touched->coded, g_strdup (article));
+}
+
 /* The list of an article's claims stays when the article goes, because it may come back. */
 static void
 take_article (SlWorkspace    *self,
@@ -261,6 +309,15 @@ take (SlWorkspace    *self,
       break;
     case SL_ENTITY_MATCH:
       take_match (self, record, object, touched);
+      break;
+    case SL_ENTITY_ADJUDICATION:
+      take_adjudication (self, record, object, touched);
+      break;
+    case SL_ENTITY_CODE:
+      take_code (self, record, object, touched);
+      break;
+    case SL_ENTITY_CODING:
+      take_coding (self, record, object, touched);
       break;
     case SL_N_ENTITIES:
     default:
@@ -370,6 +427,35 @@ compare_articles (gconstpointer a,
   return place_a != place_b ? (place_a > place_b) - (place_a < place_b) : strcmp (uuid_a, uuid_b);
 }
 
+/* Where a code stands depends on those above it, so all are sorted again. */
+static void
+update_codes (SlWorkspace *self)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sorted = NULL;
+  GHashTableIter iter;
+  gpointer code;
+
+  g_hash_table_iter_init (&iter, self->codes_by_uuid);
+  while (g_hash_table_iter_next (&iter, NULL, &code))
+    g_ptr_array_add (all, code);
+  sorted = sl_code_tree_sort (all);
+  splice_difference (self->codes, sorted);
+}
+
+/* A code that looks different does so in each article. */
+static void
+note_coded_articles (SlWorkspace *self,
+                     Touched     *touched)
+{
+  GHashTableIter iter;
+  gpointer article;
+
+  g_hash_table_iter_init (&iter, self->codings);
+  while (g_hash_table_iter_next (&iter, &article, NULL))
+    g_hash_table_add (touched->coded, g_strdup (article));
+}
+
 static void
 update_lists (SlWorkspace *self,
               Touched     *touched)
@@ -391,6 +477,11 @@ update_lists (SlWorkspace *self,
       update_list (self->matches, touched->matches, self->matches_by_uuid,
                    (GetUuid) sl_match_get_uuid, compare_matches, NULL);
     }
+  if (touched->codes != NULL)
+    {
+      update_codes (self);
+      note_coded_articles (self, touched);
+    }
   if (touched->articles != NULL)
     update_list (self->articles, touched->articles, self->articles_by_uuid,
                  (GetUuid) sl_article_get_uuid, compare_articles, self);
@@ -411,6 +502,9 @@ emit_touched (SlWorkspace *self,
   g_hash_table_iter_init (&iter, touched->claims);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "claim-changed", uuid);
+  g_hash_table_iter_init (&iter, touched->coded);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_signal_emit_by_name (self, "codings-changed", uuid);
 }
 
 /* Takes over what was written, in its order, and tells the window. OBJECTS is what
@@ -452,7 +546,9 @@ check_claims (SlWorkspace     *self,
   guint first = record->entity == SL_ENTITY_MATCH ? SL_MATCH_A : SL_ANNOTATION_CLAIM;
   guint last = record->entity == SL_ENTITY_MATCH ? SL_MATCH_B : SL_ANNOTATION_CLAIM;
 
-  if (record->entity != SL_ENTITY_MATCH && record->entity != SL_ENTITY_ANNOTATION)
+  if (record->entity == SL_ENTITY_ADJUDICATION)
+    first = last = SL_ADJUDICATION_CLAIM;
+  else if (record->entity != SL_ENTITY_MATCH && record->entity != SL_ENTITY_ANNOTATION)
     return TRUE;
   for (guint i = first; i <= last; i++)
     {

@@ -35,6 +35,11 @@ struct _SlWorkspace
   GHashTable *matches_by_uuid;
   GHashTable *matches_by_claim;    /* claim UUID -> GPtrArray of SlMatch */
   SlGroups *groups;                /* NULL until asked for */
+  GHashTable *adjudications;       /* claim UUID -> SlAdjudication */
+  GListStore *codes;               /* as sl_code_tree_sort() has them */
+  GHashTable *codes_by_uuid;
+  GHashTable *codings;             /* article UUID -> GPtrArray of SlCoding, in no order */
+  GHashTable *codings_by_uuid;
 
   SlHistory *history;
   guint comparing;

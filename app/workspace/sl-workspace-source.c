@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "sl-workspace-codes.h"
 #include "sl-workspace-private.h"
 
 /* The open comparison as an export reads it: from memory, one thing at a time, in the order that
@@ -81,7 +82,36 @@ note_speakers (SlWorkspace *self,
     }
 }
 
-/* Whoever has judged or marked something. Somebody who has only opened the file has no part in the
+static void
+add_speaker (GHashTable *speakers,
+             const char *uuid)
+{
+  if (uuid != NULL)
+    g_hash_table_add (speakers, g_strdup (uuid));
+}
+
+/* Who decided something, whose verdicts led to it, and who coded a passage. */
+static void
+note_team (SlWorkspace *self,
+           GHashTable  *speakers)
+{
+  GHashTableIter iter;
+  gpointer object;
+
+  g_hash_table_iter_init (&iter, self->adjudications);
+  while (g_hash_table_iter_next (&iter, NULL, &object))
+    {
+      add_speaker (speakers, sl_adjudication_get_adjudicator (object));
+      add_speaker (speakers, sl_adjudication_get_taken_from (object));
+      for (guint i = 0; i < sl_adjudication_get_n_votes (object); i++)
+        add_speaker (speakers, sl_adjudication_get_vote (object, i)->annotator);
+    }
+  g_hash_table_iter_init (&iter, self->codings_by_uuid);
+  while (g_hash_table_iter_next (&iter, NULL, &object))
+    add_speaker (speakers, sl_coding_get_annotator (object));
+}
+
+/* Whoever has judged, marked, decided or coded something. Somebody who has only opened the file has no part in the
  * set: it must not change because a colleague looked at it. */
 static GHashTable *
 list_speakers (SlWorkspace *self)
@@ -100,6 +130,8 @@ list_speakers (SlWorkspace *self)
           note_speakers (self, claim, speakers);
         }
     }
+
+  note_team (self, speakers);
 
   return speakers;
 }
@@ -233,6 +265,75 @@ foreach_row (SlSetSource   *source,
   return TRUE;
 }
 
+static gboolean
+foreach_adjudication (SlSetSource  *source,
+                      SlSetFunc     func,
+                      gpointer      user_data,
+                      GError      **error)
+{
+  SlWorkspace *self = SL_WORKSPACE (source);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      GListModel *claims = sl_workspace_get_claims (self, sl_article_get_uuid (article));
+
+      for (guint k = 0; k < g_list_model_get_n_items (claims); k++)
+        {
+          g_autoptr (SlClaim) claim = g_list_model_get_item (claims, k);
+          gpointer object = g_hash_table_lookup (self->adjudications, sl_claim_get_uuid (claim));
+
+          if (object != NULL && !func (object, user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foreach_code (SlSetSource  *source,
+              SlSetFunc     func,
+              gpointer      user_data,
+              GError      **error)
+{
+  GListModel *codes = sl_workspace_get_codes (SL_WORKSPACE (source));
+
+  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+    {
+      g_autoptr (SlCode) code = g_list_model_get_item (codes, i);
+
+      if (!func (code, user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foreach_coding (SlSetSource  *source,
+                SlSetFunc     func,
+                gpointer      user_data,
+                GError      **error)
+{
+  SlWorkspace *self = SL_WORKSPACE (source);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      g_autoptr (GPtrArray) codings =
+        sl_workspace_list_codings (self, sl_article_get_uuid (article));
+
+      for (guint k = 0; k < codings->len; k++)
+        {
+          if (!func (g_ptr_array_index (codings, k), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 void
 sl_workspace_source_init (SlSetSourceInterface *iface)
 {
@@ -242,4 +343,7 @@ sl_workspace_source_init (SlSetSourceInterface *iface)
   iface->foreach_article = foreach_article;
   iface->foreach_row = foreach_row;
   iface->foreach_match = foreach_match;
+  iface->foreach_adjudication = foreach_adjudication;
+  iface->foreach_code = foreach_code;
+  iface->foreach_coding = foreach_coding;
 }

@@ -56,6 +56,11 @@ sl_workspace_finalize (GObject *object)
   g_hash_table_unref (self->matches_by_uuid);
   g_hash_table_unref (self->matches_by_claim);
   g_clear_pointer (&self->groups, sl_groups_free);
+  g_hash_table_unref (self->adjudications);
+  g_clear_object (&self->codes);
+  g_hash_table_unref (self->codes_by_uuid);
+  g_hash_table_unref (self->codings);
+  g_hash_table_unref (self->codings_by_uuid);
   sl_history_free (self->history);
   sl_matcher_unref (self->matcher);
 
@@ -141,6 +146,8 @@ sl_workspace_class_init (SlWorkspaceClass *klass)
   g_signal_new ("claim-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
   g_signal_new ("matches-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("codings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
 }
 
 static GHashTable *
@@ -163,6 +170,11 @@ sl_workspace_init (SlWorkspace *self)
   self->annotations = make_table ((GDestroyNotify) g_ptr_array_unref);
   self->matches_by_uuid = make_table (g_object_unref);
   self->matches_by_claim = make_table ((GDestroyNotify) g_ptr_array_unref);
+  self->adjudications = make_table (g_object_unref);
+  self->codes = g_list_store_new (SL_TYPE_CODE);
+  self->codes_by_uuid = make_table (g_object_unref);
+  self->codings = make_table ((GDestroyNotify) g_ptr_array_unref);
+  self->codings_by_uuid = make_table (g_object_unref);
   self->history = sl_history_new ();
   self->matcher = sl_matcher_new ();
 }

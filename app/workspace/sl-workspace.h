@@ -21,9 +21,11 @@ G_BEGIN_DECLS
  * undo-label, redo-label (string: what the step did, for the tooltip), comparing (boolean).
  *
  * Signals:
- *  claim-changed (const char *claim_uuid): it, its annotations or its matches are not what they
- *    were
+ *  claim-changed (const char *claim_uuid): it, its annotations, its matches or the decision about
+ *    it are not what they were
  *  matches-changed (): some match changed; where many did, claim-changed is not told of each
+ *  codings-changed (const char *article_uuid): the coded passages of an article, or their codes,
+ *    are not what they were
  */
 #define SL_TYPE_WORKSPACE (sl_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (SlWorkspace, sl_workspace, SL, WORKSPACE, GObject)

@@ -63,10 +63,10 @@ test_equal (void)
 static void
 test_verdict_fits_ruling (void)
 {
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*without*");
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*sl_ruling_fits*");
   g_assert_null (sl_adjudication_new ("claim", SL_RULING_REJECTED, SL_VERDICT_DISPUTED, "ann", NULL));
   g_test_assert_expected_messages ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*without*");
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*sl_ruling_fits*");
   g_assert_null (sl_adjudication_new ("claim", SL_RULING_NEW, SL_VERDICT_NONE, "ann", NULL));
   g_test_assert_expected_messages ();
 }

@@ -91,7 +91,7 @@ test_new_file (void)
 static void
 test_step_with_backup (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_column };
+  const SlDbStep steps[] = { step_nothing, step_nothing, step_column };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -100,7 +100,7 @@ test_step_with_backup (void)
   g_assert_true (sl_db_execute (db, "INSERT INTO annotator VALUES ('u', 'Ann', 'A')", NULL));
   g_assert_true (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), &error));
   g_assert_no_error (error);
-  g_assert_cmpint (read_version (db), ==, 2);
+  g_assert_cmpint (read_version (db), ==, SL_DB_VERSION + 1);
   g_assert_true (sl_db_execute (db, "UPDATE annotator SET colour = 'red' WHERE uuid = 'u'", NULL));
   g_assert_cmpuint (count_backups (folder), ==, 1);
 
@@ -118,7 +118,7 @@ test_step_with_backup (void)
 static void
 test_fails_half_way (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_column, step_half_way };
+  const SlDbStep steps[] = { step_nothing, step_nothing, step_column, step_half_way };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -127,7 +127,7 @@ test_fails_half_way (void)
 
   g_assert_false (sl_db_migrate_with (db, steps, G_N_ELEMENTS (steps), &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
-  g_assert_cmpint (read_version (db), ==, 2);
+  g_assert_cmpint (read_version (db), ==, SL_DB_VERSION + 1);
   g_assert_true (
     sl_db_read_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", &n, NULL));
   g_assert_cmpint (n, ==, 0);
@@ -139,7 +139,7 @@ test_fails_half_way (void)
 static void
 test_backup_opens (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_column };
+  const SlDbStep steps[] = { step_nothing, step_nothing, step_column };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autofree char *backup = NULL;
@@ -156,7 +156,7 @@ test_backup_opens (void)
       if (g_str_has_suffix (name, ".bak"))
         backup = g_build_filename (folder, name, NULL);
     }
-  g_assert_nonnull (strstr (backup, "old.sidelight.v1-"));
+  g_assert_nonnull (strstr (backup, "old.sidelight.v2-"));
   db = sl_db_open (backup, &error);
   g_assert_no_error (error);
   g_assert_true (sl_db_close (db, NULL));
@@ -196,6 +196,48 @@ test_strange_schema (void)
   sl_test_remove_dir (folder);
 }
 
+/* A file that the first version wrote, with two articles; compressed, for it is mostly empty. */
+static char *
+unpack (const char *name,
+        const char *folder)
+{
+  g_autofree char *from = g_build_filename (g_getenv ("SL_TEST_DATA"), "db", name, NULL);
+  char *path = g_build_filename (folder, "old.sidelight", NULL);
+  g_autoptr (GFile) packed = g_file_new_for_path (from);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GConverter) converter =
+    G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GFileInputStream) in = g_file_read (packed, NULL, NULL);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (G_INPUT_STREAM (in), converter);
+  g_autoptr (GFileOutputStream) out = g_file_create (file, G_FILE_CREATE_NONE, NULL, NULL);
+
+  g_assert_cmpint (g_output_stream_splice (G_OUTPUT_STREAM (out), stream,
+                                           G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL), >, 0);
+
+  return path;
+}
+
+static void
+test_from_version_1 (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = unpack ("v1.sidelight.gz", folder);
+  g_autoptr (GError) error = NULL;
+  SlDb *db = sl_db_open (path, &error);
+  gint64 n = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (read_version (db), ==, SL_DB_VERSION);
+  g_assert_true (sl_db_check_schema (db, NULL));
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM claim", &n, NULL));
+  g_assert_cmpint (n, ==, 6);
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM adjudication", &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,6 +249,7 @@ main (int    argc,
   g_test_add_func ("/db-migrations/fails-half-way", test_fails_half_way);
   g_test_add_func ("/db-migrations/backup-opens", test_backup_opens);
   g_test_add_func ("/db-migrations/strange-schema", test_strange_schema);
+  g_test_add_func ("/db-migrations/from-version-1", test_from_version_1);
 
   return g_test_run ();
 }
