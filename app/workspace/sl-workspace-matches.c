@@ -12,6 +12,52 @@
 
 /* Matches: made by a person, decided by a person, suggested by the matcher. */
 
+static gboolean
+require_two_articles (const char  *article_a,
+                      const char  *article_b,
+                      GError     **error)
+{
+  if (g_strcmp0 (article_a, article_b) != 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("Only claims of two different articles can be linked."));
+
+  return FALSE;
+}
+
+/* Links two claims, as part of a step that there is already, or with 0 as one of its own. */
+static gboolean
+link_into (SlWorkspace  *self,
+           const char   *claim_a,
+           const char   *claim_b,
+           SlRelation    relation,
+           gint64        step,
+           GError      **error)
+{
+  g_auto (SlEdit) edit = { 0 };
+  g_autofree char *uuid = NULL;
+  g_autoptr (SlMatch) match = NULL;
+  SlMatch *old;
+  SlClaim *a;
+  SlClaim *b;
+
+  if (!sl_workspace_require_claim (self, claim_a, &a, error) ||
+      !sl_workspace_require_claim (self, claim_b, &b, error) ||
+      !require_two_articles (sl_claim_get_article (a), sl_claim_get_article (b), error))
+    return FALSE;
+
+  uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
+  old = sl_workspace_lookup_match (self, uuid);
+  match = old != NULL
+            ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
+            : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
+  sl_edit_init (&edit, "link");
+  sl_edit_add (&edit, old != NULL ? sl_codec_from_match (old) : NULL, sl_codec_from_match (match));
+
+  return sl_workspace_apply_into (self, &edit, step, error);
+}
+
 /**
  * sl_workspace_link:
  * @self: a workspace
@@ -32,34 +78,51 @@ sl_workspace_link (SlWorkspace  *self,
                    SlRelation    relation,
                    GError      **error)
 {
-  g_auto (SlEdit) edit = { 0 };
-  g_autofree char *uuid = NULL;
-  g_autoptr (SlMatch) match = NULL;
-  SlMatch *old;
-  SlClaim *a;
-  SlClaim *b;
+  return link_into (self, claim_a, claim_b, relation, 0, error);
+}
 
-  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+/**
+ * sl_workspace_link_words:
+ * @self: a workspace
+ * @claim_uuid: a claim
+ * @article_uuid: another article
+ * @range: words of it, in code points
+ * @relation: how they bear on the claim
+ * @error: return location for an error
+ *
+ * Marks the words as a claim, unless they are one, and links the two, as one step.
+ *
+ * Returns: (transfer none) (nullable): the claim at @range, or %NULL with @error set
+ */
+SlClaim *
+sl_workspace_link_words (SlWorkspace        *self,
+                         const char         *claim_uuid,
+                         const char         *article_uuid,
+                         const SlTextRange  *range,
+                         SlRelation          relation,
+                         GError            **error)
+{
+  const SlHistoryStep *step;
+  gint64 before;
+  SlClaim *marked;
 
-  if (!sl_workspace_require_claim (self, claim_a, &a, error) ||
-      !sl_workspace_require_claim (self, claim_b, &b, error))
-    return FALSE;
-  if (g_str_equal (sl_claim_get_article (a), sl_claim_get_article (b)))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("Only claims of two different articles can be linked."));
-      return FALSE;
-    }
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
 
-  uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
-  old = sl_workspace_lookup_match (self, uuid);
-  match = old != NULL
-            ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
-            : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
-  sl_edit_init (&edit, "link");
-  sl_edit_add (&edit, old != NULL ? sl_codec_from_match (old) : NULL, sl_codec_from_match (match));
+  if (!sl_workspace_require_claim (self, claim_uuid, &marked, error) ||
+      !require_two_articles (sl_claim_get_article (marked), article_uuid, error))
+    return NULL;
 
-  return sl_workspace_apply (self, &edit, error);
+  step = sl_history_peek_undo (self->history);
+  before = step != NULL ? step->id : 0;
+  marked = sl_workspace_mark (self, article_uuid, range, SL_VERDICT_NONE, error);
+  if (marked == NULL)
+    return NULL;
+  step = sl_history_peek_undo (self->history);
+  if (!link_into (self, claim_uuid, sl_claim_get_uuid (marked), relation,
+                  step != NULL && step->id != before ? step->id : 0, error))
+    return NULL;
+
+  return marked;
 }
 
 /**

@@ -156,6 +156,12 @@ gboolean      sl_workspace_link                  (SlWorkspace         *self,
                                                   const char          *claim_b,
                                                   SlRelation           relation,
                                                   GError             **error);
+SlClaim      *sl_workspace_link_words            (SlWorkspace         *self,
+                                                  const char          *claim_uuid,
+                                                  const char          *article_uuid,
+                                                  const SlTextRange   *range,
+                                                  SlRelation           relation,
+                                                  GError             **error);
 gboolean      sl_workspace_set_match_state       (SlWorkspace         *self,
                                                   const char          *match_uuid,
                                                   SlMatchState         state,

@@ -170,7 +170,7 @@ test_preview (ViewFixture   *self,
   g_assert_cmpuint (self->view->drag_range.end, ==, 0);
 }
 
-/* A claim dragged onto one in another pane is linked with it. */
+/* A claim dragged onto one in another pane is linked with it, once it is said how. */
 static void
 test_drag_links (ViewFixture   *self,
                  gconstpointer  user_data)
@@ -196,8 +196,11 @@ test_drag_links (ViewFixture   *self,
   g_assert_cmpstr (sl_compare_context_get_hovered (self->context), ==,
                    sl_claim_get_uuid (far->claim));
   release (self, to.x, to.y);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->other->link_popover)));
+  g_assert_true (sl_link_popover_press_key (self->other->link_popover, GDK_KEY_1));
   matches = sl_workspace_list_matches (self->workspace, sl_claim_get_uuid (far->claim));
   g_assert_cmpuint (matches->len, ==, 1);
+  g_assert_null (sl_compare_context_get_link_from (self->context));
 }
 
 static void

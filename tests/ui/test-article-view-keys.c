@@ -155,9 +155,11 @@ test_link (ViewFixture   *self,
   g_assert_true (press (self, GDK_KEY_l, 0));
   g_assert_true (sl_article_view_press_key (self->other, GDK_KEY_Tab, 0));
   g_assert_true (sl_article_view_press_key (self->other, GDK_KEY_Return, 0));
+  g_assert_true (sl_link_popover_press_key (self->other->link_popover, GDK_KEY_3));
   g_assert_null (sl_compare_context_get_link_from (self->context));
   matches = sl_workspace_list_matches (self->workspace, from);
   g_assert_cmpuint (matches->len, ==, 1);
+  g_assert_cmpint (sl_match_get_relation (g_ptr_array_index (matches, 0)), ==, SL_RELATION_CONTRADICTS);
 }
 
 static void

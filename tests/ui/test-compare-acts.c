@@ -63,6 +63,43 @@ test_clear (SlCompareFixture *fixture,
   g_assert_true (sl_compare_acts_clear_verdict (fixture->context, fixture->a3));
 }
 
+/* How the wording differs stays as it was found, whatever a person says of the claims. */
+static void
+test_relate (SlCompareFixture *fixture,
+             gconstpointer     data)
+{
+  g_autofree char *uuid = sl_match_dup_pair_uuid (fixture->a2, fixture->b2);
+
+  g_assert_true (sl_compare_acts_relate (fixture->context, fixture->a2, fixture->b2, SL_RELATION_SAME_CLAIM));
+  g_assert_cmpint (sl_match_get_relation (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_RELATION_CONFLICTING_FIGURE);
+  g_assert_true (sl_compare_acts_relate (fixture->context, fixture->a2, fixture->b2, SL_RELATION_SUPPORTS));
+  g_assert_cmpint (sl_match_get_relation (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_RELATION_SUPPORTS);
+  g_assert_true (sl_compare_acts_unlink (fixture->context, uuid));
+  g_assert_cmpint (sl_match_get_state (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_MATCH_REJECTED);
+  g_assert_false (sl_compare_acts_unlink (fixture->context, "no such match"));
+}
+
+static void
+test_link_words (SlCompareFixture *fixture,
+                 gconstpointer     data)
+{
+  const char *article = sl_article_get_uuid (fixture->articles[2]);
+  GListModel *claims = sl_workspace_get_claims (fixture->workspace, article);
+  SlTextRange range = { 4, 9 };
+
+  g_assert_true (sl_compare_acts_link_words (fixture->context, fixture->a1, article, &range,
+                                             SL_RELATION_ADDS_CONTEXT));
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 2);
+  g_free (sl_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 1);
+  g_assert_false (sl_compare_acts_link_words (fixture->context, fixture->c1, article, &range,
+                                              SL_RELATION_ADDS_CONTEXT));
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 1);
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/compare-acts/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, test, \
               sl_compare_fixture_tear_down)
@@ -75,6 +112,8 @@ main (int    argc,
   ADD ("judge-all", test_judge_all);
   ADD ("judge-all-of-a-gone-claim", test_judge_all_of_a_gone_claim);
   ADD ("clear", test_clear);
+  ADD ("relate", test_relate);
+  ADD ("link-words", test_link_words);
 
   return g_test_run ();
 }

@@ -264,34 +264,13 @@ sl_article_view_adjust_by_word (SlArticleView *self,
   return TRUE;
 }
 
-/* Makes the claim the other end of the link that is being made. Returns whether it did. */
-gboolean
-sl_article_view_finish_link (SlArticleView *self,
-                             const char    *claim_uuid)
-{
-  g_autofree char *from = g_strdup (sl_compare_context_get_link_from (self->context));
-  SlClaim *claim;
-
-  if (from == NULL)
-    return FALSE;
-
-  claim = sl_workspace_lookup_claim (sl_compare_context_get_workspace (self->context), from);
-  if (claim == NULL || g_str_equal (sl_claim_get_article (claim),
-                                    sl_article_get_uuid (self->article)))
-    return FALSE;
-
-  sl_compare_context_link (self->context, from, claim_uuid, SL_RELATION_SAME_CLAIM);
-
-  return TRUE;
-}
-
 static void
 start_link (SlArticleView *self,
             const char    *claim_uuid)
 {
   sl_article_view_close_popovers (self);
   sl_compare_context_set_link_from (self->context, claim_uuid);
-  sl_compare_context_tell (self->context, _("Pick the same claim in another article, or press Esc"),
+  sl_compare_context_tell (self->context, _("Pick a claim or a sentence in another article, or press Esc"),
                            FALSE);
 }
 

@@ -161,22 +161,30 @@ find_view_at (SlArticleView *self,
   return SL_ARTICLE_VIEW (picked);
 }
 
-static char *
-dup_target (SlArticleView *self,
+/* While a link is drawn the claim under the pointer lights up; bare words show what would become one. */
+static void
+hover_link (SlArticleView *self,
             double         x,
             double         y)
 {
   g_autoptr (GPtrArray) claims = NULL;
-  SlArticleView *view;
+  SlArticleView *over;
   double bx;
   double by;
 
-  view = find_view_at (self, x, y, &bx, &by);
-  if (view == NULL)
-    return NULL;
-  claims = sl_article_view_list_claims_at (view, bx, by);
-
-  return claims->len > 0 ? g_strdup (sl_claim_get_uuid (g_ptr_array_index (claims, 0))) : NULL;
+  over = find_view_at (self, x, y, &bx, &by);
+  if (self->link_over != NULL && self->link_over != over)
+    sl_article_view_end_preview_link (self->link_over);
+  g_set_weak_pointer (&self->link_over, over);
+  if (over != NULL)
+    {
+      claims = sl_article_view_list_claims_at (over, bx, by);
+      sl_article_view_preview_link (over, bx, by);
+    }
+  sl_compare_context_set_hovered (self->context,
+                                  claims != NULL && claims->len > 0
+                                    ? sl_claim_get_uuid (g_ptr_array_index (claims, 0))
+                                    : NULL);
 }
 
 static gboolean
@@ -260,7 +268,6 @@ sl_article_view_drag_motion (SlArticleView   *self,
                              double           y,
                              GdkModifierType  state)
 {
-  g_autofree char *target = NULL;
   double bx;
   double by;
 
@@ -280,8 +287,7 @@ sl_article_view_drag_motion (SlArticleView   *self,
   switch (self->drag)
     {
     case SL_DRAG_LINK:
-      target = dup_target (self, x, y);
-      sl_compare_context_set_hovered (self->context, target);
+      hover_link (self, x, y);
       return TRUE;
     case SL_DRAG_START:
     case SL_DRAG_END:
@@ -316,22 +322,28 @@ end_handle (SlArticleView *self,
     sl_compare_context_fail (self->context, error);
 }
 
+/* Let go over another text, the link is asked its kind; elsewhere, or with Ctrl held, it is left off.
+ * A press on the knob that goes nowhere waits for a second pick. */
 static void
-end_link (SlArticleView *self,
-          double         x,
-          double         y)
+end_link (SlArticleView   *self,
+          double           x,
+          double           y,
+          GdkModifierType  state)
 {
-  g_autofree char *target = NULL;
+  SlArticleView *over;
+  double bx;
+  double by;
 
   if (!has_travelled (self, x, y))
     return;
 
-  target = dup_target (self, x, y);
+  over = find_view_at (self, x, y, &bx, &by);
   sl_compare_context_set_hovered (self->context, NULL);
-  if (target == NULL)
+  if (self->link_over != NULL)
+    sl_article_view_end_preview_link (self->link_over);
+  g_clear_weak_pointer (&self->link_over);
+  if ((state & GDK_CONTROL_MASK) != 0 || over == NULL || !sl_article_view_drop_link (over, bx, by))
     sl_compare_context_set_link_from (self->context, NULL);
-  else
-    sl_compare_context_link (self->context, self->press_claim, target, SL_RELATION_SAME_CLAIM);
 }
 
 static gboolean
@@ -383,7 +395,7 @@ sl_article_view_drag_end (SlArticleView   *self,
       end_handle (self, x, y);
       break;
     case SL_DRAG_LINK:
-      end_link (self, x, y);
+      end_link (self, x, y, state);
       break;
     case SL_DRAG_TEXT:
       self->drag_range = (SlTextRange) { 0, 0 };
@@ -410,7 +422,13 @@ sl_article_view_drag_cancel (SlArticleView *self)
   self->drag_range = (SlTextRange) { 0, 0 };
   g_clear_pointer (&self->drag_claim, g_free);
   if (drag == SL_DRAG_LINK)
-    sl_compare_context_set_link_from (self->context, NULL);
+    {
+      if (self->link_over != NULL)
+        sl_article_view_end_preview_link (self->link_over);
+      g_clear_weak_pointer (&self->link_over);
+      sl_compare_context_set_hovered (self->context, NULL);
+      sl_compare_context_set_link_from (self->context, NULL);
+    }
   if (drag == SL_DRAG_TEXT && self->pressed)
     leave_off_text (self);
   if (drag != SL_DRAG_NONE)

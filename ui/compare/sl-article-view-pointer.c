@@ -232,6 +232,8 @@ sl_article_view_click (SlArticleView   *self,
       sl_article_view_close_popovers (self);
       if (sl_compare_context_get_link_from (self->context) == NULL)
         sl_compare_context_set_selected (self->context, NULL);
+      else
+        sl_article_view_drop_link (self, bx, by);
       return;
     }
 
@@ -322,6 +324,9 @@ press (SlArticleView *self,
 
   if (gdk_event_triggers_context_menu (event))
     {
+      /* The other button leaves off a link that is being drawn. */
+      if (self->drag == SL_DRAG_LINK && sl_article_view_drag_cancel (self))
+        return GDK_EVENT_STOP;
       sl_article_view_show_menu (self, x, y);
       return GDK_EVENT_STOP;
     }
@@ -371,7 +376,7 @@ release (SlArticleView *self,
   self->pressed = FALSE;
   self->pointer_x = x;
   self->pointer_y = y;
-  self->press_state |= gdk_event_get_modifier_state (event) & GDK_ALT_MASK;
+  self->press_state |= gdk_event_get_modifier_state (event) & (GDK_ALT_MASK | GDK_CONTROL_MASK);
   if (self->release_id == 0)
     self->release_id = g_idle_add_full (G_PRIORITY_DEFAULT, released_cb, self, NULL);
 

@@ -5,6 +5,7 @@
 
 #include "sl-article-view.h"
 #include "sl-claim-card.h"
+#include "sl-link-popover.h"
 #include "sl-mark-bubble.h"
 #include "sl-palette.h"
 #include "sl-snap.h"
@@ -183,6 +184,11 @@ struct _SlArticleView
   gboolean draft_exact;
   gboolean pin_next;
 
+  /* a link: the claim in this view that is its other end, and the view that the pointer drags over */
+  char *link_to;
+  SlArticleView *link_over;
+
+  SlLinkPopover *link_popover;
   SlClaimCard *card;
   SlMarkBubble *bubble;
   GtkWidget *menu;
@@ -320,6 +326,13 @@ gboolean          sl_article_view_adjust_by_word    (SlArticleView     *self,
                                                      int                by);
 gboolean          sl_article_view_finish_link       (SlArticleView     *self,
                                                      const char        *claim_uuid);
+gboolean          sl_article_view_preview_link      (SlArticleView     *self,
+                                                     double             x,
+                                                     double             y);
+void              sl_article_view_end_preview_link  (SlArticleView     *self);
+gboolean          sl_article_view_drop_link         (SlArticleView     *self,
+                                                     double             x,
+                                                     double             y);
 void              sl_article_view_go_to             (SlArticleView     *self,
                                                      guint              offset);
 

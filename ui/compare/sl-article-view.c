@@ -212,9 +212,13 @@ sl_article_view_dispose (GObject *object)
     sl_article_view_dispose_folds (self);
   drop_popover (widget, self->card);
   drop_popover (widget, self->bubble);
+  drop_popover (widget, self->link_popover);
   drop_popover (widget, self->menu);
   g_clear_object (&self->card);
   g_clear_object (&self->bubble);
+  g_clear_object (&self->link_popover);
+  g_clear_weak_pointer (&self->link_over);
+  g_clear_pointer (&self->link_to, g_free);
   self->menu = NULL;
   sl_article_view_drop_paint (self);
   g_clear_object (&self->vadjustment);

@@ -71,3 +71,101 @@ sl_compare_acts_judge_all (SlCompareContext *context,
 
   return TRUE;
 }
+
+/**
+ * sl_compare_acts_relate:
+ * @context: the context
+ * @claim_a: a claim
+ * @claim_b: a claim of another article
+ * @relation: how they bear on each other, as a person says
+ *
+ * Links two claims, or says of what kind their link is. A person says only that two claims are the
+ * same; how their wordings and figures differ stays as the program found it.
+ *
+ * Returns: whether they are linked so; a failure has been reported
+ */
+gboolean
+sl_compare_acts_relate (SlCompareContext *context,
+                        const char       *claim_a,
+                        const char       *claim_b,
+                        SlRelation        relation)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (context);
+  g_autofree char *uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
+  SlMatch *match = sl_workspace_lookup_match (workspace, uuid);
+
+  if (match != NULL && relation == SL_RELATION_SAME_CLAIM &&
+      sl_relation_is_same (sl_match_get_relation (match)))
+    relation = sl_match_get_relation (match);
+  if (match != NULL && sl_match_get_relation (match) == relation &&
+      sl_match_get_state (match) == SL_MATCH_ACCEPTED)
+    {
+      sl_compare_context_set_link_from (context, NULL);
+      return TRUE;
+    }
+
+  return sl_compare_context_link (context, claim_a, claim_b, relation);
+}
+
+/**
+ * sl_compare_acts_link_words:
+ * @context: the context
+ * @claim_uuid: a claim
+ * @article_uuid: another article
+ * @range: words of it that need not be a claim yet
+ * @relation: how they bear on the claim
+ *
+ * Marks the words as a claim and links it, as one step.
+ *
+ * Returns: whether they are linked; a failure has been reported
+ */
+gboolean
+sl_compare_acts_link_words (SlCompareContext  *context,
+                            const char        *claim_uuid,
+                            const char        *article_uuid,
+                            const SlTextRange *range,
+                            SlRelation         relation)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (context);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = g_strdup (claim_uuid);
+  SlClaim *claim;
+
+  sl_compare_context_set_link_from (context, NULL);
+  claim = sl_workspace_link_words (workspace, from, article_uuid, range, relation, &error);
+  if (claim == NULL)
+    {
+      sl_compare_context_fail (context, error);
+      return FALSE;
+    }
+  sl_compare_context_set_selected (context, sl_claim_get_uuid (claim));
+  sl_compare_context_tell (context, _("Marked as a claim and linked"), TRUE);
+
+  return TRUE;
+}
+
+/**
+ * sl_compare_acts_unlink:
+ * @context: the context
+ * @match_uuid: a match
+ *
+ * Takes a link away. It is not suggested again.
+ *
+ * Returns: whether it is gone; a failure has been reported
+ */
+gboolean
+sl_compare_acts_unlink (SlCompareContext *context,
+                        const char       *match_uuid)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sl_workspace_set_match_state (sl_compare_context_get_workspace (context), match_uuid,
+                                     SL_MATCH_REJECTED, &error))
+    {
+      sl_compare_context_fail (context, error);
+      return FALSE;
+    }
+  sl_compare_context_tell (context, _("No longer linked"), TRUE);
+
+  return TRUE;
+}

@@ -14,5 +14,16 @@ gboolean sl_compare_acts_clear_verdict (SlCompareContext *context,
 gboolean sl_compare_acts_judge_all     (SlCompareContext *context,
                                         GPtrArray        *claims,
                                         SlVerdict         verdict);
+gboolean sl_compare_acts_relate        (SlCompareContext *context,
+                                        const char       *claim_a,
+                                        const char       *claim_b,
+                                        SlRelation        relation);
+gboolean sl_compare_acts_link_words    (SlCompareContext  *context,
+                                        const char        *claim_uuid,
+                                        const char        *article_uuid,
+                                        const SlTextRange *range,
+                                        SlRelation         relation);
+gboolean sl_compare_acts_unlink        (SlCompareContext *context,
+                                        const char       *match_uuid);
 
 G_END_DECLS

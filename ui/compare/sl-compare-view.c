@@ -9,6 +9,7 @@
 
 #include "sl-article-pane.h"
 #include "sl-gutter.h"
+#include "sl-link-pull.h"
 #include "sl-pane-layout.h"
 #include "sl-scroll-link.h"
 #include "sl-travel.h"
@@ -29,6 +30,8 @@ struct _SlCompareView
   GtkSizeGroup *headers;
   SlScrollLink *link;
   SlPaneLayout *layout;
+  SlLinkPull *pull;
+  GtkWidget *rubber;
   GtkWidget *scrollbar;
   GtkAdjustment *adjustment;
   double points;
@@ -354,6 +357,9 @@ articles_changed_cb (SlCompareView *self)
     }
   sl_scroll_link_set_panes (self->link, self->panes, self->gutters);
   sl_pane_layout_set_n_panes (self->layout, self->panes->len);
+  sl_link_pull_stop (self->pull);
+  /* Above all that was added. */
+  gtk_widget_insert_before (self->rubber, GTK_WIDGET (self), NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (was_empty)
     focus_first_pane (self);
@@ -419,6 +425,8 @@ sl_compare_view_size_allocate (GtkWidget *widget,
     }
   if (total > width)
     gtk_widget_size_allocate (self->scrollbar, &(GtkAllocation) { 0, height - bar_height, width, bar_height }, -1);
+  gtk_widget_measure (self->rubber, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->rubber, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static gboolean
@@ -466,6 +474,8 @@ sl_compare_view_dispose (GObject *object)
     }
   g_clear_pointer (&self->gutters, g_ptr_array_unref);
   g_clear_pointer (&self->panes, g_ptr_array_unref);
+  g_clear_object (&self->pull);
+  g_clear_pointer (&self->rubber, gtk_widget_unparent);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->layout, sl_pane_layout_free);
   g_clear_pointer (&self->pending, g_free);
@@ -505,6 +515,8 @@ sl_compare_view_init (SlCompareView *self)
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, NULL);
   self->adjustment = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (self->scrollbar));
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  self->rubber = sl_link_rubber_new ();
+  gtk_widget_set_parent (self->rubber, GTK_WIDGET (self));
   g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
@@ -525,6 +537,7 @@ sl_compare_view_new (SlCompareContext *context)
   SlWorkspace *workspace = sl_compare_context_get_workspace (context);
 
   self->context = g_object_ref (context);
+  self->pull = sl_link_pull_new (context, GTK_WIDGET (self), SL_LINK_RUBBER (self->rubber), self->panes);
   g_signal_connect_object (context, "reveal", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "reveal-range", G_CALLBACK (reveal_range_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed", G_CALLBACK (articles_changed_cb),
