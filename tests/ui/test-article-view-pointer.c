@@ -73,7 +73,7 @@ test_click_finishes_link (ViewFixture   *self,
   click (self, "Nobody was hurt", 0);
   g_assert_cmpstr (sl_compare_context_get_link_from (self->context), ==, sl_claim_get_uuid (far));
   click (self, "42 people", 0);
-  g_assert_true (sl_link_popover_press_key (self->other->link_popover, GDK_KEY_1));
+  g_assert_true (sl_link_popover_press_key (self->view->link_popover, GDK_KEY_1));
   g_assert_null (sl_compare_context_get_link_from (self->context));
   matches = sl_workspace_list_matches (self->workspace, sl_claim_get_uuid (far));
   g_assert_cmpuint (matches->len, ==, 1);
