@@ -76,6 +76,9 @@ char      *sl_window_dup_file_name        (SlWindow            *self,
 void       sl_window_export               (SlWindow            *self,
                                            const char          *format_id,
                                            GFile               *file);
+void       sl_window_install_report_actions (GtkWidgetClass    *widget_class);
+void       sl_window_write_report         (SlWindow            *self,
+                                           GFile               *file);
 void       sl_window_build_views          (SlWindow            *self);
 void       sl_window_show_view            (SlWindow            *self,
                                            const char          *name);

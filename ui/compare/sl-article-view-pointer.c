@@ -163,7 +163,7 @@ query_tooltip_cb (SlArticleView *self,
 
   if (keyboard || self->pressed || is_on_child (self, x, y) || is_open (self->card) ||
       is_open (self->bubble) ||
-      is_open (self->menu))
+      is_open (self->menu) || is_open (self->link_popover))
     return FALSE;
 
   sl_article_view_to_buffer (self, x, y, &bx, &by);
