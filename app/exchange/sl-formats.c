@@ -8,11 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "sl-brat.h"
+#include "sl-cas.h"
+#include "sl-claimreview.h"
 #include "sl-csv.h"
 #include "sl-doccano.h"
+#include "sl-hypothesis.h"
 #include "sl-labelstudio.h"
 #include "sl-native-reader.h"
 #include "sl-native-writer.h"
+#include "sl-refi.h"
 #include "sl-report-html.h"
 #include "sl-webannotation-reader.h"
 #include "sl-webannotation.h"
@@ -33,6 +37,38 @@ const SlFormat sl_formats[] = {
     "jsonld", "application/ld+json",
     .write = sl_webannotation_write, .read = sl_webannotation_read,
     .recognise = sl_webannotation_recognise },
+
+  { "hypothesis", N_("Hypothesis"),
+    N_("The Hypothesis browser extension, and classes and newsrooms that annotate with it: its own "
+       "import reads the file."),
+    N_("Evidence, claims that nobody judged and matches have no place in it, and the articles' "
+       "texts are not in it."),
+    "json", "application/json",
+    .write = sl_hypothesis_write, .read = sl_hypothesis_read,
+    .recognise = sl_hypothesis_recognise },
+
+  { "claimreview", N_("ClaimReview"),
+    N_("Fact Check Explorer, aggregators and researchers: settled verdicts as a publisher puts them "
+       "on a web page."),
+    N_("Only one verdict for each claim is in it: the settled one, or that of the only annotator."),
+    "json", "application/ld+json",
+    .publish = sl_claimreview_publish },
+
+  { "qdpx", N_("REFI-QDA project"),
+    N_("ATLAS.ti, MAXQDA, NVivo, QualCoder and other programs for qualitative analysis: texts, "
+       "codes and coded passages."),
+    N_("Evidence, claims that nobody judged and matches have no place in it."),
+    "qdpx", "application/zip",
+    .write = sl_refi_write_project, .read = sl_refi_read_project,
+    .recognise = sl_refi_recognise_project },
+
+  { "qdc", N_("REFI-QDA codebook"),
+    N_("Programs for qualitative analysis, and Taguette: only the codes, with their "
+       "definitions."),
+    N_("Articles, claims and what is said of them have no place in it."),
+    "qdc", "application/xml",
+    .write = sl_refi_write_codebook, .read = sl_refi_read_codebook,
+    .recognise = sl_refi_recognise_codebook },
 
   { "labelstudio", N_("Label Studio"),
     N_("Label Studio, and teams that train models on the verdicts: a task for each article."),
@@ -55,6 +91,13 @@ const SlFormat sl_formats[] = {
        "in it."),
     "zip", "application/zip",
     .write = sl_brat_write, .read = sl_brat_read, .recognise = sl_brat_recognise },
+
+  { "cas", N_("UIMA CAS"),
+    N_("INCEpTION, DKPro and other UIMA tools: a file for each article and annotator, with the "
+       "type system."),
+    N_("Evidence, times, claims that nobody judged and matches have no place in it."),
+    "zip", "application/zip",
+    .write = sl_cas_write },
 
   { "csv", N_("CSV for analysis"),
     N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),

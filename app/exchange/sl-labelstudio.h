@@ -10,16 +10,16 @@
 G_BEGIN_DECLS
 
 gboolean sl_labelstudio_write     (SlSetSource    *source,
-                                       GOutputStream  *stream,
-                                       GCancellable   *cancellable,
-                                       GError        **error);
+                                   GOutputStream  *stream,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
 SlSet   *sl_labelstudio_read      (GInputStream   *stream,
-                                       SlSetSource    *base,
-                                       GPtrArray      *messages,
-                                       GCancellable   *cancellable,
-                                       GError        **error);
+                                   SlSetSource    *base,
+                                   GPtrArray      *messages,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
 gboolean sl_labelstudio_recognise (const char     *name,
-                                       const char     *head,
-                                       gsize           n);
+                                   const char     *head,
+                                   gsize           n);
 
 G_END_DECLS

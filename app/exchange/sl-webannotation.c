@@ -7,11 +7,10 @@
 
 #include "model/sl-uuid.h"
 #include "sl-annotation-id.h"
+#include "sl-article-iri.h"
 #include "sl-evidence-words.h"
 #include "sl-json-writer.h"
-
-/* How many code points of the text go before and behind a quotation, to find it again. */
-#define CONTEXT 32
+#include "sl-quote-selector.h"
 
 /* Length of "2026-03-07". */
 #define DATE_LENGTH 10
@@ -36,35 +35,6 @@ set_urn (SlJsonWriter *writer,
 
   g_strlcat (urn, uuid, sizeof urn);
   sl_json_writer_set_string (writer, name, urn);
-}
-
-/* Whether URL can stand where the model wants an IRI that leads to a page. Articles say of
- * themselves what they like, and GLib lets more pass than RFC 3987 does. */
-static gboolean
-is_web_address (const char *url)
-{
-  g_autofree char *scheme = NULL;
-  g_autofree char *host = NULL;
-
-  if (url == NULL || !g_uri_split (url, G_URI_FLAGS_NONE, &scheme, NULL, &host, NULL, NULL, NULL,
-                                   NULL, NULL))
-    return FALSE;
-  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
-    return FALSE;
-
-  return host != NULL && host[0] != '\0' && strpbrk (url, " \t\n\r<>\"{}|\\^`\x7f") == NULL;
-}
-
-/* An article without a web address is named by its UUID. */
-static char *
-dup_source (SlArticle *article)
-{
-  const char *url = sl_article_get_detail (article, SL_DETAIL_URL);
-
-  if (is_web_address (url))
-    return g_strdup (url);
-
-  return g_strconcat ("urn:uuid:", sl_article_get_uuid (article), NULL);
 }
 
 static gboolean
@@ -128,7 +98,7 @@ enter_article (Export    *self,
 
   leave_article (self);
   self->article = g_object_ref (article);
-  self->source = dup_source (article);
+  self->source = sl_article_iri_dup (article);
   find_dates (self, sl_article_get_published (article));
 }
 
@@ -181,7 +151,7 @@ put_evidence (SlJsonWriter     *writer,
 {
   g_autofree char *description = sl_evidence_words_dup (evidence);
 
-  if (is_web_address (evidence->url))
+  if (sl_article_iri_is_web (evidence->url))
     put_resource_body (writer, evidence->url, "linking");
   put_textual_body (writer, description, NULL, "describing");
 }
@@ -208,56 +178,15 @@ put_bodies (SlJsonWriter *writer,
   sl_json_writer_end_array (writer);
 }
 
-static void
-set_words (SlJsonWriter *writer,
-           const char   *name,
-           const char   *start,
-           const char   *end)
-{
-  sl_json_writer_name (writer, name);
-  sl_json_writer_bytes (writer, start, end - start);
-}
-
-/* CONTEXT code points before START, as far as the text goes. */
-static const char *
-go_back (SlText     *text,
-         const char *start)
-{
-  const char *begin = sl_text_get_utf8 (text);
-
-  for (guint i = 0; i < CONTEXT && start > begin; i++)
-    start = g_utf8_prev_char (start);
-
-  return start;
-}
-
-static const char *
-go_on (const char *end)
-{
-  for (guint i = 0; i < CONTEXT && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-
-  return end;
-}
-
 /* Two ways to the same passage: its words with some context, and its place in code points. */
 static void
 put_selectors (SlJsonWriter      *writer,
                SlText            *text,
                const SlTextRange *range)
 {
-  const char *utf8 = sl_text_get_utf8 (text);
-  const char *start = utf8 + sl_text_byte_offset (text, range->start);
-  const char *end = utf8 + sl_text_byte_offset (text, range->end);
-
   sl_json_writer_name (writer, "selector");
   sl_json_writer_begin_array (writer);
-  sl_json_writer_begin_object (writer);
-  sl_json_writer_set_string (writer, "type", "TextQuoteSelector");
-  set_words (writer, "exact", start, end);
-  set_words (writer, "prefix", go_back (text, start), start);
-  set_words (writer, "suffix", end, go_on (end));
-  sl_json_writer_end_object (writer);
+  sl_quote_selector_put (writer, text, range);
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "type", "TextPositionSelector");
   sl_json_writer_set_integer (writer, "start", range->start);
