@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/sl-names.h"
+
 #define RGB(hex) { ((hex) >> 16 & 0xff) / 255.0f, ((hex) >> 8 & 0xff) / 255.0f, ((hex) & 0xff) / 255.0f, 1.0f }
 #define RGBA(hex, alpha) \
   { ((hex) >> 16 & 0xff) / 255.0f, ((hex) >> 8 & 0xff) / 255.0f, ((hex) & 0xff) / 255.0f, (alpha) }
@@ -202,20 +204,7 @@ sl_palette_verdict_sign (SlVerdict verdict)
 const char *
 sl_palette_verdict_name (SlVerdict verdict)
 {
-  switch (verdict)
-    {
-    case SL_VERDICT_SUPPORTED:
-      return C_("verdict", "Supported");
-    case SL_VERDICT_DISPUTED:
-      return C_("verdict", "Disputed");
-    case SL_VERDICT_UNVERIFIABLE:
-      return C_("verdict", "Unverifiable");
-    case SL_VERDICT_NONE:
-      return C_("verdict", "No verdict yet");
-    case SL_N_VERDICTS:
-    default:
-      g_return_val_if_reached ("");
-    }
+  return sl_names_verdict (verdict);
 }
 
 /**
@@ -227,28 +216,7 @@ sl_palette_verdict_name (SlVerdict verdict)
 const char *
 sl_palette_relation_name (SlRelation relation)
 {
-  switch (relation)
-    {
-    case SL_RELATION_SAME_QUOTE:
-      return C_("relation", "Same quote");
-    case SL_RELATION_ALTERED_QUOTE:
-      return C_("relation", "Altered quote");
-    case SL_RELATION_SAME_CLAIM:
-      return C_("relation", "Same claim");
-    case SL_RELATION_CONFLICTING_FIGURE:
-      return C_("relation", "Conflicting figures");
-    case SL_RELATION_SUPPORTS:
-      return C_("relation", "Supports");
-    case SL_RELATION_CONTRADICTS:
-      return C_("relation", "Contradicts");
-    case SL_RELATION_ADDS_CONTEXT:
-      return C_("relation", "Adds context");
-    case SL_RELATION_SAME_ORIGIN:
-      return C_("relation", "Same origin");
-    case SL_N_RELATIONS:
-    default:
-      g_return_val_if_reached ("");
-    }
+  return sl_names_relation (relation);
 }
 
 /**
@@ -260,18 +228,5 @@ sl_palette_relation_name (SlRelation relation)
 const char *
 sl_palette_kind_name (SlClaimKind kind)
 {
-  switch (kind)
-    {
-    case SL_CLAIM_KIND_QUOTE:
-      return C_("kind of claim", "Quote");
-    case SL_CLAIM_KIND_ATTRIBUTED:
-      return C_("kind of claim", "Reported statement");
-    case SL_CLAIM_KIND_FIGURE:
-      return C_("kind of claim", "Figure");
-    case SL_CLAIM_KIND_ASSERTION:
-      return C_("kind of claim", "Assertion");
-    case SL_N_CLAIM_KINDS:
-    default:
-      g_return_val_if_reached ("");
-    }
+  return sl_names_kind (kind);
 }

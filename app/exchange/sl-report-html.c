@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/sl-names.h"
 #include "sl-html-writer.h"
 #include "sl-report-article.h"
 
@@ -38,24 +39,6 @@ static const char style[] =
   "a{color:#99c1f1}.meta,.none,details{color:#b5b5bd}mark{background:#35353b}"
   "mark.supported{background:#1d4630}mark.disputed{background:#5b211c}"
   "mark.unverifiable{background:#4d3c0c}}";
-
-static const char *
-get_verdict_name (SlVerdict verdict)
-{
-  switch (verdict)
-    {
-    case SL_VERDICT_SUPPORTED:
-      return C_("verdict", "Supported");
-    case SL_VERDICT_DISPUTED:
-      return C_("verdict", "Disputed");
-    case SL_VERDICT_UNVERIFIABLE:
-      return C_("verdict", "Unverifiable");
-    case SL_VERDICT_NONE:
-    case SL_N_VERDICTS:
-    default:
-      return C_("verdict", "No verdict");
-    }
-}
 
 static void
 put_claim_link (SlSink              *sink,
@@ -269,7 +252,7 @@ put_annotation (SlSink              *sink,
   put_telling (sink, claim);
   sl_sink_put_string (sink, "</td>");
   sl_html_writer_element (sink, "td", "verdict",
-                          get_verdict_name (sl_annotation_get_verdict (annotation)));
+                          sl_names_verdict (sl_annotation_get_verdict (annotation)));
   sl_html_writer_element (sink, "td", NULL,
                           annotator != NULL ? sl_annotator_get_name (annotator) : NULL);
   sl_sink_put_string (sink, "<td>");
