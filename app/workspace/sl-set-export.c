@@ -223,7 +223,12 @@ export_thread (GTask        *task,
 
   if (sl_format_export_file (data->format, SL_SET_SOURCE (data->source), data->file, cancellable,
                              &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      /* Formats that take little, such as a codebook, tell their end as well. */
+      data->source->n = MAX (data->source->total, 1);
+      count (data->source);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

@@ -107,7 +107,6 @@ prepare (Bench *bench)
   g_assert_no_error (error);
   g_assert_true (sl_format_export_file (sl_format_lookup ("webannotation"), SL_SET_SOURCE (set),
                                         bench->file, NULL, &error));
-  bench->n = sl_set_get_n_annotations (set);
   bench_set_copy_articles (set, bare);
   report = sl_workspace_merge_set (workspace, SL_SET_SOURCE (bare), FALSE, &error);
   g_assert_no_error (error);
@@ -137,7 +136,8 @@ time_import (Bench  *bench,
       set = sl_format_import_file (sl_format_lookup ("webannotation"), bench->file,
                                    sl_workspace_get_set_source (workspace), NULL, NULL, &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (sl_set_get_n_annotations (set), ==, bench->n);
+      bench->n = sl_set_get_n_annotations (set);
+      g_assert_cmpuint (bench->n, >, 0);
       *reading = MIN (*reading, get_cpu (RUSAGE_SELF) - start);
       if (i == 0)
         *growth_kib = get_status_kib ("VmHWM:") - before;
@@ -176,20 +176,74 @@ time_shell (Bench      *bench,
   return best;
 }
 
+/* With LOG, a row of the change log goes with each, as in our file. */
 static double
-time_floor (Bench *bench)
+time_insert (Bench   *bench,
+             gboolean log)
 {
   g_autofree char *insert = g_strdup_printf (
     "CREATE TABLE v (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, claim TEXT NOT NULL,"
     " annotator TEXT NOT NULL, verdict TEXT NOT NULL, note TEXT, changed TEXT) STRICT;"
-    "CREATE INDEX a ON v (claim); CREATE INDEX b ON v (annotator); BEGIN;"
+    "CREATE INDEX a ON v (claim); CREATE INDEX b ON v (annotator);"
+    "CREATE TABLE c (id INTEGER PRIMARY KEY, entity TEXT, uuid TEXT, after TEXT) STRICT;"
+    "CREATE INDEX d ON c (entity, uuid); BEGIN;"
     "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
     " INSERT INTO v (uuid, claim, annotator, verdict, changed) SELECT"
     " hex (randomblob (16)), hex (randomblob (16)), 'annotator-' || (i %% 4), 'supported',"
-    " '2026-03-09T10:00:00Z' FROM n; COMMIT;", bench->n);
+    " '2026-03-09T10:00:00Z' FROM n;"
+    "%s COMMIT;", bench->n,
+    log ? "INSERT INTO c (entity, uuid, after) SELECT 'annotation', uuid, json_object ('claim', claim,"
+          " 'annotator', annotator, 'verdict', verdict, 'changed', changed) FROM v;" : "");
 
-  return time_shell (bench, "SELECT json_valid (readfile ('set.jsonld'));") +
-         time_shell (bench, insert);
+  return time_shell (bench, insert);
+}
+
+static void
+bench_init (Bench      *bench,
+            const char *folder)
+{
+  bench->folder = g_strdup (folder);
+  bench->file = get_child (bench, "set.jsonld");
+  bench->blank = get_child (bench, "blank.sidelight");
+}
+
+static void
+bench_clear (Bench *bench)
+{
+  g_free (bench->folder);
+  g_object_unref (bench->file);
+  g_object_unref (bench->blank);
+}
+
+/* In a process of its own, so that what it frees does not hide what the import takes. */
+static void
+prepare_apart (Bench      *bench,
+               const char *program)
+{
+  g_autofree char *n = g_strdup_printf ("%u", bench->n);
+  const char *argv[] = { program, n, bench->folder, NULL };
+  int status = 1;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
+                               &status, NULL));
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+static void
+report (Bench *bench)
+{
+  double reading;
+  long growth;
+  double all = time_import (bench, &reading, &growth);
+  double parse = time_shell (bench, "SELECT json_valid (readfile ('set.jsonld'));");
+  double bare = parse + time_insert (bench, FALSE);
+  double logged = parse + time_insert (bench, TRUE);
+
+  g_print ("{\"bench\":\"import-webannotation\",\"cpu_ms\":%.0f,\"reading_ms\":%.0f,"
+           "\"floor\":\"sqlite3 json_valid + insert\",\"floor_ms\":%.0f,\"ratio\":%.2f,"
+           "\"floor_with_log_ms\":%.0f,\"ratio_with_log\":%.2f,\"growth_kib\":%ld}\n",
+           all * 1000, reading * 1000, bare * 1000, bare > 0 ? all / bare : 0, logged * 1000,
+           logged > 0 ? all / logged : 0, growth);
 }
 
 int
@@ -197,28 +251,24 @@ main (int    argc,
       char **argv)
 {
   Bench bench = { NULL };
-  double reading;
-  double all;
-  double floor;
-  long growth;
+  g_autofree char *folder = NULL;
 
   bench.n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 100000;
+  if (argc > 2)
+    {
+      bench_init (&bench, argv[2]);
+      prepare (&bench);
+      bench_clear (&bench);
+      return 0;
+    }
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
-  bench.folder = sl_test_make_dir ();
-  bench.file = get_child (&bench, "set.jsonld");
-  bench.blank = get_child (&bench, "blank.sidelight");
-  prepare (&bench);
-  all = time_import (&bench, &reading, &growth);
-  floor = time_floor (&bench);
-  g_print ("{\"bench\":\"import-webannotation\",\"cpu_ms\":%.0f,\"reading_ms\":%.0f,"
-           "\"floor\":\"sqlite3 json_valid + insert\",\"floor_ms\":%.0f,\"ratio\":%.2f,"
-           "\"growth_kib\":%ld}\n",
-           all * 1000, reading * 1000, floor * 1000, floor > 0 ? all / floor : 0, growth);
-  sl_test_remove_dir (bench.folder);
-  g_free (bench.folder);
-  g_object_unref (bench.file);
-  g_object_unref (bench.blank);
+  folder = sl_test_make_dir ();
+  bench_init (&bench, folder);
+  prepare_apart (&bench, argv[0]);
+  report (&bench);
+  sl_test_remove_dir (folder);
+  bench_clear (&bench);
 
   return 0;
 }
