@@ -10,6 +10,8 @@
 
 #include "model/sl-uuid.h"
 
+#include <math.h>
+
 /* A statement that is less worth checking than this is no claim at all. */
 #define MIN_SCORE 0.02
 
@@ -18,9 +20,6 @@
 
 /* What an attribution leaves of its sentence is a statement of its own from so many words on. */
 #define MIN_CLAUSE_WORDS 6
-
-/* How much of an attribution's score is that of the words by themselves, the rest is its sentence's. */
-#define SELF_WEIGHT 0.2
 
 static void
 extend (SlSpan       *span,
@@ -274,7 +273,8 @@ span_has_claims (const SlReading *reading,
   return role_has_claims (g_array_index (reading->paragraphs, SlReadingParagraph, paragraph_of (reading, span->first)).role);
 }
 
-static const SlSentence *
+/* The number of the sentence that a token stands in. */
+static guint
 sentence_at (const SlReading *reading,
              guint            token)
 {
@@ -291,21 +291,25 @@ sentence_at (const SlReading *reading,
         high = middle;
     }
 
-  return &g_array_index (reading->sentences, SlSentence, low);
+  return low;
 }
 
-/* What somebody says is judged by itself, and as part of its sentence: people judged whole sentences. */
+/* What somebody says is judged with the sentence that it is part of: people judged whole sentences.
+ * @worths keeps the scores of sentences, NAN where none was asked for. */
 static double
 piece_score (const SlReading *reading,
-             const SlSpan    *piece)
+             const SlSpan    *piece,
+             double          *worths)
 {
-  const SlSentence *sentence = sentence_at (reading, piece->first);
-  double score = sl_worth_score (reading, piece);
+  guint s = sentence_at (reading, piece->first);
+  const SlSentence *sentence = &g_array_index (reading->sentences, SlSentence, s);
 
   if (sentence->span.end < piece->end)
-    return score;
+    return sl_worth_score (reading, piece);
+  if (isnan (worths[s]))
+    worths[s] = sl_worth_score (reading, &sentence->span);
 
-  return score * SELF_WEIGHT + sl_worth_score (reading, &sentence->span) * (1 - SELF_WEIGHT);
+  return worths[s];
 }
 
 static void
@@ -313,6 +317,7 @@ make_attributed (const SlReading     *reading,
                  const SlAttribution *attribution,
                  const SlSpan        *span,
                  const char          *speaker,
+                 double              *worths,
                  SlArticle           *article)
 {
   guint n_words = 0;
@@ -323,7 +328,7 @@ make_attributed (const SlReading     *reading,
   for (guint i = 0; i < attribution->n_pieces; i++)
     {
       n_words += count_words (reading, &attribution->pieces[i]);
-      score = MAX (score, piece_score (reading, &attribution->pieces[i]));
+      score = MAX (score, piece_score (reading, &attribution->pieces[i], worths));
     }
   kind = add_quoted (reading, attribution, NULL) * 2 >= n_words ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED;
   claim = new_claim (reading, article, span, kind, score);
@@ -452,6 +457,7 @@ sl_claims_make (SlReading *reading,
   g_autofree guint *owners = g_new0 (guint, reading->tokens->len + 1);
   g_autofree SlSpan *spans = g_new0 (SlSpan, n + 1);
   g_autoptr (GPtrArray) speakers = sl_speakers_resolve (reading);
+  g_autofree double *worths = g_new (double, reading->sentences->len + 1);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < n; i++)
@@ -464,6 +470,8 @@ sl_claims_make (SlReading *reading,
       own (owners, &spans[i], i + 1);
     }
   for (guint i = 0; i < reading->sentences->len; i++)
+    worths[i] = NAN;
+  for (guint i = 0; i < reading->sentences->len; i++)
     make_from_sentence (reading, &g_array_index (reading->sentences, SlSentence, i), spans, owners, article);
   for (guint i = 0; i < n; i++)
     {
@@ -471,6 +479,6 @@ sl_claims_make (SlReading *reading,
 
       if (span_has_claims (reading, &spans[i]) && g_hash_table_add (taken, g_memdup2 (&key, sizeof key)))
         make_attributed (reading, &g_array_index (reading->attributions, SlAttribution, i), &spans[i],
-                         g_ptr_array_index (speakers, i), article);
+                         g_ptr_array_index (speakers, i), worths, article);
     }
 }

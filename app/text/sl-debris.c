@@ -271,7 +271,7 @@ has_credit (const char *folded)
 
   for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
     {
-      const char *found = g_strrstr (tail, credits[i]);
+      const char *found = strstr (tail, credits[i]) != NULL ? g_strrstr (tail, credits[i]) : NULL;
 
       if (found != NULL && may_start_credit (folded, found)
           && sl_words_count (found, strlen (found)) <= MAX_CREDIT_WORDS)

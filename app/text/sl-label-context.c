@@ -108,6 +108,7 @@ look_at_last_cue (SlLabelContext    *self,
   guint last = info->span.end - 1;
 
   info->last_cue = self->cues[last] >= SL_CUE_LIKELY ? last : self->left[last];
+  info->quiet = info->last_cue == SL_NOWHERE && !info->has_quote && info->colon == 0;
   info->tail = info->last_cue == SL_NOWHERE ? 9 : sl_label_bucket (info->span.end - info->last_cue - 1);
 }
 

@@ -33,7 +33,7 @@ typedef struct
 } SlQuoteContext;
 
 /* What the words of a sentence tell about each other. @tail: how much stands behind its last cue;
- * @colon: where its first colon stands. */
+ * @colon: where its first colon stands; @quiet: nothing in it is a sign of speech. */
 typedef struct
 {
   SlSpan span;
@@ -44,6 +44,7 @@ typedef struct
   guint8 starts_in_quote;
   guint8 ends_in_quote;
   guint8 has_quote;
+  guint8 quiet;
   guint8 colon;
 } SlSentenceContext;
 

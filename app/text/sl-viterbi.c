@@ -100,6 +100,7 @@ sl_viterbi_get (const SlModel *model)
 /* The features of a token, whose weights are on their way from memory. */
 typedef struct
 {
+  gboolean quiet;
   guint n;
   guint32 hashes[SL_LABEL_MAX_FEATURES];
 } TokenFeatures;
@@ -110,7 +111,8 @@ fetch (const SlModel        *model,
        guint                 i,
        TokenFeatures        *features)
 {
-  features->n = sl_label_features_get (context, i, features->hashes);
+  features->quiet = context->sentence_contexts[context->sentences[i]].quiet;
+  features->n = features->quiet ? 0 : sl_label_features_get (context, i, features->hashes);
   for (guint k = 0; k < features->n; k++)
     sl_model_prefetch (model, features->hashes[k]);
 }
@@ -173,7 +175,7 @@ step (const SlViterbi      *self,
         }
     }
   for (guint l = 0; l < WIDTH; l++)
-    after[l] += scores[l];
+    after[l] += scores[l] + (features->quiet && l != SL_LABEL_NONE ? FORBIDDEN : 0);
   for (guint l = 0; l < N; l++)
     from[l] = origins[l];
 }

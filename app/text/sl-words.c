@@ -131,7 +131,7 @@ sl_words_fold (const char *words,
 
       if ((guchar) *p < 0x80)
         {
-          g_string_append_c (out, g_ascii_tolower (*p));
+          g_string_append_c (out, *p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
           continue;
         }
       c = g_utf8_get_char (p);

@@ -19,8 +19,8 @@
 G_STATIC_ASSERT (N_SEEN >= 2 * SL_WORTH_MAX_FEATURES);
 
 /* So many letters of the beginning of a word tell its family. */
-#define SHORTEST_START 3
-#define LONGEST_START 6
+#define SHORTEST_START 4
+#define LONGEST_START 5
 
 /* All numbers are one word. */
 #define NUMBER 0x4E554D42u
