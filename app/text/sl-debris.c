@@ -14,6 +14,7 @@
 #define MAX_NOTICE_WORDS 50
 #define MAX_CAPTION_WORDS 90
 #define MAX_CREDIT_WORDS 12
+#define MAX_DATE_BYTES 30
 /* More than the longest marker, with what may stand behind it. */
 #define MAX_MARKER_BYTES 80
 
@@ -347,19 +348,43 @@ has_caption_verb (const char *folded)
          || strstr (folded, " is displayed") != NULL;
 }
 
+/* Whether a date may stand at the end: there is a digit near it. */
+static gboolean
+ends_near_digit (const char *folded)
+{
+  gsize n = strlen (folded);
+
+  for (gsize i = n - MIN (n, MAX_DATE_BYTES); i < n; i++)
+    {
+      if (g_ascii_isdigit (folded[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+names_picture (const char *folded)
+{
+  return strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL ||
+         strstr (folded, "in this image") != NULL;
+}
+
 /* One sentence in the present tense that ends with a full date, as agencies write captions. */
 static gboolean
 is_dated_scene (const char *words,
                 gsize       n,
                 const char *folded)
 {
+  gboolean picture = names_picture (folded);
   gsize end;
   g_autofree char *date = NULL;
 
+  if (!picture && !ends_near_digit (folded))
+    return FALSE;
   if (sl_words_have_quotes (words, n) || !has_caption_verb (folded))
     return FALSE;
-  if (strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL
-      || strstr (folded, "in this image") != NULL)
+  if (picture)
     return TRUE;
 
   date = sl_date_find (folded, strlen (folded), NULL, &end);

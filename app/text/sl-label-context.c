@@ -101,6 +101,19 @@ look_over_sentence (SlLabelContext    *self,
     }
 }
 
+static gboolean
+has_possible_cue (const SlLabelContext *self,
+                  const SlSpan         *span)
+{
+  for (guint i = span->first; i < span->end; i++)
+    {
+      if (self->cues[i] != SL_CUE_NOT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 look_at_last_cue (SlLabelContext    *self,
                   SlSentenceContext *info)
@@ -108,7 +121,7 @@ look_at_last_cue (SlLabelContext    *self,
   guint last = info->span.end - 1;
 
   info->last_cue = self->cues[last] >= SL_CUE_LIKELY ? last : self->left[last];
-  info->quiet = info->last_cue == SL_NOWHERE && !info->has_quote && info->colon == 0;
+  info->quiet = !info->has_quote && info->colon == 0 && !has_possible_cue (self, &info->span);
   info->tail = info->last_cue == SL_NOWHERE ? 9 : sl_label_bucket (info->span.end - info->last_cue - 1);
 }
 

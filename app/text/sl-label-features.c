@@ -14,8 +14,6 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 1, w->word[2], 0);
   sl_feature_sink_add (sink, 2, w->word[1], 0);
   sl_feature_sink_add (sink, 3, w->word[3], 0);
-  sl_feature_sink_add (sink, 4, w->word[0], 0);
-  sl_feature_sink_add (sink, 5, w->word[4], 0);
   sl_feature_sink_add (sink, 6, w->word[1], w->word[2]);
   sl_feature_sink_add (sink, 7, w->word[2], w->word[3]);
   sl_feature_sink_add (sink, 8, w->word[2], w->class[1] << 8 | w->class[3]);
@@ -24,10 +22,7 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 11, w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 12, w->class[1] << 8 | w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 13, w->class[0] << 8 | w->class[1], w->class[2]);
-  sl_feature_sink_add (sink, 14, w->class[2] << 8 | w->class[3], w->class[4]);
-  sl_feature_sink_add (sink, 15, w->class[0] << 8 | w->class[4], w->class[2]);
   sl_feature_sink_add (sink, 16, token->suffix, token->shape);
-  sl_feature_sink_add (sink, 17, w->class[2], token->shape);
   sl_feature_sink_add (sink, 18, w->word[1], w->class[2]);
   sl_feature_sink_add (sink, 19, w->word[3], w->class[2]);
   sl_feature_sink_add (sink, 20, w->quote[1] | w->quote[2] << 1 | w->quote[3] << 2, w->class[2]);
@@ -39,13 +34,10 @@ add_uses (SlFeatureSink       *sink,
           const SlLabelWindow *w)
 {
   sl_feature_sink_add (sink, 66, w->group[2], w->quote[2]);
-  sl_feature_sink_add (sink, 67, w->group[1], w->class[2]);
-  sl_feature_sink_add (sink, 68, w->group[3], w->class[2]);
   sl_feature_sink_add (sink, 69, w->kind[1] << 8 | w->kind[2], w->kind[3]);
   sl_feature_sink_add (sink, 70, w->kind[0] << 8 | w->kind[1], w->kind[2]);
   sl_feature_sink_add (sink, 71, w->kind[2] << 8 | w->kind[3], w->kind[4]);
   sl_feature_sink_add (sink, 72, w->group[1], w->group[2]);
-  sl_feature_sink_add (sink, 73, w->group[2], w->group[3]);
 }
 
 static guint32

@@ -81,29 +81,20 @@ sl_model_line (const SlModel *self,
   return self->lines + (gsize) (mixed & (self->n_lines - 1)) * SL_MODEL_LINE;
 }
 
-/* Where a feature with TAG stands among the first 4 * WORDS of LINE, or beyond them. Four tags are
- * looked at at once: a 16-bit part of @differences is zero where the tag is the same, and the lowest such
- * part is the lowest whose highest bit the subtraction turns on (Warren, "Hacker's Delight", 6-1). */
-static inline guint
-sl_model_find (const guint8 *line,
-               guint16       tag,
-               guint         n_words)
+/* The parts of four tags from AT on that are the same as TAG: the highest bit of each. A 16-bit part of the
+ * difference is zero there, and the lowest such part is the lowest whose highest bit the subtraction turns
+ * on (Warren, "Hacker's Delight", 6-1); a tag stands but once in a line. */
+static inline guint64
+sl_model_compare (const guint8 *at,
+                  guint16       tag)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0001000100010001);
+  guint64 difference;
 
-  for (guint k = 0; k < n_words; k++)
-    {
-      guint64 differences;
-      guint64 zeros;
+  memcpy (&difference, at, sizeof difference);
+  difference = GUINT64_FROM_LE (difference) ^ (ones * tag);
 
-      memcpy (&differences, line + 8 * k, sizeof differences);
-      differences = GUINT64_FROM_LE (differences) ^ (ones * tag);
-      zeros = (differences - ones) & ~differences & (ones << 15);
-      if (zeros != 0)
-        return 4 * k + (guint) __builtin_ctzll (zeros) / 16;
-    }
-
-  return 4 * n_words;
+  return (difference - ones) & ~difference & (ones << 15);
 }
 
 /* Asks for the line of FEATURE ahead of time. */
@@ -114,17 +105,21 @@ sl_model_prefetch (const SlModel *self,
   __builtin_prefetch (sl_model_line (self, sl_model_mix (feature)));
 }
 
-/* In a model of several labels: the weights of FEATURE, %SL_MODEL_MAX_LABELS of them, or NULL if it has
- * none. */
+/* In a model of several labels: the weights of FEATURE, %SL_MODEL_MAX_LABELS of them, or NONE if it has
+ * no weights. Whether it has some cannot be foretold, so that the way there has no branch. */
 static inline const gint8 *
 sl_model_row (const SlModel *self,
-              guint32        feature)
+              guint32        feature,
+              const gint8   *none)
 {
   guint32 mixed = sl_model_mix (feature);
   const guint8 *line = sl_model_line (self, mixed);
-  guint k = sl_model_find (line, sl_model_tag (mixed), 2);
+  guint16 tag = sl_model_tag (mixed);
+  guint64 same = sl_model_compare (line, tag) >> 15 | sl_model_compare (line + 8, tag) >> 14;
+  guint place = (guint) __builtin_ctzll (same | G_GUINT64_CONSTANT (1) << 63);
+  const gint8 *row = (const gint8 *) line + SL_MODEL_ROWS_AT + ((place & 1) * 4 + place / 16) * SL_MODEL_MAX_LABELS;
 
-  return k < SL_MODEL_ROWS_PER_LINE ? (const gint8 *) line + SL_MODEL_ROWS_AT + k * SL_MODEL_MAX_LABELS : NULL;
+  return same != 0 ? row : none;
 }
 
 /* In a model of one label: the weight of FEATURE, 0 if it has none. */
@@ -134,9 +129,16 @@ sl_model_weight (const SlModel *self,
 {
   guint32 mixed = sl_model_mix (feature);
   const guint8 *line = sl_model_line (self, mixed);
-  guint k = sl_model_find (line, sl_model_tag (mixed), 5);
 
-  return k < SL_MODEL_WEIGHTS_PER_LINE ? (gint8) line[SL_MODEL_WEIGHTS_AT + k] : 0;
+  for (guint k = 0; k < SL_MODEL_WEIGHTS_PER_LINE; k += 4)
+    {
+      guint64 same = sl_model_compare (line + 2 * k, sl_model_tag (mixed));
+
+      if (same != 0)
+        return (gint8) line[SL_MODEL_WEIGHTS_AT + k + (guint) __builtin_ctzll (same) / 16];
+    }
+
+  return 0;
 }
 
 G_END_DECLS

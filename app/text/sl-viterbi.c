@@ -123,15 +123,14 @@ add_rows (const SlModel       *model,
           const TokenFeatures *features,
           gint32              *scores)
 {
+  static const gint8 none[WIDTH];
   gint16 sums[WIDTH] = { 0 };
 
   G_STATIC_ASSERT (SL_LABEL_MAX_FEATURES * 128 < G_MAXINT16);
   for (guint k = 0; k < features->n; k++)
     {
-      const gint8 *row = sl_model_row (model, features->hashes[k]);
+      const gint8 *row = sl_model_row (model, features->hashes[k], none);
 
-      if (row == NULL)
-        continue;
       for (guint l = 0; l < WIDTH; l++)
         sums[l] += row[l];
     }

@@ -51,10 +51,10 @@ test_several_labels (void)
 
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   sl_model_prefetch (&model, 7);
-  row = sl_model_row (&model, 7);
+  row = sl_model_row (&model, 7, NULL);
   g_assert_nonnull (row);
   g_assert_true (row != NULL && row[0] == 5 && row[1] == 0);
-  g_assert_null (sl_model_row (&model, 8));
+  g_assert_null (sl_model_row (&model, 8, NULL));
 }
 
 /* A line that is full ends the search too. */
@@ -68,7 +68,7 @@ test_full_line (void)
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   for (guint32 feature = 0; feature < 1000; feature++)
     {
-      const gint8 *row = sl_model_row (&model, feature);
+      const gint8 *row = sl_model_row (&model, feature, NULL);
 
       g_assert_true (row == NULL || sl_model_tag (sl_model_mix (feature)) == 0x0101);
     }
@@ -108,7 +108,7 @@ test_missing (void)
   g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*none.slm*");
   model = sl_model_load ("none.slm");
   g_test_assert_expected_messages ();
-  g_assert_null (sl_model_row (model, 7));
+  g_assert_null (sl_model_row (model, 7, NULL));
   g_assert_false (sl_model_has_word (model, 7));
 }
 

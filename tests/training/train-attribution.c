@@ -25,7 +25,7 @@
 #define N_FOLDS 5
 
 /* The model is a megabyte; its largest weights are cut to this share, so that small ones keep their say. */
-#define LOG2_LINES 14
+#define LOG2_LINES 13
 #define CLIP 0.5
 
 #define MIN_COUNT 6
@@ -33,7 +33,7 @@
 #define N_CUE_EPOCHS 20
 
 /* The weights of several runs are added up: each sees the texts in another order. */
-#define N_RUNS 4
+#define N_RUNS 8
 
 /* A wrong label must lose by so much. */
 #define MARGIN 1
