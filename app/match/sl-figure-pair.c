@@ -244,6 +244,27 @@ count_dates (SlClaim *claim)
   return n;
 }
 
+/* Whether a claim has a year, and whether it is one of @other. */
+static gboolean
+has_year (SlClaim  *claim,
+          SlClaim  *other,
+          gboolean *agrees)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < sl_claim_get_n_figures (claim); i++)
+    {
+      const SlFigure *figure = sl_claim_get_figure (claim, i);
+
+      if (!g_str_equal (figure->unit, "year"))
+        continue;
+      found = TRUE;
+      *agrees |= agrees_with_any (figure, other);
+    }
+
+  return found;
+}
+
 /**
  * sl_figure_pair_summarise:
  * @a: a claim
@@ -258,6 +279,9 @@ sl_figure_pair_summarise (SlClaim *a,
   SlFigureSummary summary = { 0 };
   guint n_dates[2] = { count_dates (a), count_dates (b) };
   gboolean date_agrees = FALSE;
+  gboolean measure_agrees = FALSE;
+  gboolean year_agrees = FALSE;
+  gboolean measured;
 
   for (guint i = 0; i < sl_claim_get_n_figures (a); i++)
     {
@@ -267,12 +291,15 @@ sl_figure_pair_summarise (SlClaim *a,
         {
           summary.agree += weigh_figure (figure);
           date_agrees |= is_calendar (figure);
+          measure_agrees |= !is_calendar (figure);
         }
       for (guint j = 0; j < sl_claim_get_n_figures (b); j++)
         summary.conflict += sl_figure_pair_conflict (a, i, b, j);
     }
   summary.dates_apart = n_dates[0] > 0 && n_dates[1] > 0 && !date_agrees;
-  summary.apart = sl_claim_get_n_figures (a) > n_dates[0] && sl_claim_get_n_figures (b) > n_dates[1] && summary.agree <= 0;
+  measured = sl_claim_get_n_figures (a) > n_dates[0] && sl_claim_get_n_figures (b) > n_dates[1];
+  summary.apart = measured && !measure_agrees;
+  summary.years_apart = measured && has_year (a, b, &year_agrees) && has_year (b, a, &year_agrees) && !year_agrees;
 
   return summary;
 }

@@ -19,7 +19,8 @@ typedef struct
 {
   double agree;    /* equal figures; small round counts weigh less */
   guint conflict;  /* figures of one quantity that differ */
-  gboolean apart;  /* both have figures and none of them agree */
+  gboolean apart;  /* both have figures other than dates and none of these agree */
+  gboolean years_apart; /* both have figures of years that are not the same */
   gboolean dates_apart; /* both have years or dates and none of them agree */
 } SlFigureSummary;
 

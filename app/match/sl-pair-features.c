@@ -23,11 +23,12 @@ static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 #define MAX_KIN 64
 
 static const char *const NAMES[SL_N_FEATURES] = {
-  "overlap",        "overlap-rare",   "contained",    "mass",         "mass-rare",    "n-shared",
-  "rarest",         "second-rarest",  "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors", "link", "window", "window-share", "sentence", "sentence-mass", "clause",       "clause-in",    "run",
-  "bigrams",        "quote-run",      "quote-share",  "quote-mass", "quote-told",   "names",        "names-apart",
-  "figures",        "figures-apart", "figures-other", "dates-apart",  "same-speaker", "other-speaker", "both-quotes", "one-quote",
-  "length",         "length-ratio",   "both-first",   "position",
+  "overlap", "overlap-rare", "contained", "mass", "mass-rare", "n-shared", "rarest",
+  "second-rarest", "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors",
+  "link", "window", "window-share", "sentence", "sentence-mass", "clause", "clause-in", "run",
+  "bigrams", "quote-run", "quote-share", "quote-mass", "quote-told", "names", "names-apart",
+  "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker", "other-speaker",
+  "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -611,15 +612,21 @@ measure_form (SlPair     *pair,
   pair->features[SL_FEATURE_POSITION] = fabs (pair->a->position - pair->b->position);
 }
 
-static void
+/* Figures of different years are different facts, however alike the words are. */
+static gboolean
 measure_figures (SlPair *pair)
 {
   SlFigureSummary summary = sl_figure_pair_summarise (pair->a->claim, pair->b->claim);
+
+  if (summary.years_apart)
+    return FALSE;
 
   pair->features[SL_FEATURE_FIGURES] = MIN (summary.agree, 3) / 3;
   pair->features[SL_FEATURE_FIGURES_APART] = MIN (summary.conflict, 2) / 2.0;
   pair->features[SL_FEATURE_FIGURES_OTHER] = summary.apart;
   pair->features[SL_FEATURE_DATES_APART] = summary.dates_apart;
+
+  return TRUE;
 }
 
 /**
@@ -629,7 +636,8 @@ measure_figures (SlPair *pair)
  *
  * Works out the features of a pair.
  *
- * Returns: %FALSE if the two have so little in common that the pair is not worth more work
+ * Returns: %FALSE if the two have so little in common, or tell of so different things, that the pair is not
+ *   worth more work
  */
 gboolean
 sl_pair_measure (SlPair  *pair,
@@ -645,7 +653,7 @@ sl_pair_measure (SlPair  *pair,
   if (a.n == 0 || b.n == 0)
     return FALSE;
   n_shared = pair_terms (&a, &b);
-  if (share_exactly (&a, &b) < MIN_OVERLAP)
+  if (share_exactly (&a, &b) < MIN_OVERLAP || !measure_figures (pair))
     return FALSE;
 
   measure_overlap (pair, &a, &b, terms, n_shared);
@@ -656,7 +664,6 @@ sl_pair_measure (SlPair  *pair,
   measure_runs (pair, &a);
   measure_quotes (pair);
   measure_names (pair, &a, &b);
-  measure_figures (pair);
   measure_speakers (pair);
   measure_form (pair, &a, &b);
 

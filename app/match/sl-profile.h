@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* What is compared of an article and of its claims, worked out once before any two are compared. */
 
 /* A stem with meaning that a claim has, how rare it is in news in general, in how many sentences of
- * the claim's own article it stands, and whether it always has a capital letter there. */
+ * the claim's own article it stands, whether it always has a capital letter there, and whether it is part
+ * of what is said and not only of who says it. */
 typedef struct
 {
   guint32 stem;

@@ -111,6 +111,34 @@ test_summary (void)
   g_assert_cmpuint (sl_figure_pair_summarise (a, c).conflict, ==, 0);
 }
 
+static SlClaim *
+claim_of_year (double value,
+               double year)
+{
+  SlClaim *claim = claim_with (value, 0);
+
+  sl_claim_take_figure (claim, figure (year, SL_BOUND_EXACT, "year", NULL));
+
+  return claim;
+}
+
+static void
+test_years (void)
+{
+  g_autoptr (SlClaim) a = claim_of_year (120, 2015);
+  g_autoptr (SlClaim) same = claim_of_year (190, 2015);
+  g_autoptr (SlClaim) other = claim_of_year (120, 2017);
+  g_autoptr (SlClaim) none = claim_with (120, 0);
+
+  g_assert_false (sl_figure_pair_summarise (a, same).years_apart);
+  g_assert_true (sl_figure_pair_summarise (a, same).apart);
+  g_assert_true (sl_figure_pair_summarise (a, other).years_apart);
+  g_assert_true (sl_figure_pair_summarise (other, a).dates_apart);
+  g_assert_false (sl_figure_pair_summarise (a, other).apart);
+  g_assert_false (sl_figure_pair_summarise (a, none).years_apart);
+  g_assert_false (sl_figure_pair_summarise (none, none).years_apart);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +149,7 @@ main (int    argc,
   g_test_add_func ("/figure-pair/conflict", test_conflict);
   g_test_add_func ("/figure-pair/unrelated", test_unrelated);
   g_test_add_func ("/figure-pair/summary", test_summary);
+  g_test_add_func ("/figure-pair/years", test_years);
 
   return g_test_run ();
 }
