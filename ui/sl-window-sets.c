@@ -9,6 +9,7 @@
 
 #include "dialogs/sl-import-window.h"
 #include "sl-dialogs.h"
+#include "sl-settings.h"
 #include "sl-task-bar.h"
 #include "workspace/sl-set-export.h"
 #include "workspace/sl-set-import.h"
@@ -222,9 +223,12 @@ sl_window_export (SlWindow   *self,
 {
   const SlFormat *format = sl_format_lookup (format_id);
   g_autoptr (GFile) target = with_extension (file, format->extension);
+  g_autofree char *name = g_settings_get_string (sl_settings_get (), "publisher-name");
+  g_autofree char *url = g_settings_get_string (sl_settings_get (), "publisher-url");
+  const SlPublisher publisher = { name, url };
   Transfer *transfer = transfer_new (self, target, _("Exporting"));
 
-  sl_set_export_async (format, sl_workspace_get_set_source (self->workspace), target,
+  sl_set_export_async (format, &publisher, sl_workspace_get_set_source (self->workspace), target,
                        export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
 }
 

@@ -198,6 +198,7 @@ typedef struct
   const SlFormat *format;
   SlCountedSource *source;
   GFile *file;
+  SlPublisher publisher;
 } Export;
 
 static void
@@ -209,6 +210,8 @@ export_free (gpointer data)
   self->source->progress = NULL;
   g_object_unref (self->source);
   g_object_unref (self->file);
+  g_free ((char *) self->publisher.name);
+  g_free ((char *) self->publisher.url);
   g_free (self);
 }
 
@@ -221,8 +224,8 @@ export_thread (GTask        *task,
   Export *data = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (sl_format_export_file (data->format, SL_SET_SOURCE (data->source), data->file, cancellable,
-                             &error))
+  if (sl_format_publish_file (data->format, SL_SET_SOURCE (data->source), &data->publisher,
+                              data->file, cancellable, &error))
     {
       /* Formats that take little, such as a codebook, tell their end as well. */
       data->source->n = MAX (data->source->total, 1);
@@ -236,6 +239,7 @@ export_thread (GTask        *task,
 /**
  * sl_set_export_async:
  * @format: a format that can be written
+ * @publisher: (nullable): in whose name, for formats that need one
  * @source: what to export, as it is now
  * @file: where to; replaced once all is written
  * @progress: (nullable) (scope notified): called on this thread with how much is written
@@ -248,6 +252,7 @@ export_thread (GTask        *task,
  */
 void
 sl_set_export_async (const SlFormat      *format,
+                     const SlPublisher   *publisher,
                      SlSetSource         *source,
                      GFile               *file,
                      SlProgressFunc       progress,
@@ -265,6 +270,8 @@ sl_set_export_async (const SlFormat      *format,
 
   data = g_new0 (Export, 1);
   data->format = format;
+  if (publisher != NULL)
+    data->publisher = (SlPublisher) { g_strdup (publisher->name), g_strdup (publisher->url) };
   data->file = g_object_ref (file);
   data->source = g_object_new (SL_TYPE_COUNTED_SOURCE, NULL);
   data->source->set = sl_set_new_from_source (source);

@@ -12,6 +12,7 @@ typedef void (*SlProgressFunc) (double    fraction,
                                 gpointer  user_data);
 
 void     sl_set_export_async  (const SlFormat       *format,
+                               const SlPublisher    *publisher,
                                SlSetSource          *source,
                                GFile                *file,
                                SlProgressFunc        progress,

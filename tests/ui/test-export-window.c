@@ -3,6 +3,7 @@
  */
 #include "dialogs/sl-export-window.h"
 
+#include "sl-settings.h"
 #include "sl-ui-test.h"
 
 static void
@@ -50,6 +51,21 @@ test_pick (void)
   g_assert_cmpstr (picked, ==, formats[0].id);
 }
 
+/* Who publishes is asked once and kept. */
+static void
+test_publisher (void)
+{
+  GtkWidget *window = sl_export_window_new (NULL);
+  GtkWidget *entry = sl_ui_test_find (window, ADW_TYPE_ENTRY_ROW);
+  g_autofree char *name = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Harbour Desk");
+  name = g_settings_get_string (sl_settings_get (), "publisher-name");
+  g_assert_cmpstr (name, ==, "Harbour Desk");
+  g_settings_reset (sl_settings_get (), "publisher-name");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -58,6 +74,7 @@ main (int   argc,
 
   g_test_add_func ("/export-window/formats", test_formats);
   g_test_add_func ("/export-window/pick", test_pick);
+  g_test_add_func ("/export-window/publisher", test_publisher);
 
   return g_test_run ();
 }

@@ -76,7 +76,7 @@ test_same (Fixture       *fixture,
         continue;
       expected = sl_test_export (formats[i].id, fixture->set, &n_expected);
       fixture->fraction = 0;
-      sl_set_export_async (&formats[i], SL_SET_SOURCE (fixture->set), fixture->file, progress_cb,
+      sl_set_export_async (&formats[i], NULL, SL_SET_SOURCE (fixture->set), fixture->file, progress_cb,
                            fixture, NULL, done_cb, fixture);
       sl_test_wait_until (fixture->result != NULL);
       g_assert_true (sl_set_export_finish (fixture->result, &error));
@@ -98,7 +98,7 @@ test_cancelled (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  sl_set_export_async (sl_format_lookup ("json"), SL_SET_SOURCE (fixture->set), fixture->file,
+  sl_set_export_async (sl_format_lookup ("json"), NULL, SL_SET_SOURCE (fixture->set), fixture->file,
                        NULL, NULL, cancellable, done_cb, fixture);
   sl_test_wait_until (fixture->result != NULL);
   g_assert_false (sl_set_export_finish (fixture->result, &error));

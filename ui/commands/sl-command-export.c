@@ -116,6 +116,9 @@ sl_command_export (const char *const *argv)
                                 options.format_id != NULL ? options.format_id : "json", &format))
     return sl_command_misused ("export", _("There is no format “%s” to export."),
                                options.format_id);
+  if (format->publish != NULL && (options.publisher_name == NULL || options.publisher_url == NULL))
+    return sl_command_misused ("export", _("The format “%s” needs --publisher-name and "
+                                           "--publisher-url."), format->id);
 
   return export_workspace (paths[0], format, &options);
 }

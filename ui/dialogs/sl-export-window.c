@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-settings.h"
+
 struct _SlExportWindow
 {
   AdwWindow parent_instance;
@@ -39,6 +41,7 @@ make_row (const SlFormat *format)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_tooltip_text (row, sl_format_get_limits (format));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (extension, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), extension);
@@ -68,6 +71,34 @@ make_list (SlExportWindow *self)
   return GTK_WIDGET (self->list);
 }
 
+/* An entry whose words are kept, so that they are asked for once. */
+static GtkWidget *
+make_entry (const char *title,
+            const char *key)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_settings_bind (sl_settings_get (), key, row, "text", G_SETTINGS_BIND_DEFAULT);
+
+  return row;
+}
+
+/* What a ClaimReview needs beside the verdicts. */
+static GtkWidget *
+make_publisher (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("For ClaimReview"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             make_entry (_("Publisher"), "publisher-name"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             make_entry (_("Address of the page with the check"), "publisher-url"));
+
+  return group;
+}
+
 static void
 sl_export_window_class_init (SlExportWindowClass *klass)
 {
@@ -83,21 +114,23 @@ sl_export_window_init (SlExportWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *list = make_list (self);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   gtk_window_set_title (GTK_WINDOW (self), _("Export"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 560, 420);
+  gtk_window_set_default_size (GTK_WINDOW (self), 600, 560);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sidelight");
 
-  gtk_widget_set_margin_top (list, 18);
-  gtk_widget_set_margin_bottom (list, 18);
-  gtk_widget_set_margin_start (list, 18);
-  gtk_widget_set_margin_end (list, 18);
+  gtk_widget_set_margin_top (content, 18);
+  gtk_widget_set_margin_bottom (content, 18);
+  gtk_widget_set_margin_start (content, 18);
+  gtk_widget_set_margin_end (content, 18);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_box_append (GTK_BOX (content), make_list (self));
+  gtk_box_append (GTK_BOX (content), make_publisher ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scrolled);

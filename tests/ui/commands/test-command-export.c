@@ -80,6 +80,24 @@ test_every_format (SlTestCommand *command,
     }
 }
 
+/* A ClaimReview goes out in somebody's name. */
+static void
+test_publisher (SlTestCommand *command,
+                gconstpointer  data)
+{
+  make_comparison (command);
+  sl_test_command_run (command, "export", "-f", "claimreview", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 2);
+  g_assert_nonnull (strstr (command->err, "--publisher-name"));
+  sl_test_command_run (command, "export", "-f", "claimreview", "--publisher-name=Desk",
+                       "--publisher-url=nowhere", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  sl_test_command_run (command, "export", "-f", "claimreview", "--publisher-name=Desk",
+                       "--publisher-url=https://a.example/b", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "[]"));
+}
+
 static void
 test_failures (SlTestCommand *command,
                gconstpointer  data)
@@ -116,6 +134,7 @@ main (int    argc,
     { "/ui/commands/export/json", test_json },
     { "/ui/commands/export/same-bytes", test_same_bytes },
     { "/ui/commands/export/every-format", test_every_format },
+    { "/ui/commands/export/publisher", test_publisher },
     { "/ui/commands/export/failures", test_failures },
   };
 

@@ -51,6 +51,30 @@ test_dry_run (SlTestCommand *command,
   g_assert_nonnull (strstr (command->out, "Articles: 0\n"));
 }
 
+/* What other programs write is known by what is in it, or read as --format says. */
+static void
+test_formats (SlTestCommand *command,
+              gconstpointer  data)
+{
+  static const char labels[] = "{\"text\":\"One two.\",\"label\":[[0,3,\"disputed\"]]}\n";
+  g_autofree char *path = sl_test_command_write (command, "labels.txt", labels);
+  g_autofree char *plain = sl_test_command_write (command, "plain.txt", "no set");
+
+  make_comparison (command);
+  sl_test_command_run (command, "import", "dam.sidelight", "labels.txt", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  sl_test_command_run (command, "info", "dam.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Articles: 1\n"));
+  sl_test_command_run (command, "import", "--format=doccano", "dam.sidelight", "labels.txt", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "  0 added\n"));
+  sl_test_command_run (command, "import", "dam.sidelight", "plain.txt", NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_assert_nonnull (strstr (command->err, "plain.txt"));
+  sl_test_command_run (command, "import", "--format=csv", "dam.sidelight", "plain.txt", NULL);
+  g_assert_cmpint (command->status, ==, 2);
+}
+
 /* A set that is damaged or hostile changes nothing; the ones beside it go on. */
 static void
 test_bad_set (SlTestCommand *command,
@@ -88,6 +112,7 @@ main (int    argc,
   } tests[] = {
     { "/ui/commands/import/taken-in", test_taken_in },
     { "/ui/commands/import/dry-run", test_dry_run },
+    { "/ui/commands/import/formats", test_formats },
     { "/ui/commands/import/bad-set", test_bad_set },
   };
 
