@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (SlArticle, sl_article, G_TYPE_OBJECT)
 
 static const char *const detail_names[] = {
   "title", "publisher", "author", "published", "url", "language", "file", "media_type", "imported",
+  "sources",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (detail_names) == SL_N_DETAILS);
 

@@ -20,7 +20,7 @@ typedef struct
 #define SL_TYPE_ARTICLE (sl_article_get_type ())
 G_DECLARE_FINAL_TYPE (SlArticle, sl_article, SL, ARTICLE, GObject)
 
-/* The details that are plain strings. */
+/* The details that are plain strings. The sources say where the others come from (sl-witness.h). */
 typedef enum
 {
   SL_DETAIL_TITLE,
@@ -32,6 +32,7 @@ typedef enum
   SL_DETAIL_FILE,
   SL_DETAIL_MEDIA_TYPE,
   SL_DETAIL_IMPORTED,
+  SL_DETAIL_SOURCES,
   SL_N_DETAILS
 } SlDetail;
 

@@ -113,6 +113,9 @@ static const char SQL_TEAM_2[] =
   "CREATE INDEX coding_place ON coding (article, range_start, range_end);"
   "CREATE INDEX coding_code ON coding (code);";
 
+/* Who told the details of an article. */
+static const char SQL_SOURCES_3[] = "ALTER TABLE article ADD COLUMN sources TEXT";
+
 static const char SQL_VERSION[] = "PRAGMA user_version";
 static const char SQL_APPLICATION[] = "PRAGMA application_id";
 static const char SQL_N_OBJECTS[] = "SELECT count(*) FROM sqlite_schema";
@@ -137,7 +140,14 @@ step_2 (SlDb    *db,
   return sl_db_execute (db, SQL_TEAM_2, error);
 }
 
-static const SlDbStep steps[] = { step_1, step_2 };
+static gboolean
+step_3 (SlDb    *db,
+        GError **error)
+{
+  return sl_db_execute (db, SQL_SOURCES_3, error);
+}
+
+static const SlDbStep steps[] = { step_1, step_2, step_3 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SL_DB_VERSION);
 
 /* What a step needs to run within its transaction. */

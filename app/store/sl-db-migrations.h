@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 /* The newest schema, which is what PRAGMA user_version says:
  *
  *  1  the first release
+ *  2  decisions of teams and their codebook
+ *  3  sources: who told the details of an article
  *
  * A change of the format is a new step at the end, never a change to one that was released. */
-#define SL_DB_VERSION 2
+#define SL_DB_VERSION 3
 
 typedef gboolean (*SlDbStep) (SlDb    *db,
                               GError **error);

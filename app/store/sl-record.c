@@ -33,7 +33,8 @@ static const Column annotator_columns[] = { { "uuid", 't' }, { "name", 't' }, { 
 static const Column article_columns[] = {
   { "uuid", 't' }, { "position", 'i' }, { "sha256", 't' }, { "title", 't' }, { "publisher", 't' },
   { "author", 't' }, { "published", 't' }, { "url", 't' }, { "language", 't' }, { "file", 't' },
-  { "media_type", 't' }, { "imported", 't' }, { "paragraphs", 't' }, { "sentences", 't' },
+  { "media_type", 't' }, { "imported", 't' }, { "sources", 't' }, { "paragraphs", 't' },
+  { "sentences", 't' },
 };
 static const Column claim_columns[] = {
   { "uuid", 't' }, { "article", 't' }, { "range_start", 'i' }, { "range_end", 'i' },
@@ -85,17 +86,18 @@ static const char SQL_ANNOTATOR_ALL[] = "SELECT uuid, name, initials FROM annota
 
 static const char SQL_ARTICLE_WRITE[] =
   "INSERT INTO article (uuid, position, sha256, title, publisher, author, published, url,"
-  " language, file, media_type, imported, paragraphs, sentences) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
-  " ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (uuid) DO UPDATE SET position ="
+  " language, file, media_type, imported, sources, paragraphs, sentences) VALUES (?1, ?2, ?3, ?4,"
+  " ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (uuid) DO UPDATE SET position ="
   " excluded.position, sha256 = excluded.sha256, title = excluded.title, publisher ="
   " excluded.publisher, author = excluded.author, published = excluded.published, url ="
   " excluded.url, language = excluded.language, file = excluded.file, media_type ="
-  " excluded.media_type, imported = excluded.imported, paragraphs = excluded.paragraphs, sentences"
+  " excluded.media_type, imported = excluded.imported, sources = excluded.sources,"
+  " paragraphs = excluded.paragraphs, sentences"
   " = excluded.sentences";
 static const char SQL_ARTICLE_DELETE[] = "DELETE FROM article WHERE uuid = ?1";
 static const char SQL_ARTICLE_ALL[] =
   "SELECT uuid, position, sha256, title, publisher, author, published, url, language, file,"
-  " media_type, imported, paragraphs, sentences FROM article ORDER BY position, uuid";
+  " media_type, imported, sources, paragraphs, sentences FROM article ORDER BY position, uuid";
 
 static const char SQL_CLAIM_WRITE[] =
   "INSERT INTO claim (uuid, article, range_start, range_end, kind, origin, score, quoted, content,"

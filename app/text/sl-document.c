@@ -428,6 +428,7 @@ sl_document_finish (SlDocument  *self,
   for (guint i = 0; i < self->blocks->len; i++)
     decide (&g_array_index (self->blocks, SlTextBlock, i), kind_of (self, i));
   sl_structure_read_blocks (self->draft, self->blocks);
+  self->draft->witness = SL_WITNESS_PROPERTIES;
   for (guint i = 0; i < SL_N_DETAILS; i++)
     sl_draft_tell (self->draft, i, self->told[i]);
 

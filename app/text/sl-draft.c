@@ -18,6 +18,7 @@ sl_draft_new (void)
 {
   SlDraft *self = g_new0 (SlDraft, 1);
 
+  self->witness = SL_WITNESS_TEXT;
   self->text = g_string_new (NULL);
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (SlDraftParagraph));
 
@@ -79,8 +80,10 @@ sl_draft_tell_n (SlDraft    *self,
     return;
 
   folded = sl_words_fold_space (value, n);
-  if (*folded != '\0' && strlen (folded) <= MAX_DETAIL_BYTES && g_utf8_validate (folded, -1, NULL))
-    self->details[detail] = g_steal_pointer (&folded);
+  if (*folded == '\0' || strlen (folded) > MAX_DETAIL_BYTES || !g_utf8_validate (folded, -1, NULL))
+    return;
+  self->details[detail] = g_steal_pointer (&folded);
+  self->witnesses[detail] = self->witness;
 }
 
 /**
@@ -163,6 +166,11 @@ sl_draft_finish (SlDraft *self)
     }
   for (guint i = 0; i < SL_N_DETAILS; i++)
     sl_article_set_detail (article, i, self->details[i]);
+  for (guint i = 0; i <= SL_DETAIL_LANGUAGE; i++)
+    {
+      if (self->details[i] != NULL)
+        sl_article_set_witness (article, i, self->witnesses[i]);
+    }
 
   return article;
 }

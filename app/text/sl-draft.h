@@ -3,12 +3,13 @@
  */
 #pragma once
 
-#include "model/sl-article.h"
+#include "model/sl-witness.h"
 
 G_BEGIN_DECLS
 
 /* An article in the making: what the readers of the several formats fill in. Positions are bytes
- * here, and become code points when it is finished. */
+ * here, and become code points when it is finished. Whoever tells details says first who is the
+ * witness; without a word it is the text itself. */
 typedef struct
 {
   gsize start;
@@ -21,6 +22,8 @@ typedef struct
   GString *text;
   GArray *paragraphs;
   char *details[SL_N_DETAILS];
+  SlWitness witnesses[SL_N_DETAILS];
+  SlWitness witness;
 } SlDraft;
 
 SlDraft   *sl_draft_new    (void);

@@ -76,7 +76,10 @@ check_language (SlDraft *draft)
 
   if (guess == NULL)
     return;
+  if (g_strcmp0 (draft->details[SL_DETAIL_LANGUAGE], guess) == 0)
+    return;
   g_clear_pointer (&draft->details[SL_DETAIL_LANGUAGE], g_free);
+  draft->witness = SL_WITNESS_TEXT;
   sl_draft_tell (draft, SL_DETAIL_LANGUAGE, guess);
 }
 
@@ -99,6 +102,7 @@ tell_saved_url (SlDraft    *draft,
   if (url == NULL || g_strstr_len (comment, url - comment, "url") == NULL
       || (!g_str_has_prefix (url, "http://") && !g_str_has_prefix (url, "https://")))
     return;
+  draft->witness = SL_WITNESS_ADDRESS;
   sl_draft_tell_n (draft, SL_DETAIL_URL, url, strcspn (url, " \r\n\t>"));
 }
 
@@ -126,6 +130,7 @@ sl_html_read (const char *html,
 
   title = sl_metadata_dup_title (page, json, &heading);
   parts = sl_html_score_find_article (page, heading);
+  draft->witness = heading >= 0 ? SL_WITNESS_TEXT : sl_metadata_get_title_witness (page, json);
   sl_draft_tell (draft, SL_DETAIL_TITLE, title);
   sl_metadata_tell (page, json, draft);
   tell_saved_url (draft, html, n);

@@ -169,3 +169,20 @@ sl_language_normalise (const char *tag)
 
   return g_ascii_strdown (tag, n);
 }
+
+/**
+ * sl_language_is_english:
+ * @tag: (nullable): a language tag
+ *
+ * Speakers, reported statements and the scores of claims come from models of English; in other
+ * languages they say little.
+ *
+ * Returns: whether it is English, or unknown
+ */
+gboolean
+sl_language_is_english (const char *tag)
+{
+  g_autofree char *language = sl_language_normalise (tag);
+
+  return language == NULL || g_str_equal (language, "en");
+}

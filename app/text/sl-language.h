@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-const char *sl_language_guess     (const char *words,
-                                   gsize       n);
-char       *sl_language_normalise (const char *tag);
+const char *sl_language_guess      (const char *words,
+                                    gsize       n);
+char       *sl_language_normalise  (const char *tag);
+gboolean    sl_language_is_english (const char *tag);
 
 G_END_DECLS

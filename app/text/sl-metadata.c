@@ -311,6 +311,86 @@ tell_language (SlDraft    *draft,
 }
 
 /**
+ * sl_metadata_get_title_witness:
+ * @page: a page that does not show its title
+ * @json: what its JSON-LD says
+ *
+ * Returns: who tells the title that sl_metadata_dup_title() gives
+ */
+SlWitness
+sl_metadata_get_title_witness (const SlHtmlPage *page,
+                               const SlJsonLd   *json)
+{
+  if (json->headline != NULL)
+    return SL_WITNESS_JSON_LD;
+
+  return sl_html_page_get_meta (page, "og:title") != NULL ? SL_WITNESS_OPENGRAPH : SL_WITNESS_META;
+}
+
+/* What a meta element tells, by its name; those of OpenGraph have it before a colon. */
+static const char *
+ask_meta (const SlHtmlPage *page,
+          const char       *name,
+          SlDraft          *draft)
+{
+  draft->witness = g_str_has_prefix (name, "og:") || g_str_has_prefix (name, "article:")
+                     ? SL_WITNESS_OPENGRAPH
+                     : SL_WITNESS_META;
+
+  return sl_html_page_get_meta (page, name);
+}
+
+static void
+tell_origin (const SlHtmlPage *page,
+             const SlJsonLd   *json,
+             SlDraft          *draft)
+{
+  draft->witness = SL_WITNESS_LINK;
+  tell_url (draft, page->canonical);
+  tell_url (draft, ask_meta (page, "og:url", draft));
+  draft->witness = SL_WITNESS_JSON_LD;
+  tell_url (draft, json->url);
+
+  tell_publisher (draft, ask_meta (page, "og:site_name", draft));
+  draft->witness = SL_WITNESS_JSON_LD;
+  tell_publisher (draft, json->publisher);
+  tell_publisher (draft, ask_meta (page, "application-name", draft));
+  draft->witness = SL_WITNESS_ADDRESS;
+  tell_domain (draft, draft->details[SL_DETAIL_URL]);
+}
+
+static void
+tell_authors (const SlHtmlPage *page,
+              const SlJsonLd   *json,
+              SlDraft          *draft)
+{
+  static const char *const names[] = { "author", "article:author", "parsely-author",
+                                       "sailthru.author" };
+
+  draft->witness = SL_WITNESS_JSON_LD;
+  tell_author (draft, json->author);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    tell_author (draft, ask_meta (page, names[i], draft));
+}
+
+static void
+tell_dates (const SlHtmlPage *page,
+            const SlJsonLd   *json,
+            SlDraft          *draft)
+{
+  draft->witness = SL_WITNESS_JSON_LD;
+  tell_date (draft, json->published);
+  for (guint i = 0; i < G_N_ELEMENTS (date_names); i++)
+    tell_date (draft, ask_meta (page, date_names[i], draft));
+  draft->witness = SL_WITNESS_TIME;
+  tell_date (draft, sl_html_page_get_meta (page, "time-marked"));
+  draft->witness = SL_WITNESS_TEXT;
+  tell_shown (page, draft);
+  draft->witness = SL_WITNESS_TIME;
+  tell_date (draft, sl_html_page_get_meta (page, "time"));
+}
+
+/**
  * sl_metadata_tell:
  * @page: a page
  * @json: what its JSON-LD says
@@ -325,30 +405,15 @@ sl_metadata_tell (const SlHtmlPage *page,
                   const SlJsonLd   *json,
                   SlDraft          *draft)
 {
-  tell_url (draft, page->canonical);
-  tell_url (draft, sl_html_page_get_meta (page, "og:url"));
-  tell_url (draft, json->url);
+  tell_origin (page, json, draft);
+  tell_authors (page, json, draft);
+  tell_dates (page, json, draft);
 
-  tell_publisher (draft, sl_html_page_get_meta (page, "og:site_name"));
-  tell_publisher (draft, json->publisher);
-  tell_publisher (draft, sl_html_page_get_meta (page, "application-name"));
-  tell_domain (draft, draft->details[SL_DETAIL_URL]);
-
-  tell_author (draft, json->author);
-  tell_author (draft, sl_html_page_get_meta (page, "author"));
-  tell_author (draft, sl_html_page_get_meta (page, "article:author"));
-  tell_author (draft, sl_html_page_get_meta (page, "parsely-author"));
-  tell_author (draft, sl_html_page_get_meta (page, "sailthru.author"));
-
-  tell_date (draft, json->published);
-  for (guint i = 0; i < G_N_ELEMENTS (date_names); i++)
-    tell_date (draft, sl_html_page_get_meta (page, date_names[i]));
-  tell_date (draft, sl_html_page_get_meta (page, "time-marked"));
-  tell_shown (page, draft);
-  tell_date (draft, sl_html_page_get_meta (page, "time"));
-
+  draft->witness = SL_WITNESS_META;
   tell_language (draft, page->language);
-  tell_language (draft, sl_html_page_get_meta (page, "og:locale"));
+  tell_language (draft, ask_meta (page, "og:locale", draft));
+  draft->witness = SL_WITNESS_JSON_LD;
   tell_language (draft, json->language);
-  tell_language (draft, sl_html_page_get_meta (page, "content-language"));
+  tell_language (draft, ask_meta (page, "content-language", draft));
+  draft->witness = SL_WITNESS_TEXT;
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char     *sl_metadata_dup_title  (const SlHtmlPage *page,
                                   const SlJsonLd   *json,
                                   int              *heading);
+SlWitness sl_metadata_get_title_witness (const SlHtmlPage *page,
+                                         const SlJsonLd   *json);
 void      sl_metadata_tell       (const SlHtmlPage *page,
                                   const SlJsonLd   *json,
                                   SlDraft          *draft);

@@ -169,7 +169,10 @@ read_mhtml (GBytes      *bytes,
     return NULL;
   draft = read_characters (page->html, SL_INPUT_HTML, page->charset, name, error);
   if (draft != NULL && page->url != NULL && g_str_has_prefix (page->url, "http"))
-    sl_draft_tell (draft, SL_DETAIL_URL, page->url);
+    {
+      draft->witness = SL_WITNESS_ADDRESS;
+      sl_draft_tell (draft, SL_DETAIL_URL, page->url);
+    }
 
   return draft;
 }

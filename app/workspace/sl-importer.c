@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/sl-witness.h"
 #include "text/sl-reader.h"
 
 /* A file, a page of the web, or words that were pasted or dropped. */
@@ -228,7 +229,10 @@ read_item (const Item   *item,
       result->article = sl_reader_read (item->bytes, item->url, item->media_type, &result->error);
       if (result->article != NULL && item->url != NULL
           && sl_article_get_detail (result->article, SL_DETAIL_URL) == NULL)
-        sl_article_set_detail (result->article, SL_DETAIL_URL, item->url);
+        {
+          sl_article_set_detail (result->article, SL_DETAIL_URL, item->url);
+          sl_article_set_witness (result->article, SL_DETAIL_URL, SL_WITNESS_ADDRESS);
+        }
     }
 
   return result;

@@ -5,6 +5,8 @@
 
 #include "sl-workspace-private.h"
 
+#include "model/sl-witness.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "store/sl-codec.h"
@@ -269,6 +271,8 @@ sl_workspace_set_article_detail (SlWorkspace  *self,
                  sl_article_get_detail (article, detail)) == 0)
     return TRUE;
 
+  if (detail <= SL_DETAIL_LANGUAGE)
+    sl_article_set_witness (changed, detail, value != NULL ? SL_WITNESS_PERSON : SL_WITNESS_NONE);
   sl_edit_init (&edit, "set-detail");
   position = sl_workspace_find_article (self, uuid);
   sl_edit_add (&edit, sl_codec_from_article (article, position),

@@ -31,6 +31,9 @@ step_half_way (SlDb    *db,
                         error);
 }
 
+/* A step for each that is there, so that the next one is new. */
+#define STEPS_SO_FAR [0 ... SL_DB_VERSION - 1] = step_nothing
+
 static gint64
 read_version (SlDb *db)
 {
@@ -91,7 +94,7 @@ test_new_file (void)
 static void
 test_step_with_backup (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_nothing, step_column };
+  const SlDbStep steps[] = { STEPS_SO_FAR, step_column };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -118,7 +121,7 @@ test_step_with_backup (void)
 static void
 test_fails_half_way (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_nothing, step_column, step_half_way };
+  const SlDbStep steps[] = { STEPS_SO_FAR, step_column, step_half_way };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -139,10 +142,11 @@ test_fails_half_way (void)
 static void
 test_backup_opens (void)
 {
-  const SlDbStep steps[] = { step_nothing, step_nothing, step_column };
+  const SlDbStep steps[] = { STEPS_SO_FAR, step_column };
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = NULL;
   g_autofree char *backup = NULL;
+  g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
   SlDb *db = make_db (folder, &path);
   g_autoptr (GDir) dir = NULL;
@@ -156,9 +160,33 @@ test_backup_opens (void)
       if (g_str_has_suffix (name, ".bak"))
         backup = g_build_filename (folder, name, NULL);
     }
-  g_assert_nonnull (strstr (backup, "old.sidelight.v2-"));
+  expected = g_strdup_printf ("old.sidelight.v%d-", SL_DB_VERSION);
+  g_assert_nonnull (strstr (backup, expected));
   db = sl_db_open (backup, &error);
   g_assert_no_error (error);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+/* A file from before the details had sources. */
+static void
+test_without_sources (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+  gint64 n = 0;
+
+  g_assert_true (
+    sl_db_execute (db, "ALTER TABLE article DROP COLUMN sources; PRAGMA user_version = 2", &error));
+  g_assert_no_error (error);
+  g_assert_true (sl_db_migrate (db, &error));
+  g_assert_no_error (error);
+  g_assert_true (sl_db_check_schema (db, NULL));
+  g_assert_true (sl_db_read_int (
+    db, "SELECT count(*) FROM pragma_table_info ('article') WHERE name = 'sources'", &n, NULL));
+  g_assert_cmpint (n, ==, 1);
   g_assert_true (sl_db_close (db, NULL));
   sl_test_remove_dir (folder);
 }
@@ -248,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/db-migrations/step-with-backup", test_step_with_backup);
   g_test_add_func ("/db-migrations/fails-half-way", test_fails_half_way);
   g_test_add_func ("/db-migrations/backup-opens", test_backup_opens);
+  g_test_add_func ("/db-migrations/without-sources", test_without_sources);
   g_test_add_func ("/db-migrations/strange-schema", test_strange_schema);
   g_test_add_func ("/db-migrations/from-version-1", test_from_version_1);
 

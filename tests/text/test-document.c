@@ -31,6 +31,7 @@ test_headline (void)
   assert_draft (draft, "headline: Dam opened early\nbyline: By Ada Brook\nbody: " FIRST "\n");
   g_assert_cmpstr (draft->details[SL_DETAIL_TITLE], ==, "Dam opened early");
   g_assert_cmpstr (draft->details[SL_DETAIL_AUTHOR], ==, "Ada Brook");
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_AUTHOR], ==, SL_WITNESS_TEXT);
 }
 
 /* A heading in the midst of the text is none of the whole. */

@@ -58,6 +58,11 @@ test_article_element (void)
   g_assert_cmpstr (draft->details[SL_DETAIL_PUBLISHED], ==, "2026-03-02T08:15+01:00");
   g_assert_cmpstr (draft->details[SL_DETAIL_URL], ==, "https://lakepost.example/dam");
   g_assert_cmpstr (draft->details[SL_DETAIL_LANGUAGE], ==, "en");
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_TITLE], ==, SL_WITNESS_TEXT);
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_PUBLISHER], ==, SL_WITNESS_OPENGRAPH);
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_AUTHOR], ==, SL_WITNESS_META);
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_PUBLISHED], ==, SL_WITNESS_OPENGRAPH);
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_URL], ==, SL_WITNESS_LINK);
 }
 
 /* An old page: tables for layout, line breaks for paragraphs, nothing closed. */

@@ -98,6 +98,16 @@ test_more_guesses (void)
   assert_guess ("?!?!?!", NULL);
 }
 
+static void
+test_english (void)
+{
+  g_assert_true (sl_language_is_english (NULL));
+  g_assert_true (sl_language_is_english ("en-GB"));
+  g_assert_true (sl_language_is_english ("?"));
+  g_assert_false (sl_language_is_english ("de"));
+  g_assert_false (sl_language_is_english ("eng-x"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -109,6 +119,7 @@ main (int    argc,
   g_test_add_func ("/language/long", test_long);
   g_test_add_func ("/language/normalise", test_normalise);
   g_test_add_func ("/language/more-guesses", test_more_guesses);
+  g_test_add_func ("/language/english", test_english);
 
   return g_test_run ();
 }

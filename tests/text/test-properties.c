@@ -28,6 +28,7 @@ test_all (void)
   g_assert_cmpstr (draft->details[SL_DETAIL_AUTHOR], ==, "Ada Brook");
   g_assert_cmpstr (draft->details[SL_DETAIL_PUBLISHED], ==, "2026-03-02");
   g_assert_cmpstr (draft->details[SL_DETAIL_LANGUAGE], ==, "de");
+  g_assert_cmpint (draft->witnesses[SL_DETAIL_TITLE], ==, SL_WITNESS_PROPERTIES);
 }
 
 static void

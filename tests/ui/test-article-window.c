@@ -42,6 +42,9 @@ test_details (SlCompareFixture *fixture,
   g_assert_no_error (error);
   g_assert_cmpstr (get_detail (fixture, SL_DETAIL_PUBLISHER), ==, "Harbour Post");
   g_assert_cmpstr (get_detail (fixture, SL_DETAIL_URL), ==, "https://example.org/a");
+  g_assert_cmpstr (get_detail (fixture, SL_DETAIL_SOURCES), ==,
+                   "publisher=person published=person url=person");
+  g_assert_nonnull (sl_ui_test_find_label (fixture->window, "by hand"));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-command-output.h"
+#include "text/sl-language.h"
 
 static void
 append_details (GString   *out,
@@ -101,6 +102,9 @@ sl_analysis_text_dup_article (SlArticle  *article,
       g_string_append_printf (out, "  %s\n", line);
     }
   append_details (out, article);
+  if (!sl_language_is_english (sl_article_get_detail (article, SL_DETAIL_LANGUAGE)))
+    g_string_append_printf (out, "  %s\n",
+                            _("Speakers, reported statements and scores: English only"));
   append_counts (out, article);
   g_string_append_printf (out, ngettext (", %u claim\n", ", %u claims\n", claims->len),
                           claims->len);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "model/sl-witness.h"
+#include "text/sl-language.h"
+
 /* The details a person may put right, in the order of the form. */
 static const SlDetail editable[] = {
   SL_DETAIL_TITLE, SL_DETAIL_PUBLISHER, SL_DETAIL_PUBLISHED,
@@ -20,9 +23,11 @@ struct _SlArticleWindow
   SlWorkspace *workspace;
   char *article;
   GtkWidget *rows[G_N_ELEMENTS (editable)];
+  GtkWidget *witnesses[G_N_ELEMENTS (editable)];
 
   AdwToastOverlay *toasts;
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *english_group;
   AdwActionRow *file_row;
   AdwActionRow *size_row;
 };
@@ -49,10 +54,54 @@ detail_name (SlDetail detail)
     case SL_DETAIL_FILE:
     case SL_DETAIL_MEDIA_TYPE:
     case SL_DETAIL_IMPORTED:
+    case SL_DETAIL_SOURCES:
     case SL_N_DETAILS:
     default:
       return "";
     }
+}
+
+/* Where a detail comes from, for the person who may put it right. */
+static const char *
+witness_name (SlWitness witness)
+{
+  switch (witness)
+    {
+    case SL_WITNESS_JSON_LD:
+      /* Translators: where a page tells its details to search engines; a proper name */
+      return _("from JSON-LD");
+    case SL_WITNESS_OPENGRAPH:
+      /* Translators: where a page tells its details to social networks; a proper name */
+      return _("from OpenGraph");
+    case SL_WITNESS_META:
+      return _("from the page’s head");
+    case SL_WITNESS_TIME:
+      return _("from a time on the page");
+    case SL_WITNESS_LINK:
+      return _("from the page’s own link");
+    case SL_WITNESS_TEXT:
+      return _("from the text");
+    case SL_WITNESS_PROPERTIES:
+      return _("from the file’s properties");
+    case SL_WITNESS_ADDRESS:
+      return _("from the address");
+    case SL_WITNESS_PERSON:
+      return _("by hand");
+    case SL_WITNESS_NONE:
+    case SL_N_WITNESSES:
+    default:
+      return "";
+    }
+}
+
+static void
+show_witnesses (SlArticleWindow *self)
+{
+  SlArticle *article = sl_workspace_lookup_article (self->workspace, self->article);
+
+  for (guint i = 0; article != NULL && i < G_N_ELEMENTS (editable); i++)
+    gtk_label_set_text (GTK_LABEL (self->witnesses[i]),
+                        witness_name (sl_article_get_witness (article, editable[i])));
 }
 
 static void
@@ -143,9 +192,12 @@ sl_article_window_set_detail (SlArticleWindow  *self,
   if (g_strcmp0 (old != NULL ? old : "", plain) == 0)
     return TRUE;
 
-  return sl_workspace_set_article_detail (self->workspace, self->article, detail,
-                                          *plain != '\0' ? plain : NULL,
-                                          error);
+  if (!sl_workspace_set_article_detail (self->workspace, self->article, detail,
+                                        *plain != '\0' ? plain : NULL, error))
+    return FALSE;
+  show_witnesses (self);
+
+  return TRUE;
 }
 
 static void
@@ -214,6 +266,7 @@ sl_article_window_class_init (SlArticleWindowClass *klass)
                                                SL_APP_PATH "/dialogs/sl-article-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, group);
+  gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, english_group);
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, file_row);
   gtk_widget_class_bind_template_child (widget_class, SlArticleWindow, size_row);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -233,6 +286,10 @@ sl_article_window_init (SlArticleWindow *self)
       g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->group, row);
       self->rows[i] = row;
+      self->witnesses[i] = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->witnesses[i], "dim-label");
+      gtk_widget_add_css_class (self->witnesses[i], "caption");
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), self->witnesses[i]);
     }
 }
 
@@ -252,6 +309,13 @@ fill (SlArticleWindow *self,
 
       gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), value != NULL ? value : "");
     }
+  show_witnesses (self);
+  if (!sl_language_is_english (sl_article_get_detail (article, SL_DETAIL_LANGUAGE)))
+    adw_preferences_group_set_description (
+      self->english_group,
+      _("Speakers and reported statements are found in English only, and the scores of claims were "
+        "learned from English. In this language quotations and figures are found; judge the rest "
+        "yourself."));
   adw_action_row_set_subtitle (self->file_row, file_markup);
   adw_action_row_set_subtitle (self->size_row, size);
 }
