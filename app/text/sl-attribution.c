@@ -10,6 +10,9 @@
 /* A signature under a quotation is no longer than this. */
 #define MAX_SIGNATURE_TOKENS 10
 
+/* Who speaks in a headline is named in so many words at most. */
+#define MAX_HEADLINE_NAMES 4
+
 /* A maximal run of tokens of one part, and where it stands. */
 typedef struct
 {
@@ -289,6 +292,43 @@ take_signature (SlReading *reading,
     g_array_index (reading->attributions, SlAttribution, attribution).source = (SlSpan) { first, end };
 }
 
+static gboolean
+are_names (const SlReading *reading,
+           guint            first,
+           guint            end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      if (!sl_token_is_capitalised (sl_reading_token (reading, i)))
+        return FALSE;
+    }
+
+  return first < end && end - first <= MAX_HEADLINE_NAMES;
+}
+
+/* In headlines a colon stands for the cue: "Norvia: ‘We are glad’", "‘We are glad’: Lane". */
+static void
+take_headline_source (SlReading *reading,
+                      GArray    *runs,
+                      guint      content,
+                      int        attribution)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const SlReadingParagraph *paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph, at->paragraph);
+  const SlQuote *quote = sl_quotes_at (reading, at->span.first);
+  SlSpan source = { 0, 0 };
+  guint end = paragraph->span.end;
+
+  if (quote == NULL || (paragraph->role != SL_ROLE_HEADLINE && paragraph->role != SL_ROLE_HEADING))
+    return;
+  if (quote->marks.first > paragraph->span.first + 1 && sl_reading_token (reading, quote->marks.first - 1)->mark == ':')
+    source = (SlSpan) { paragraph->span.first, quote->marks.first - 1 };
+  else if (quote->marks.end + 1 < end && sl_reading_token (reading, quote->marks.end)->mark == ':')
+    source = (SlSpan) { quote->marks.end + 1, end };
+  if (are_names (reading, source.first, source.end))
+    g_array_index (reading->attributions, SlAttribution, attribution).source = source;
+}
+
 /* Content without a cue of its own takes up the attribution before it if both are in quotation marks
  * in one paragraph, or if the quotation runs on from the paragraph before. */
 static int
@@ -358,6 +398,8 @@ link_content (SlReading *reading,
             g_array_index (reading->attributions, SlAttribution, run->attribution).source = source->span;
           else
             take_signature (reading, runs, content, run->attribution);
+          if (sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).source))
+            take_headline_source (reading, runs, content, run->attribution);
         }
     }
   add_piece (reading, run->attribution, &run->span);

@@ -212,6 +212,16 @@ first_word (const SlReading *reading,
   return sl_reading_token (reading, mention->span.first)->hash;
 }
 
+/* "US", "UK", "EU": no part of anybody's name. */
+static gboolean
+is_short_form (const SlReading *reading,
+               const Mention   *mention)
+{
+  const SlToken *last = sl_reading_token (reading, mention->span.end - 1);
+
+  return mention->n_words == 1 && last->shape == SL_SHAPE_UPPER && last->range.end - last->range.start <= 3;
+}
+
 /* The full name behind a name: itself if it has two words, else the last person who bears it. */
 static const Mention *
 full_name (const Resolver *self,
@@ -219,7 +229,7 @@ full_name (const Resolver *self,
 {
   const Mention *known;
 
-  if (mention->n_words >= 2 && mention->person)
+  if ((mention->n_words >= 2 && mention->person) || is_short_form (self->reading, mention))
     return mention;
   known = g_hash_table_lookup (self->by_word, GUINT_TO_POINTER (last_word (self->reading, mention)));
   if (known == NULL)
@@ -437,7 +447,7 @@ resolve_source (Resolver     *self,
   const Mention *who = NULL;
   Mention name;
 
-  if (source->end - source->first == 1 && sl_token_is (first, SL_WORD_PRONOUN))
+  if (source->end - source->first == 1 && sl_token_is (first, SL_WORD_PRONOUN) && first->shape != SL_SHAPE_UPPER)
     return resolve_pronoun (self, first);
   if (is_definite_person (self, source))
     who = antecedent (self, GENDER_UNKNOWN);

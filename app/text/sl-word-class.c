@@ -121,6 +121,13 @@ closed_class (const SlToken *token)
   return SL_CLASS_NONE;
 }
 
+/* "US" and "WHO" are names, although "us" and "who" are none. */
+static gboolean
+is_acronym (const SlToken *token)
+{
+  return token->shape == SL_SHAPE_UPPER && token->range.end - token->range.start <= 3 && sl_token_is (token, SL_WORD_PRONOUN);
+}
+
 /**
  * sl_word_class_of:
  * @token: a token
@@ -140,7 +147,7 @@ sl_word_class_of (const SlToken *token)
     return SL_CLASS_CLITIC;
   if (token->flags != 0)
     {
-      closed = closed_class (token);
+      closed = is_acronym (token) ? SL_CLASS_NONE : closed_class (token);
       if (closed == SL_CLASS_COMPLEMENTIZER && (token->suffix & 0xFFFF) == ENDING2 ('a', 't'))
         return SL_CLASS_THAT;
       if (closed != SL_CLASS_NONE)

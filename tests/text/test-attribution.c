@@ -66,6 +66,38 @@ test_signature (void)
   g_assert_true (g_str_has_prefix (none, "//"));
 }
 
+/* The first paragraph is the headline. */
+static char *
+first_source (const char *headline)
+{
+  g_autoptr (SlText) text = sl_text_new (headline, -1);
+  g_autoptr (SlArticle) article = sl_article_new (NULL, text);
+  g_autoptr (SlReading) reading = NULL;
+
+  sl_article_set_detail (article, SL_DETAIL_LANGUAGE, "en");
+  sl_article_add_paragraph (article, &(SlTextRange) { 0, sl_text_get_n_chars (text) }, SL_ROLE_HEADLINE);
+  reading = sl_reading_new (article);
+  sl_sentences_find (reading);
+  sl_quotes_find (reading);
+  sl_attribution_find (reading);
+  if (reading->attributions->len == 0)
+    return g_strdup ("nothing");
+
+  return reading_fixture_dup_words (reading, &g_array_index (reading->attributions, SlAttribution, 0).source);
+}
+
+static void
+test_headline (void)
+{
+  g_autofree char *before = first_source ("Norvia: ‘We Are Glad of Every Open Gate’ on the River");
+  g_autofree char *behind = first_source ("‘We are glad of every open gate’: Ann Lane");
+  g_autofree char *none = first_source ("The gate is open at last: ‘We are glad of every open gate’");
+
+  g_assert_cmpstr (before, ==, "Norvia");
+  g_assert_cmpstr (behind, ==, "Ann Lane");
+  g_assert_cmpstr (none, ==, "");
+}
+
 static void
 test_quoted_transcript (void)
 {
@@ -196,6 +228,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/attribution/headline", test_headline);
   g_test_add_func ("/attribution/signature", test_signature);
   g_test_add_func ("/attribution/quoted-transcript", test_quoted_transcript);
   g_test_add_func ("/attribution/direct", test_direct);

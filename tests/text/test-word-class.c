@@ -25,6 +25,16 @@ test_classes (void)
     }
 }
 
+static void
+test_acronyms (void)
+{
+  g_autoptr (SlText) text = sl_text_new ("US us WHO who I", -1);
+  g_autoptr (GArray) tokens = sl_tokens_new (text);
+
+  for (guint i = 0; i < tokens->len; i++)
+    g_assert_cmpint (sl_word_class_of (&g_array_index (tokens, SlToken, i)) == SL_CLASS_UPPER, ==, i % 2 == 0 && i < 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -32,6 +42,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/word-class/classes", test_classes);
+  g_test_add_func ("/word-class/acronyms", test_acronyms);
 
   return g_test_run ();
 }
