@@ -106,7 +106,7 @@ is_taken (Trainer *self,
 {
   double share = (double) self->corpus->counts[word] / self->corpus->tokens->len;
 
-  return share < FREQUENT || sqrt (FREQUENT / share) * G_MAXINT32 > next_random (self);
+  return share < FREQUENT || sqrt (FREQUENT / share) * (double) G_MAXINT32 > next_random (self);
 }
 
 static void
@@ -120,7 +120,7 @@ learn_vectors (Trainer *self)
   self->in = g_new (float, n_weights);
   self->out = g_new0 (float, n_weights);
   for (gsize z = 0; z < n_weights; z++)
-    self->in[z] = ((float) next_random (self) / G_MAXINT32 - 0.5f) / DIMENSIONS;
+    self->in[z] = ((float) next_random (self) / (float) G_MAXINT32 - 0.5f) / DIMENSIONS;
   for (guint epoch = 0; epoch < N_EPOCHS; epoch++)
     {
       guint m = 0;
