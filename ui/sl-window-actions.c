@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-compare-acts.h"
 #include "compare/sl-note-editor.h"
 #include "compare/sl-search-bar.h"
 #include "sl-settings.h"
@@ -133,6 +134,14 @@ view_action (GtkWidget  *widget,
   sl_window_show_view (SL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+mark_same_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  sl_compare_acts_link_same (SL_WINDOW (widget)->context, g_variant_get_string (parameter, NULL));
+}
+
 static double
 focus_x (SlWindow *self)
 {
@@ -211,7 +220,7 @@ sl_window_update_actions (SlWindow *self)
     "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
     "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
     "win.export", "win.article-details", "win.compare-with", "win.view",
-    "win.report-pdf", "win.print",
+    "win.report-pdf", "win.print", "win.mark-same",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -242,6 +251,7 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
   gtk_widget_class_install_action (widget_class, "win.step-link", "i", step_link_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
+  gtk_widget_class_install_action (widget_class, "win.mark-same", "s", mark_same_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");

@@ -98,6 +98,23 @@ reveal_cb (SlWindow *self)
   sl_window_show_view (self, "compare");
 }
 
+static void
+same_wording_cb (SlWindow   *self,
+                 const char *claim_uuid,
+                 guint       n)
+{
+  g_autofree char *message =
+    g_strdup_printf (ngettext ("The same wording is in %u other article",
+                               "The same wording is in %u other articles", n), n);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _("_Mark There Too"));
+  adw_toast_set_action_name (toast, "win.mark-same");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (claim_uuid));
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * sl_window_build_views:
  * @self: a window with a context
@@ -120,6 +137,8 @@ sl_window_build_views (SlWindow *self)
   g_signal_connect_object (self->views, "notify::visible-child-name", G_CALLBACK (visible_child_cb),
                            self, G_CONNECT_SWAPPED);
   /* After the Compare view itself has listened, so that it knows that it is only about to be seen. */
+  g_signal_connect_object (self->context, "same-wording", G_CALLBACK (same_wording_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "reveal", G_CALLBACK (reveal_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "reveal-range", G_CALLBACK (reveal_cb), self,

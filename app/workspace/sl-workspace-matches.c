@@ -167,6 +167,40 @@ sl_workspace_set_match_state (SlWorkspace   *self,
   return sl_workspace_apply (self, &edit, error);
 }
 
+/**
+ * sl_workspace_reject_matches:
+ * @self: a workspace
+ * @match_uuids: (element-type utf8): matches; those that are gone are left out
+ * @error: return location for an error
+ *
+ * Rejects several matches, as one step.
+ *
+ * Returns: %FALSE with @error set if it could not be written
+ */
+gboolean
+sl_workspace_reject_matches (SlWorkspace  *self,
+                             GPtrArray    *match_uuids,
+                             GError      **error)
+{
+  g_auto (SlEdit) edit = { 0 };
+
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+
+  sl_edit_init (&edit, "reject");
+  for (guint i = 0; i < match_uuids->len; i++)
+    {
+      SlMatch *match = sl_workspace_lookup_match (self, g_ptr_array_index (match_uuids, i));
+      g_autoptr (SlMatch) rejected = NULL;
+
+      if (match == NULL || sl_match_get_state (match) == SL_MATCH_REJECTED)
+        continue;
+      rejected = sl_match_copy_with_state (match, SL_MATCH_REJECTED, sl_match_get_relation (match));
+      sl_edit_add (&edit, sl_codec_from_match (match), sl_codec_from_match (rejected));
+    }
+
+  return sl_workspace_apply (self, &edit, error);
+}
+
 static GPtrArray *
 dup_articles (SlWorkspace *self)
 {

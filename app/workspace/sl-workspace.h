@@ -166,6 +166,9 @@ gboolean      sl_workspace_set_match_state       (SlWorkspace         *self,
                                                   const char          *match_uuid,
                                                   SlMatchState         state,
                                                   GError             **error);
+gboolean      sl_workspace_reject_matches        (SlWorkspace         *self,
+                                                  GPtrArray           *match_uuids,
+                                                  GError             **error);
 void          sl_workspace_compare_async         (SlWorkspace         *self,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,

@@ -159,6 +159,49 @@ test_pointer (SlCompareFixture *fixture,
   g_assert_false (sl_matrix_grid_find_at (grid, 20, 590, &row, &column));
 }
 
+static void
+test_link (SlCompareFixture *fixture,
+           gconstpointer     data)
+{
+  SlMatrixGrid *grid = show_grid (fixture);
+  g_autofree char *uuid = sl_match_dup_pair_uuid (fixture->a3, fixture->c1);
+
+  sl_matrix_grid_set_cursor (grid, 2, 1);
+  press (grid, GDK_KEY_l, 0);
+  g_assert_cmpstr (sl_compare_context_get_link_from (fixture->context), ==, fixture->a3);
+  press (grid, GDK_KEY_Escape, 0);
+  g_assert_null (sl_compare_context_get_link_from (fixture->context));
+  press (grid, GDK_KEY_l, 0);
+  /* Not with itself, nor with what is not mentioned. */
+  g_assert_false (sl_matrix_grid_press_key (grid, GDK_KEY_l, 0));
+  sl_matrix_grid_set_cursor (grid, 0, 3);
+  press (grid, GDK_KEY_Return, 0);
+  g_assert_true (sl_link_popover_press_key (grid->link_popover, GDK_KEY_3));
+  g_assert_cmpint (sl_match_get_relation (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_RELATION_CONTRADICTS);
+  sl_test_wait_until (sl_compare_context_get_link_from (fixture->context) == NULL);
+}
+
+static void
+test_unlink (SlCompareFixture *fixture,
+             gconstpointer     data)
+{
+  SlMatrixGrid *grid = show_grid (fixture);
+  g_autoptr (GPtrArray) group = NULL;
+
+  /* B2 holds both others: without it nobody tells the same any more, until undo. */
+  sl_matrix_grid_set_cursor (grid, 0, 2);
+  press (grid, GDK_KEY_x, 0);
+  group = sl_workspace_list_group (fixture->workspace, fixture->a2);
+  g_assert_cmpuint (group->len, ==, 0);
+  g_free (sl_workspace_undo (fixture->workspace, NULL));
+  g_ptr_array_unref (group);
+  group = sl_workspace_list_group (fixture->workspace, fixture->a2);
+  g_assert_cmpuint (group->len, ==, 3);
+  sl_matrix_grid_set_cursor (grid, 0, 0);
+  g_assert_false (sl_matrix_grid_press_key (grid, GDK_KEY_x, 0));
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/matrix-grid-keys/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, test, \
               sl_compare_fixture_tear_down)
@@ -173,6 +216,8 @@ main (int    argc,
   ADD ("enter", test_enter);
   ADD ("copy", test_copy);
   ADD ("pointer", test_pointer);
+  ADD ("link", test_link);
+  ADD ("unlink", test_unlink);
 
   return g_test_run ();
 }

@@ -4,7 +4,9 @@
 #include "compare/sl-ribbon-strip.h"
 
 #include "compare/sl-article-pane.h"
+#include "compare/sl-link-popover.h"
 #include "sl-compare-fixture.h"
+#include "sl-ui-test.h"
 #include "sl-test-utils.h"
 
 typedef struct
@@ -59,6 +61,31 @@ test_hit (SlCompareFixture *fixture,
   g_assert_null (sl_ribbon_strip_get_at (SL_RIBBON_STRIP (s.strip), 1, gtk_widget_get_height (s.strip) - 2));
 }
 
+/* The other button asks of what kind a link is, and takes it away. */
+static void
+test_ask (SlCompareFixture *fixture,
+          gconstpointer     data)
+{
+  g_autofree char *uuid = sl_match_dup_pair_uuid (fixture->a1, fixture->b1);
+  SlLinkPopover *popover;
+  Strip s;
+  double y = 0;
+
+  make_strip (fixture, &s);
+  g_assert_false (sl_ribbon_strip_ask (SL_RIBBON_STRIP (s.strip), 1, gtk_widget_get_height (s.strip) - 2));
+  while (!sl_ribbon_strip_ask (SL_RIBBON_STRIP (s.strip), 1, y))
+    y++;
+  popover = SL_LINK_POPOVER (sl_ui_test_find (s.strip, SL_TYPE_LINK_POPOVER));
+  g_assert_true (sl_link_popover_press_key (popover, GDK_KEY_4));
+  g_assert_cmpint (sl_match_get_relation (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_RELATION_ADDS_CONTEXT);
+  sl_ui_test_settle ();
+  g_assert_true (sl_ribbon_strip_ask (SL_RIBBON_STRIP (s.strip), 1, y));
+  g_assert_true (sl_link_popover_press_key (popover, GDK_KEY_Delete));
+  g_assert_cmpint (sl_match_get_state (sl_workspace_lookup_match (fixture->workspace, uuid)), ==,
+                   SL_MATCH_REJECTED);
+}
+
 static void
 test_step (SlCompareFixture *fixture,
            gconstpointer     data)
@@ -90,11 +117,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  if (!gtk_init_check ())
-    return 77;
+  sl_ui_test_init (&argc, &argv);
 
   g_test_add ("/ribbon-strip/hit", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_hit,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/ribbon-strip/ask", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_ask,
               sl_compare_fixture_tear_down);
   g_test_add ("/ribbon-strip/step", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_step,
               sl_compare_fixture_tear_down);

@@ -179,8 +179,19 @@ act_by_key (SlMatrixGrid *self,
     case GDK_KEY_c:
       sl_matrix_grid_judge (self, row, column, SL_VERDICT_NONE);
       break;
+    case GDK_KEY_l:
+      return sl_matrix_grid_link (self, row, column);
+    case GDK_KEY_x:
+      return sl_matrix_grid_unlink (self, row, column);
+    case GDK_KEY_Escape:
+      if (sl_compare_context_get_link_from (self->context) == NULL)
+        return FALSE;
+      sl_compare_context_set_link_from (self->context, NULL);
+      break;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
+      if (sl_compare_context_get_link_from (self->context) != NULL)
+        return sl_matrix_grid_link (self, row, column);
       sl_matrix_grid_activate (self, row, column);
       break;
     default:
@@ -295,7 +306,9 @@ pressed_cb (SlMatrixGrid *self,
     return;
 
   sl_matrix_grid_move_cursor (self, row, column, TRUE);
-  if (n_press == 2)
+  if (n_press == 1 && sl_compare_context_get_link_from (self->context) != NULL)
+    sl_matrix_grid_link (self, row, column);
+  else if (n_press == 2)
     sl_matrix_grid_activate (self, row, column);
 }
 

@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "compare/sl-link-popover.h"
+
 #include "sl-matrix-acts.h"
 #include "sl-matrix-grid.h"
 #include "sl-matrix-tile.h"
@@ -34,7 +36,6 @@ struct _SlMatrixGrid
   GPtrArray *heads;
   GtkWidget *corner;
   SlMatrixActs *acts;
-  guint sync_id;
   gboolean stale;
 
   /* the cell of the cursor and that under the pointer */
@@ -46,6 +47,10 @@ struct _SlMatrixGrid
   guint acts_row;
   guint acts_column;
   gboolean syncing;
+
+  /* a link that is being made here: the claim at its other end */
+  SlLinkPopover *link_popover;
+  char *link_to;
 };
 
 /* Layout */
@@ -78,6 +83,12 @@ gboolean     sl_matrix_grid_press_key       (SlMatrixGrid    *self,
 void         sl_matrix_grid_activate        (SlMatrixGrid *self,
                                              guint         row,
                                              guint         column);
+gboolean     sl_matrix_grid_link             (SlMatrixGrid *self,
+                                              guint         row,
+                                              guint         column);
+gboolean     sl_matrix_grid_unlink           (SlMatrixGrid *self,
+                                              guint         row,
+                                              guint         column);
 void         sl_matrix_grid_judge           (SlMatrixGrid *self,
                                              guint         row,
                                              guint         column,

@@ -738,7 +738,10 @@ sl_matrix_grid_dispose (GObject *object)
   SlMatrixGrid *self = SL_MATRIX_GRID (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->sync_id, g_source_remove);
+  if (self->link_popover != NULL && gtk_widget_get_parent (GTK_WIDGET (self->link_popover)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->link_popover));
+  g_clear_object (&self->link_popover);
+  g_clear_pointer (&self->link_to, g_free);
   if (self->tiles != NULL)
     g_hash_table_remove_all (self->tiles);
   g_ptr_array_set_size (self->heads, 0);

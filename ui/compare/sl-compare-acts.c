@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "workspace/sl-same-wording.h"
+
 /**
  * sl_compare_acts_clear_verdict:
  * @context: the context
@@ -145,6 +147,35 @@ sl_compare_acts_link_words (SlCompareContext  *context,
 }
 
 /**
+ * sl_compare_acts_link_same:
+ * @context: the context
+ * @claim_uuid: a claim
+ *
+ * Marks the very words of the claim in all other articles that have them, and links them.
+ *
+ * Returns: whether they are marked; a failure has been reported
+ */
+gboolean
+sl_compare_acts_link_same (SlCompareContext *context,
+                           const char       *claim_uuid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  guint n = 0;
+
+  if (!sl_same_wording_link (sl_compare_context_get_workspace (context), claim_uuid, &n, &error))
+    {
+      sl_compare_context_fail (context, error);
+      return FALSE;
+    }
+  message = g_strdup_printf (ngettext ("Marked and linked in %u other article",
+                                       "Marked and linked in %u other articles", n), n);
+  sl_compare_context_tell (context, message, n > 0);
+
+  return TRUE;
+}
+
+/**
  * sl_compare_acts_unlink:
  * @context: the context
  * @match_uuid: a match
@@ -161,6 +192,31 @@ sl_compare_acts_unlink (SlCompareContext *context,
 
   if (!sl_workspace_set_match_state (sl_compare_context_get_workspace (context), match_uuid,
                                      SL_MATCH_REJECTED, &error))
+    {
+      sl_compare_context_fail (context, error);
+      return FALSE;
+    }
+  sl_compare_context_tell (context, _("No longer linked"), TRUE);
+
+  return TRUE;
+}
+
+/**
+ * sl_compare_acts_unlink_all:
+ * @context: the context
+ * @match_uuids: (element-type utf8): matches
+ *
+ * Takes several links away, as one step. None of them is suggested again.
+ *
+ * Returns: whether they are gone; a failure has been reported
+ */
+gboolean
+sl_compare_acts_unlink_all (SlCompareContext *context,
+                            GPtrArray        *match_uuids)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sl_workspace_reject_matches (sl_compare_context_get_workspace (context), match_uuids, &error))
     {
       sl_compare_context_fail (context, error);
       return FALSE;

@@ -23,7 +23,11 @@ gboolean sl_compare_acts_link_words    (SlCompareContext  *context,
                                         const char        *article_uuid,
                                         const SlTextRange *range,
                                         SlRelation         relation);
+gboolean sl_compare_acts_link_same     (SlCompareContext *context,
+                                        const char       *claim_uuid);
 gboolean sl_compare_acts_unlink        (SlCompareContext *context,
                                         const char       *match_uuid);
+gboolean sl_compare_acts_unlink_all    (SlCompareContext *context,
+                                        GPtrArray        *match_uuids);
 
 G_END_DECLS

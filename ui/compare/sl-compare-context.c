@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "workspace/sl-same-wording.h"
+
 struct _SlCompareContext
 {
   GObject parent_instance;
@@ -48,6 +50,7 @@ enum
   REVEAL_RANGE,
   FAILED,
   TOLD,
+  SAME_WORDING,
   N_SIGNALS
 };
 
@@ -253,6 +256,8 @@ sl_compare_context_class_init (SlCompareContextClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SAME_WORDING] = g_signal_new ("same-wording", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 }
 
 static void
@@ -741,6 +746,16 @@ sl_compare_context_toggle_verdict (SlCompareContext *self,
   return FALSE;
 }
 
+static void
+offer_same_wording (SlCompareContext *self,
+                    const char       *claim_uuid)
+{
+  g_autoptr (GPtrArray) places = sl_same_wording_list (self->workspace, claim_uuid);
+
+  if (places->len > 0)
+    g_signal_emit (self, signals[SAME_WORDING], 0, claim_uuid, places->len);
+}
+
 /**
  * sl_compare_context_mark:
  * @self: a context
@@ -765,9 +780,12 @@ sl_compare_context_mark (SlCompareContext  *self,
 
   claim = sl_workspace_mark (self->workspace, article_uuid, range, verdict, &error);
   if (claim == NULL)
-    sl_compare_context_fail (self, error);
-  else
-    sl_compare_context_set_selected (self, sl_claim_get_uuid (claim));
+    {
+      sl_compare_context_fail (self, error);
+      return NULL;
+    }
+  sl_compare_context_set_selected (self, sl_claim_get_uuid (claim));
+  offer_same_wording (self, sl_claim_get_uuid (claim));
 
   return claim;
 }

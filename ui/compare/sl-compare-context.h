@@ -31,7 +31,9 @@ typedef enum
  *  reveal (const char *claim_uuid, guint flags): travel to a claim
  *  reveal-range (const char *article_uuid, guint start, guint end): travel to a place and select it
  *  failed (const char *message): an act failed; the window shows why
- *  told (const char *message, gboolean undoable): an act is done; the window shows a toast */
+ *  told (const char *message, gboolean undoable): an act is done; the window shows a toast
+ *  same-wording (const char *claim_uuid, guint n): words were marked that stand in other articles
+ *    too; the window offers to mark them there */
 #define SL_TYPE_COMPARE_CONTEXT (sl_compare_context_get_type ())
 G_DECLARE_FINAL_TYPE (SlCompareContext, sl_compare_context, SL, COMPARE_CONTEXT, GObject)
 

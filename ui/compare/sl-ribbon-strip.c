@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-compare-acts.h"
+#include "sl-link-popover.h"
 #include "sl-palette.h"
 #include "sl-ribbon.h"
 
@@ -37,6 +39,9 @@ struct _SlRibbonStrip
 
   GArray *cache;
   guint current;
+
+  SlLinkPopover *popover;
+  SlMatch *asked;    /* the link that the popover is about */
 };
 
 G_DEFINE_FINAL_TYPE (SlRibbonStrip, sl_ribbon_strip, GTK_TYPE_WIDGET)
@@ -284,6 +289,118 @@ draw_links (SlRibbonStrip *self,
     }
 }
 
+/* Stubs at one side that lie so close that their arrows run into each other: interaction.md 11.6
+ * gives more than three within 14 px a counted badge. */
+#define CROWD 3
+#define CROWD_HEIGHT 14.0
+
+typedef struct
+{
+  double y;
+  gboolean left;
+} StubPlace;
+
+static int
+compare_stubs (gconstpointer a,
+               gconstpointer b)
+{
+  const StubPlace *x = a;
+  const StubPlace *y = b;
+
+  if (x->left != y->left)
+    return x->left ? -1 : 1;
+
+  return (x->y > y->y) - (x->y < y->y);
+}
+
+static GArray *
+list_stubs (SlRibbonStrip *self,
+            GArray        *visible)
+{
+  GArray *stubs = g_array_new (FALSE, FALSE, sizeof (StubPlace));
+  double left_origin = get_origin (self, self->left);
+  double right_origin = get_origin (self, self->right);
+
+  for (guint k = 0; k < visible->len; k++)
+    {
+      SlRibbonShape shape;
+      SlRibbonState state;
+      StubPlace place;
+
+      if (!get_shape (self, g_array_index (visible, guint, k), left_origin, right_origin, &shape))
+        continue;
+      state = sl_ribbon_get_state (&shape);
+      if (state != SL_RIBBON_STUB_LEFT && state != SL_RIBBON_STUB_RIGHT)
+        continue;
+      place.left = state == SL_RIBBON_STUB_LEFT;
+      place.y = place.left ? (shape.left_top + shape.left_bottom) / 2
+                           : (shape.right_top + shape.right_bottom) / 2;
+      g_array_append_val (stubs, place);
+    }
+  g_array_sort (stubs, compare_stubs);
+
+  return stubs;
+}
+
+static void
+draw_count (SlRibbonStrip *self,
+            GtkSnapshot   *snapshot,
+            gboolean       left,
+            double         y,
+            guint          n)
+{
+  SlScheme scheme = sl_palette_get_scheme ();
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GskRoundedRect disc;
+  int width;
+  int height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.78));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  width = MAX (width + 8, height + 2);
+  gsk_rounded_rect_init_from_rect (&disc,
+                                   &GRAPHENE_RECT_INIT (left ? 2 : gtk_widget_get_width (GTK_WIDGET (self)) - width - 2,
+                                                        y - (height + 2) / 2.0, width, height + 2),
+                                   (height + 2) / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, sl_palette_get_relation (scheme, SL_RELATION_SAME_CLAIM), &disc.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (disc.bounds.origin.x + 4, disc.bounds.origin.y + 1));
+  gtk_snapshot_append_layout (snapshot, layout, sl_palette_get_page (scheme));
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_counts (SlRibbonStrip *self,
+             GtkSnapshot   *snapshot,
+             GArray        *visible)
+{
+  g_autoptr (GArray) stubs = list_stubs (self, visible);
+  guint end;
+
+  for (guint i = 0; i < stubs->len; i = end)
+    {
+      const StubPlace *first = &g_array_index (stubs, StubPlace, i);
+      double y = first->y;
+
+      for (end = i + 1; end < stubs->len; end++)
+        {
+          const StubPlace *place = &g_array_index (stubs, StubPlace, end);
+
+          if (place->left != first->left || place->y - first->y > CROWD_HEIGHT)
+            break;
+          y = place->y;
+        }
+      if (end - i > CROWD)
+        draw_count (self, snapshot, first->left, (first->y + y) / 2, end - i);
+    }
+}
+
 static void
 draw_badges (SlRibbonStrip *self,
              GtkSnapshot   *snapshot,
@@ -329,6 +446,7 @@ sl_ribbon_strip_snapshot (GtkWidget   *widget,
   draw_links (self, cr, visible, TRUE);
   cairo_destroy (cr);
   draw_badges (self, snapshot, visible);
+  draw_counts (self, snapshot, visible);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -397,6 +515,69 @@ pressed_cb (SlRibbonStrip   *self,
   travel_to_link (self, sl_pair_links_get (self->links, i));
 }
 
+static void
+chosen_cb (SlRibbonStrip *self,
+           guint          relation)
+{
+  sl_compare_acts_relate (self->context, sl_match_get_a (self->asked), sl_match_get_b (self->asked),
+                          relation);
+}
+
+static void
+unlink_cb (SlRibbonStrip *self)
+{
+  sl_compare_acts_unlink (self->context, sl_match_get_uuid (self->asked));
+}
+
+/**
+ * sl_ribbon_strip_ask:
+ * @self: a strip
+ * @x: a place in it
+ * @y: a place in it
+ *
+ * Opens the question of what kind the link at the place is, and whether it is one at all.
+ *
+ * Returns: whether there is a link at the place
+ */
+gboolean
+sl_ribbon_strip_ask (SlRibbonStrip *self,
+                     double         x,
+                     double         y)
+{
+  const SlPairLink *link;
+
+  g_return_val_if_fail (SL_IS_RIBBON_STRIP (self), FALSE);
+
+  link = sl_ribbon_strip_get_at (self, x, y);
+  if (link == NULL)
+    return FALSE;
+
+  if (self->popover == NULL)
+    {
+      self->popover = SL_LINK_POPOVER (g_object_ref_sink (sl_link_popover_new ()));
+      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "unlink", G_CALLBACK (unlink_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_set_object (&self->asked, link->match);
+  sl_link_popover_present (self->popover, GTK_WIDGET (self), &(GdkRectangle) { (int) x, (int) y, 1, 1 },
+                           sl_match_get_relation (link->match));
+
+  return TRUE;
+}
+
+static void
+menu_pressed_cb (SlRibbonStrip   *self,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkGestureClick *gesture)
+{
+  if (sl_ribbon_strip_ask (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static gboolean
 scroll_cb (SlRibbonStrip *self,
            double         dx,
@@ -434,6 +615,10 @@ sl_ribbon_strip_dispose (GObject *object)
 {
   SlRibbonStrip *self = SL_RIBBON_STRIP (object);
 
+  if (self->popover != NULL && gtk_widget_get_parent (GTK_WIDGET (self->popover)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  g_clear_object (&self->popover);
+  g_clear_object (&self->asked);
   g_clear_object (&self->context);
   g_clear_object (&self->links);
   g_clear_object (&self->left);
@@ -461,7 +646,11 @@ add_controllers (SlRibbonStrip *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
                                                                 GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);

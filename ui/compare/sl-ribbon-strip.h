@@ -22,6 +22,9 @@ GtkWidget        *sl_ribbon_strip_new       (SlCompareContext *context,
 const SlPairLink *sl_ribbon_strip_get_at    (SlRibbonStrip    *self,
                                              double            x,
                                              double            y);
+gboolean          sl_ribbon_strip_ask       (SlRibbonStrip    *self,
+                                             double            x,
+                                             double            y);
 gboolean          sl_ribbon_strip_step      (SlRibbonStrip    *self,
                                              int               by);
 

@@ -7,6 +7,7 @@
 
 #define STUB_LENGTH 16.0
 #define MIN_HEIGHT 3.0
+#define TOOTH 4.0
 
 /**
  * sl_ribbon_get_state:
@@ -58,8 +59,52 @@ trace_edges (cairo_t             *cr,
   cairo_curve_to (cr, middle, right_bottom, middle, left_bottom, 0, left_bottom);
 }
 
+/* A contradiction has teeth. */
+static void
+trace_zigzag (cairo_t             *cr,
+              const SlRibbonShape *shape)
+{
+  const double edges[2][2] = { { shape->left_top, shape->right_top },
+                               { MAX (shape->left_bottom, shape->left_top + MIN_HEIGHT),
+                                 MAX (shape->right_bottom, shape->right_top + MIN_HEIGHT) } };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n = MAX (6, (guint) (hypot (shape->width, edges[i][1] - edges[i][0]) / TOOTH));
+
+      cairo_move_to (cr, 0, edges[i][0]);
+      for (guint k = 1; k <= n; k++)
+        {
+          double t = (double) k / n;
+          double x = (1.5 * t * (1 - t) + t * t * t) * shape->width;
+          double y = edges[i][0] + (edges[i][1] - edges[i][0]) * t * t * (3 - 2 * t);
+
+          cairo_line_to (cr, x, k == n ? y : y + (k % 2 == 0 ? -TOOTH / 2 : TOOTH / 2));
+        }
+    }
+}
+
+/* Support has an arrow head at each end of the middle: what supports what is for the reader to say,
+ * a pair has no order. */
+static void
+trace_arrows (cairo_t             *cr,
+              const SlRibbonShape *shape)
+{
+  double y = sl_ribbon_get_middle (shape);
+  double x = shape->width / 2;
+
+  cairo_move_to (cr, x - 3, y - 5);
+  cairo_line_to (cr, x - 10, y);
+  cairo_line_to (cr, x - 3, y + 5);
+  cairo_close_path (cr);
+  cairo_move_to (cr, x + 3, y - 5);
+  cairo_line_to (cr, x + 10, y);
+  cairo_line_to (cr, x + 3, y + 5);
+  cairo_close_path (cr);
+}
+
 /* The relation is told by the edge: whole for the same words, dashed for altered ones, dotted for a
- * common origin; a conflict has its badge. */
+ * common origin, teeth for a contradiction; context is an outline only; a conflict has its badge. */
 static void
 set_edge (cairo_t    *cr,
           SlRelation  relation)
@@ -67,7 +112,7 @@ set_edge (cairo_t    *cr,
   const double dashes[] = { 5, 3 };
   const double dots[] = { 1.5, 2.5 };
 
-  if (relation == SL_RELATION_ALTERED_QUOTE || relation == SL_RELATION_CONTRADICTS)
+  if (relation == SL_RELATION_ALTERED_QUOTE)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   else if (relation == SL_RELATION_SAME_ORIGIN)
     cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
@@ -97,20 +142,29 @@ sl_ribbon_draw (cairo_t             *cr,
                 const SlRibbonShape *shape,
                 const SlRibbonLook  *look)
 {
-  if (!look->hairline)
+  if (!look->hairline && look->relation != SL_RELATION_ADDS_CONTEXT)
     {
       trace (cr, shape);
       set_color (cr, &look->color, look->opacity * (look->lit ? 0.5 : 0.26));
       cairo_fill (cr);
     }
   if (look->hairline || look->lit || look->relation == SL_RELATION_ALTERED_QUOTE ||
-      look->relation == SL_RELATION_CONTRADICTS || look->relation == SL_RELATION_SAME_ORIGIN)
+      (look->relation >= SL_RELATION_CONTRADICTS && look->relation <= SL_RELATION_SAME_ORIGIN))
     {
-      trace_edges (cr, shape);
+      if (look->relation == SL_RELATION_CONTRADICTS && !look->hairline)
+        trace_zigzag (cr, shape);
+      else
+        trace_edges (cr, shape);
       set_edge (cr, look->relation);
       set_color (cr, &look->color, look->opacity * (look->hairline ? 0.5 : 0.9));
       cairo_set_line_width (cr, look->lit ? 1.5 : 1);
       cairo_stroke (cr);
+    }
+  if (look->relation == SL_RELATION_SUPPORTS && !look->hairline)
+    {
+      trace_arrows (cr, shape);
+      set_color (cr, &look->color, look->opacity);
+      cairo_fill (cr);
     }
 }
 
