@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "exchange/sl-format.h"
+
 /* A file is chosen: the chooser lives as long as the task. */
 typedef struct
 {
@@ -55,6 +57,24 @@ add_filter (GtkFileChooser    *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* The endings of the files that can be imported, of every format once. */
+static char **
+list_set_suffixes (void)
+{
+  g_autoptr (GStrvBuilder) suffixes = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n;
+  const SlFormat *formats = sl_format_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (formats[i].read != NULL && g_hash_table_add (seen, (gpointer) formats[i].extension))
+        g_strv_builder_add (suffixes, formats[i].extension);
+    }
+
+  return g_strv_builder_end (suffixes);
+}
+
 static void
 add_filters (GtkFileChooser *chooser,
              SlFileKind      kind)
@@ -67,7 +87,7 @@ add_filters (GtkFileChooser *chooser,
       "application/pdf", "application/epub+zip", "application/vnd.oasis.opendocument.text",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NULL };
   static const char *const comparisons[] = { "sidelight", NULL };
-  static const char *const sets[] = { "json", "jsonld", NULL };
+  g_auto (GStrv) sets = list_set_suffixes ();
 
   switch (kind)
     {
@@ -78,7 +98,7 @@ add_filters (GtkFileChooser *chooser,
       add_filter (chooser, _("Comparisons"), comparisons, NULL);
       break;
     case SL_FILE_KIND_SET:
-      add_filter (chooser, _("Annotation sets"), sets, NULL);
+      add_filter (chooser, _("Annotation sets"), (const char *const *) sets, NULL);
       break;
     case SL_FILE_KIND_ANY:
     default:

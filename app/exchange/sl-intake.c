@@ -9,9 +9,7 @@
 #include <string.h>
 
 #include "model/sl-uuid.h"
-
-/* Of messages that name a thing each, so many are told; the rest is a number. */
-#define MAX_TOLD 100
+#include "sl-import-notes.h"
 
 /* Comparisons with the words of marks that have to be searched: some seconds. */
 #define SEARCH_BUDGET G_GINT64_CONSTANT (500000000)
@@ -37,10 +35,7 @@ struct _SlIntakeArticle
 
 struct _SlIntake
 {
-  GPtrArray *messages;
-  guint n_told;
-  guint n_untold;
-  GHashTable *counts;     /* a sentence -> how often */
+  SlImportNotes *notes;
   GPtrArray *articles;
   GHashTable *by_source;  /* UUID or address -> SlIntakeArticle */
   GHashTable *claims;     /* UUID -> SlClaim of the comparison */
@@ -165,8 +160,7 @@ sl_intake_new (SlSetSource  *base,
 {
   g_autoptr (SlIntake) self = g_new0 (SlIntake, 1);
 
-  self->messages = messages != NULL ? g_ptr_array_ref (messages) : g_ptr_array_new_with_free_func (g_free);
-  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->notes = sl_import_notes_new (messages);
   self->articles = g_ptr_array_new_with_free_func (article_free);
   self->by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
@@ -196,8 +190,7 @@ sl_intake_free (SlIntake *self)
   g_hash_table_unref (self->claims);
   g_hash_table_unref (self->by_source);
   g_ptr_array_unref (self->articles);
-  g_hash_table_unref (self->counts);
-  g_ptr_array_unref (self->messages);
+  sl_import_notes_free (self->notes);
   g_free (self);
 }
 
@@ -536,15 +529,10 @@ sl_intake_tell (SlIntake   *self,
   g_autofree char *message = NULL;
   va_list args;
 
-  if (self->n_told++ >= MAX_TOLD)
-    {
-      self->n_untold++;
-      return;
-    }
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_ptr_array_add (self->messages, g_utf8_make_valid (message, -1));
+  sl_import_notes_tell (self->notes, message);
 }
 
 /**
@@ -558,43 +546,7 @@ void
 sl_intake_count (SlIntake   *self,
                  const char *what)
 {
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, what));
-
-  if (n > 0 || g_hash_table_size (self->counts) < MAX_TOLD)
-    g_hash_table_insert (self->counts, g_strdup (what), GUINT_TO_POINTER (n + 1));
-}
-
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-tell_counts (SlIntake *self)
-{
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, self->counts);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (sentences, key);
-  g_ptr_array_sort (sentences, compare_strings);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const char *sentence = g_ptr_array_index (sentences, i);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, sentence));
-
-      /* Translators: a sentence on what an import left out, and how often */
-      g_ptr_array_add (self->messages, g_strdup_printf (_("%s (%u)."), sentence, n));
-    }
-  if (self->n_untold > 0)
-    g_ptr_array_add (self->messages,
-                     g_strdup_printf (ngettext ("And %u more of this kind.",
-                                                "And %u more of this kind.", self->n_untold),
-                                      self->n_untold));
+  sl_import_notes_count (self->notes, what);
 }
 
 static void
@@ -639,7 +591,7 @@ sl_intake_finish (SlIntake   *self,
   GHashTableIter iter;
   gpointer value;
 
-  tell_counts (self);
+  sl_import_notes_finish (self->notes);
   g_hash_table_iter_init (&iter, self->annotators);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     sl_set_add_annotator (set, value);
