@@ -97,6 +97,8 @@ sl_zip_writer_init (SlZipWriter *self)
 {
   self->archive = archive_write_new ();
   archive_write_set_format_zip (self->archive);
+  /* No file of ours is 4 GB large, and older programs do not know the form for those that are. */
+  archive_write_set_format_option (self->archive, "zip", "zip64", NULL);
   archive_write_set_bytes_in_last_block (self->archive, 1);
 }
 
