@@ -336,6 +336,39 @@ make_details (const char *const *details)
   return scrolled;
 }
 
+static GtkWidget *
+make_wrapped (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* The heading of libadwaita 1.7's own dialog does not know its width, and GTK complains of that. */
+static GtkWidget *
+make_message (const char        *heading,
+              const char        *body,
+              const char *const *details)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), make_wrapped (heading, "title-2"));
+  if (body != NULL && *body != '\0')
+    gtk_box_append (GTK_BOX (box), make_wrapped (body, NULL));
+  if (details != NULL && details[0] != NULL)
+    gtk_box_append (GTK_BOX (box), make_details (details));
+
+  return box;
+}
+
 /**
  * sl_dialogs_show_details:
  * @parent: (nullable): the window
@@ -357,9 +390,11 @@ sl_dialogs_show_details (GtkWindow         *parent,
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
-  if (details != NULL && details[0] != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_details (details));
+  dialog = adw_message_dialog_new (parent, NULL, NULL);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      make_message (heading, body, details));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_widget_add_css_class (dialog, "sidelight");

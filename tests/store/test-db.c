@@ -220,6 +220,8 @@ test_full (Fixture       *fixture,
       n += done;
     }
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FULL);
+  /* Somebody makes room: SQLite since 3.46 does not tidy up on closing where there is none. */
+  g_assert_true (sl_db_execute (fixture->db, "PRAGMA max_page_count = 100000", NULL));
   reopen (fixture);
   g_assert_cmpint (count (fixture->db), ==, n + 1);
 }
