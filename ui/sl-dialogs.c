@@ -390,6 +390,9 @@ sl_dialogs_show_details (GtkWindow         *parent,
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
 
+  /* A window that waits for what it is to show is there for what went wrong. */
+  if (parent != NULL && !gtk_widget_get_visible (GTK_WIDGET (parent)))
+    gtk_window_present (parent);
   dialog = adw_message_dialog_new (parent, NULL, NULL);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
