@@ -6,6 +6,7 @@
 #include "sl-pdf.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -30,6 +31,14 @@ typedef struct
   GList *looks;
   guint number;
 } Page;
+
+/* What the characters of a line look like so far. */
+typedef struct
+{
+  const PopplerTextAttributes *look;
+  gboolean bold;
+  guint votes;
+} Look;
 
 static void
 page_clear (Page *self)
@@ -61,20 +70,36 @@ widen (SlPdfLine              *line,
   line->y2 = first ? box->y2 : MAX (line->y2, box->y2);
 }
 
+static gboolean
+is_bold (const PopplerTextAttributes *look)
+{
+  g_autofree char *font = g_ascii_strdown (look->font_name != NULL ? look->font_name : "", -1);
+
+  return strstr (font, "bold") != NULL || strstr (font, "black") != NULL;
+}
+
+/* A line has the size that most of its characters have, and is bold if all of them are: a name set
+ * in another type at its start changes nothing. The size is found by a vote (Boyer and Moore, 1981).
+ */
 static void
 take_look (SlPdfLine                   *line,
+           Look                        *last,
            const PopplerTextAttributes *look)
 {
-  g_autofree char *font = NULL;
-
   if (look == NULL)
+    return;
+  if (look != last->look)
     {
-      line->size = line->y2 - line->y1;
-      return;
+      last->look = look;
+      last->bold = is_bold (look);
     }
-  line->size = look->font_size;
-  font = g_ascii_strdown (look->font_name != NULL ? look->font_name : "", -1);
-  line->bold = strstr (font, "bold") != NULL || strstr (font, "black") != NULL;
+  line->bold = line->bold && last->bold;
+  if (last->votes == 0)
+    line->size = look->font_size;
+  if (fabs (line->size - look->font_size) < 0.1)
+    last->votes++;
+  else
+    last->votes--;
 }
 
 static void
@@ -85,7 +110,8 @@ add_line (Page       *page,
           gsize       n,
           guint       index)
 {
-  SlPdfLine line = { .page = page->number };
+  SlPdfLine line = { .page = page->number, .bold = TRUE };
+  Look look = { NULL };
   gboolean first = TRUE;
 
   for (const char *p = words; p < words + n; p = g_utf8_next_char (p), index++)
@@ -93,9 +119,13 @@ add_line (Page       *page,
       if (g_unichar_isspace (g_utf8_get_char (p)) || index >= page->n_boxes)
         continue;
       widen (&line, &page->boxes[index], first);
-      if (first)
-        take_look (&line, look_at (looks, index));
+      take_look (&line, &look, look_at (looks, index));
       first = FALSE;
+    }
+  if (look.look == NULL)
+    {
+      line.size = line.y2 - line.y1;
+      line.bold = FALSE;
     }
   line.words = sl_words_fold_space (words, n);
   if (*line.words != '\0')

@@ -97,6 +97,28 @@ test_story (void)
   g_assert_true (g_str_has_prefix (draft->details[SL_DETAIL_PUBLISHED], "2026-03-02"));
 }
 
+/* A name in another type at the start of a line makes no heading of it. */
+static void
+test_mixed (void)
+{
+  Maker maker;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlDraft) draft = NULL;
+
+  maker_init (&maker);
+  put (&maker, 60, 130, 10, "The dam above Lindau was opened a day early on Monday by the man of");
+  cairo_select_font_face (maker.cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
+  put (&maker, 60, 143, 13, "Dams");
+  cairo_select_font_face (maker.cr, "DejaVu Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  put (&maker, 105, 143, 10, "Limited who had the key to the house, the water board said.");
+  bytes = finish (&maker);
+  draft = sl_pdf_read (bytes, "mixed.pdf", &error);
+  g_assert_no_error (error);
+  assert_draft (draft, "body: The dam above Lindau was opened a day early on Monday by the man of Dams Limited who had "
+                       "the key to the house, the water board said.\n");
+}
+
 static void
 test_picture (void)
 {
@@ -153,6 +175,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/pdf/story", test_story);
+  g_test_add_func ("/pdf/mixed", test_mixed);
   g_test_add_func ("/pdf/picture", test_picture);
   g_test_add_func ("/pdf/long", test_long);
   g_test_add_func ("/pdf/damaged", test_damaged);
