@@ -177,6 +177,9 @@ sl_xml_read (GBytes              *bytes,
       for (gsize at = 0; at < n && result == XML_ERR_OK; at += CHUNK_BYTES)
         result =
           xmlParseChunk (self.parser, content + at, MIN (CHUNK_BYTES, n - at), at + CHUNK_BYTES >= n);
+      /* Entities, also refused ones, make the parser begin a document. */
+      if (self.parser->myDoc != NULL)
+        xmlFreeDoc (self.parser->myDoc);
       xmlFreeParserCtxt (self.parser);
     }
   if (result == XML_ERR_OK && !self.refused)
