@@ -58,6 +58,7 @@ static const Accel accels[] = {
   { "win.step-region(-1)", { "<Shift>F6" } },
   { "win.view('compare')", { "<Control>1" } },
   { "win.view('claims')", { "<Control>2" } },
+  { "win.view('team')", { "<Control>3" } },
   { "win.view('framing')", { "<Control>3" } },
   { "win.view('team')", { "<Control>4" } },
   { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },

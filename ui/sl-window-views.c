@@ -9,6 +9,7 @@
 
 #include "claims/sl-claims-view.h"
 #include "compare/sl-search-bar.h"
+#include "team/sl-team-view.h"
 
 /* The views of a comparison. A new one is a row here, a key in sl-application.c and a line among the
  * shortcuts. */
@@ -60,6 +61,7 @@ set_up_claims (SlWindow  *self,
 static const View views[] = {
   { "compare", NC_("view", "Compare"), "view-dual-symbolic", sl_compare_view_new, set_up_compare },
   { "claims", NC_("view", "Claims"), "view-grid-symbolic", sl_claims_view_new, set_up_claims },
+  { "team", NC_("view", "Team"), "system-users-symbolic", sl_team_view_new, NULL },
 };
 
 /* A view is made when it is first looked at: what is never looked at costs nothing. */
