@@ -39,9 +39,27 @@ mark_action (GtkWidget  *widget,
     sl_article_view_mark_draft (SL_ARTICLE_VIEW (widget), (SlVerdict) verdict, FALSE);
 }
 
+static void
+code_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  sl_article_view_code_draft (SL_ARTICLE_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+uncode_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  sl_article_view_uncode (SL_ARTICLE_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
 void
 sl_article_view_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "article.code", "s", code_action);
+  gtk_widget_class_install_action (widget_class, "article.uncode", "s", uncode_action);
   gtk_widget_class_install_action (widget_class, "article.act", "(is)", act_action);
   gtk_widget_class_install_action (widget_class, "article.mark", "i", mark_action);
 }
@@ -143,7 +161,8 @@ append_claims (SlArticleView *self,
 }
 
 static void
-append_mark_section (GMenu *menu)
+append_mark_section (SlArticleView *self,
+                     GMenu         *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
@@ -162,6 +181,7 @@ append_mark_section (GMenu *menu)
       g_menu_item_set_action_and_target (item, "article.mark", "i", (int) verdict);
       g_menu_append_item (section, item);
     }
+  sl_article_view_append_codes (self, section);
   g_menu_append_section (menu, _("Selected words"), G_MENU_MODEL (section));
 }
 
@@ -190,8 +210,9 @@ sl_article_view_show_menu (SlArticleView *self,
   sl_article_view_to_buffer (self, x, y, &bx, &by);
   claims = sl_article_view_list_claims_at (self, bx, by);
   if (sl_article_view_get_draft (self, FALSE, &draft))
-    append_mark_section (menu);
+    append_mark_section (self, menu);
   append_claims (self, menu, claims);
+  sl_article_view_append_codings (self, menu, bx, by);
   append_text_section (menu);
 
   sl_article_view_close_popovers (self);

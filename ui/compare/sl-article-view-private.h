@@ -194,6 +194,19 @@ struct _SlArticleView
   GtkWidget *menu;
 };
 
+/* Coded passages */
+void              sl_article_view_watch_codes       (SlArticleView     *self);
+void              sl_article_view_code_draft        (SlArticleView     *self,
+                                                     const char        *code);
+void              sl_article_view_uncode            (SlArticleView     *self,
+                                                     const char        *coding);
+void              sl_article_view_append_codes      (SlArticleView     *self,
+                                                     GMenu             *menu);
+void              sl_article_view_append_codings    (SlArticleView     *self,
+                                                     GMenu             *menu,
+                                                     double             bx,
+                                                     double             by);
+
 /* Claims */
 void              sl_article_view_load_marks        (SlArticleView     *self);
 void              sl_article_view_refresh_mark      (SlArticleView     *self,

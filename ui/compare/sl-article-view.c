@@ -65,6 +65,7 @@ watch_context (SlArticleView *self)
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  sl_article_view_watch_codes (self);
   if (self->claims != NULL)
     g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (claims_changed_cb), self,
                              G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-codebook-window.h"
 #include "sl-palette.h"
 #include "workspace/sl-workspace-adjudicate.h"
 
@@ -225,6 +226,17 @@ accept_agreed (GtkWidget  *widget,
 }
 
 static void
+show_codebook (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SlTeamView *self = SL_TEAM_VIEW (widget);
+
+  gtk_window_present (GTK_WINDOW (
+    sl_codebook_window_new (self->context, GTK_WINDOW (gtk_widget_get_root (widget)))));
+}
+
+static void
 save_csv (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -397,6 +409,7 @@ sl_team_view_class_init (SlTeamViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "team.accept-agreed", NULL, accept_agreed);
+  gtk_widget_class_install_action (widget_class, "team.codebook", NULL, show_codebook);
   gtk_widget_class_install_action (widget_class, "team.save-csv", NULL, save_csv);
   gtk_widget_class_install_action (widget_class, "team.save-json", NULL, save_json);
   add_keys (widget_class);
