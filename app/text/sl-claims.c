@@ -441,6 +441,48 @@ own (guint        *owners,
     owners[i] = owner;
 }
 
+/* Who is quoted in a block without marks: the speaker of the last attribution in the paragraph before the
+ * block, or NULL. */
+static const char *
+block_speaker (const SlReading *reading,
+               GPtrArray       *speakers,
+               guint            paragraph)
+{
+  const SlSpan *span;
+
+  while (paragraph > 0 && g_array_index (reading->paragraphs, SlReadingParagraph, paragraph).role == SL_ROLE_QUOTE)
+    paragraph--;
+  span = &g_array_index (reading->paragraphs, SlReadingParagraph, paragraph).span;
+  for (guint i = reading->attributions->len; i-- > 0;)
+    {
+      const SlAttribution *attribution = &g_array_index (reading->attributions, SlAttribution, i);
+
+      if (!sl_span_is_empty (&attribution->source) && sl_span_contains (span, attribution->source.first))
+        return g_ptr_array_index (speakers, i);
+    }
+
+  return NULL;
+}
+
+/* What nobody in a block quotation is said to say is said by whom the block quotes. */
+static void
+set_block_speakers (const SlReading *reading,
+                    GPtrArray       *speakers,
+                    SlArticle       *article)
+{
+  GPtrArray *claims = sl_article_get_claims (article);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SlClaim *claim = g_ptr_array_index (claims, i);
+      guint token = sl_tokens_find (reading->tokens, sl_claim_get_range (claim)->start);
+      guint paragraph = paragraph_of (reading, token);
+
+      if (g_array_index (reading->paragraphs, SlReadingParagraph, paragraph).role == SL_ROLE_QUOTE)
+        sl_claim_set_speaker (claim, block_speaker (reading, speakers, paragraph));
+    }
+}
+
 /**
  * sl_claims_make:
  * @reading: a reading with attributions and figures
@@ -473,6 +515,7 @@ sl_claims_make (SlReading *reading,
     worths[i] = NAN;
   for (guint i = 0; i < reading->sentences->len; i++)
     make_from_sentence (reading, &g_array_index (reading->sentences, SlSentence, i), spans, owners, article);
+  set_block_speakers (reading, speakers, article);
   for (guint i = 0; i < n; i++)
     {
       gint64 key = (gint64) spans[i].first << 32 | spans[i].end;

@@ -152,12 +152,46 @@ test_introduced (void)
   assert_words (article, sl_claim_get_source (claim), "Ann Lane");
 }
 
+/* What a block quotation without marks says is said by whom it quotes. */
+static void
+test_block_quotation (void)
+{
+  static const char utf8[] = "The Norvia Times reported on Monday what Ann Lane, the mayor, said:\n"
+                             "The fire destroyed 40 houses and 12 barns in the lower town in 2014.\n"
+                             "The river destroyed 30 mills and 11 bridges in the upper town in 2015.";
+  g_autoptr (SlText) text = sl_text_new (utf8, -1);
+  g_autoptr (SlArticle) article = sl_article_new (NULL, text);
+  guint first = strchr (utf8, '\n') - utf8;
+  guint second = strrchr (utf8, '\n') - utf8;
+  GPtrArray *claims;
+  gboolean quoted = FALSE;
+
+  sl_article_set_detail (article, SL_DETAIL_LANGUAGE, "en");
+  sl_article_add_paragraph (article, &(SlTextRange) { 0, first }, SL_ROLE_BODY);
+  sl_article_add_paragraph (article, &(SlTextRange) { first + 1, second }, SL_ROLE_QUOTE);
+  sl_article_add_paragraph (article, &(SlTextRange) { second + 1, strlen (utf8) }, SL_ROLE_BODY);
+  sl_analyzer_analyze (article);
+  claims = sl_article_get_claims (article);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SlClaim *claim = g_ptr_array_index (claims, i);
+      guint start = sl_claim_get_range (claim)->start;
+
+      if (start > second)
+        g_assert_null (sl_claim_get_speaker (claim));
+      else if (start > first)
+        quoted = sl_claim_get_speaker (claim) != NULL;
+    }
+  g_assert_true (quoted);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/claims/block-quotation", test_block_quotation);
   g_test_add_func ("/claims/direct", test_direct);
   g_test_add_func ("/claims/halves", test_halves);
   g_test_add_func ("/claims/content", test_content);
