@@ -84,6 +84,8 @@ void       sl_window_show_view            (SlWindow            *self,
                                            const char          *name);
 GtkWidget *sl_window_get_view             (SlWindow            *self,
                                            const char          *name);
+void       sl_window_export_changes       (SlWindow            *self,
+                                           GFile               *file);
 gboolean   sl_window_close_workspace      (SlWindow            *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/sl-import-window.h"
+#include "exchange/sl-bundle-json.h"
 #include "sl-dialogs.h"
 #include "sl-settings.h"
 #include "sl-task-bar.h"
@@ -232,14 +233,98 @@ sl_window_export (SlWindow   *self,
                        export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
 }
 
+static void
+changes_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sl_bundle_export_file (task_data, G_FILE (source), cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+changes_written_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (Transfer) transfer = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    sl_window_toast (transfer->window, _("Changes written; a colleague can import the file"),
+                     FALSE);
+  else
+    sl_window_show_error (transfer->window, _("The changes were not written"), error);
+}
+
+/**
+ * sl_window_export_changes:
+ * @self: a window with a comparison
+ * @file: where to write; the extension is added where it is missing
+ *
+ * Writes what was done in the comparison, for a colleague who has the same one or begins with it.
+ */
+void
+sl_window_export_changes (SlWindow *self,
+                          GFile    *file)
+{
+  g_autoptr (GError) error = NULL;
+  SlBundle *bundle = sl_workspace_make_bundle (self->workspace, NULL, NULL, &error);
+  g_autoptr (GFile) target = with_extension (file, SL_BUNDLE_EXTENSION);
+  g_autoptr (GTask) task = NULL;
+  Transfer *transfer;
+
+  if (bundle == NULL)
+    {
+      sl_window_show_error (self, _("The changes were not written"), error);
+      return;
+    }
+  transfer = transfer_new (self, target, _("Exporting"));
+  task = g_task_new (target, transfer->cancellable, changes_written_cb, transfer);
+  g_task_set_source_tag (task, sl_window_export_changes);
+  g_task_set_task_data (task, bundle, (GDestroyNotify) sl_bundle_free);
+  g_task_run_in_thread (task, changes_thread);
+}
+
+static void
+changes_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (SlWindow) self = SL_WINDOW (user_data);
+  g_autoptr (GFile) file = sl_dialogs_save_finish (result, NULL);
+
+  if (file != NULL && self->workspace != NULL)
+    sl_window_export_changes (self, file);
+}
+
+static void
+export_changes_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+  g_autofree char *file_name = sl_window_dup_file_name (self, "." SL_BUNDLE_EXTENSION);
+
+  sl_dialogs_save_async (GTK_WINDOW (self), _("Export Changes"), file_name, NULL,
+                         changes_chosen_cb, g_object_ref (self));
+}
+
 /**
  * sl_window_install_set_actions:
  * @widget_class: the window's class
  *
- * Installs the actions by which sets of colleagues come in.
+ * Installs the actions by which sets and changes of colleagues come in and go out.
  */
 void
 sl_window_install_set_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-set", NULL, import_set_action);
+  gtk_widget_class_install_action (widget_class, "win.export-changes", NULL,
+                                   export_changes_action);
 }

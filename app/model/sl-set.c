@@ -329,6 +329,94 @@ sl_set_new_from_source (SlSetSource *source)
   return self;
 }
 
+/* What one annotator has said, on its way into a set of its own. */
+typedef struct
+{
+  SlSet *set;
+  const char *annotator;
+} OfOne;
+
+static gboolean
+pick_annotator (gpointer   object,
+                gpointer   user_data,
+                GError   **error)
+{
+  OfOne *one = user_data;
+
+  if (g_str_equal (sl_annotator_get_uuid (object), one->annotator))
+    sl_set_add_annotator (one->set, object);
+
+  return TRUE;
+}
+
+static gboolean
+pick_article (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  OfOne *one = user_data;
+  g_autoptr (SlArticle) article = sl_article_copy (object);
+  GPtrArray *claims = sl_article_get_claims (article);
+
+  for (guint i = claims->len; i > 0; i--)
+    {
+      SlClaim *claim = g_ptr_array_index (claims, i - 1);
+
+      if (sl_claim_get_origin (claim) == SL_ORIGIN_MARKED &&
+          sl_claim_get_creator (claim) != NULL &&
+          !g_str_equal (sl_claim_get_creator (claim), one->annotator))
+        g_ptr_array_remove_index (claims, i - 1);
+    }
+  sl_set_add_article (one->set, article);
+
+  return TRUE;
+}
+
+static gboolean
+pick_row (const SlSetRow  *row,
+          gpointer         user_data,
+          GError         **error)
+{
+  OfOne *one = user_data;
+
+  if (g_str_equal (sl_annotator_get_uuid (row->annotator), one->annotator))
+    sl_set_add_annotation (one->set, row->annotation);
+
+  return TRUE;
+}
+
+/**
+ * sl_set_new_of_annotator:
+ * @source: where to read from
+ * @annotator_uuid: whose set
+ *
+ * Takes down what one annotator said of the articles and of the claims that were found or that this
+ * person marked, and nothing of anybody else.
+ *
+ * Returns: (transfer full): the annotator's own set
+ */
+SlSet *
+sl_set_new_of_annotator (SlSetSource *source,
+                         const char  *annotator_uuid)
+{
+  g_autofree char *uuid = NULL;
+  g_autofree char *title = NULL;
+  OfOne one = { NULL, annotator_uuid };
+
+  g_return_val_if_fail (SL_IS_SET_SOURCE (source), NULL);
+  g_return_val_if_fail (annotator_uuid != NULL, NULL);
+
+  uuid = sl_set_source_dup_uuid (source);
+  title = sl_set_source_dup_title (source);
+  one.set = sl_set_new (uuid, title);
+  sl_set_source_foreach_annotator (source, pick_annotator, &one, NULL);
+  sl_set_source_foreach_article (source, pick_article, &one, NULL);
+  sl_set_source_foreach_row (source, pick_row, &one, NULL);
+  sl_set_source_foreach_match (source, copy_match, one.set, NULL);
+
+  return one.set;
+}
+
 /**
  * sl_set_add_annotator:
  * @self: a set

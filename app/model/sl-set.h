@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SlSet, sl_set, SL, SET, GObject)
 SlSet          *sl_set_new                 (const char     *uuid,
                                             const char     *title);
 SlSet          *sl_set_new_from_source     (SlSetSource    *source);
+SlSet          *sl_set_new_of_annotator    (SlSetSource    *source,
+                                            const char     *annotator_uuid);
 
 gboolean        sl_set_add_annotator       (SlSet          *self,
                                             SlAnnotator    *annotator);

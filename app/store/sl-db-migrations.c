@@ -116,6 +116,28 @@ static const char SQL_TEAM_2[] =
 /* Who told the details of an article. */
 static const char SQL_SOURCES_3[] = "ALTER TABLE article ADD COLUMN sources TEXT";
 
+/* What colleagues receive: own entries, and theirs with the step that brought them (`taken` is 0
+ * while that step is undone). Unlike the log they are numbered without a gap for each annotator and
+ * device. What the log of an older file holds is numbered as it was done. */
+static const char SQL_ENTRIES_4[] =
+  "CREATE TABLE entry (annotator TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL, clock"
+  " INTEGER NOT NULL, at TEXT NOT NULL, entity TEXT NOT NULL, key TEXT NOT NULL, value TEXT, step"
+  " INTEGER, taken INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (annotator, device, seq), CHECK (seq >="
+  " 1 AND taken IN (0, 1))) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX entry_key ON entry (entity, key, clock);"
+  "CREATE INDEX entry_clock ON entry (clock);"
+  "CREATE INDEX entry_step ON entry (step) WHERE step IS NOT NULL;"
+  "INSERT INTO entry (annotator, device, seq, clock, at, entity, key, value)"
+  " SELECT g.annotator, g.device, row_number() OVER (PARTITION BY g.annotator, g.device ORDER BY"
+  " g.id, c.n), g.id, g.at, c.entity, c.key, c.after FROM gesture AS g JOIN change AS c ON"
+  " c.gesture = g.id WHERE c.entity IN ('article', 'claim', 'adjudication',"
+  " 'code', 'coding')"
+  " OR (c.entity = 'match' AND (ifnull(c.before, '') || ifnull(c.after, '')) GLOB"
+  " '*\"state\":\"[ar]*')"
+  " OR (c.entity = 'annotation' AND substr(c.key, 38) = g.annotator)"
+  " OR (c.entity = 'annotator' AND c.key = g.annotator AND c.after IS NOT NULL)"
+  " OR (c.entity = 'meta' AND c.key = 'title' AND g.kind <> 'set');";
+
 static const char SQL_VERSION[] = "PRAGMA user_version";
 static const char SQL_APPLICATION[] = "PRAGMA application_id";
 static const char SQL_N_OBJECTS[] = "SELECT count(*) FROM sqlite_schema";
@@ -147,7 +169,14 @@ step_3 (SlDb    *db,
   return sl_db_execute (db, SQL_SOURCES_3, error);
 }
 
-static const SlDbStep steps[] = { step_1, step_2, step_3 };
+static gboolean
+step_4 (SlDb    *db,
+        GError **error)
+{
+  return sl_db_execute (db, SQL_ENTRIES_4, error);
+}
+
+static const SlDbStep steps[] = { step_1, step_2, step_3, step_4 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SL_DB_VERSION);
 
 /* What a step needs to run within its transaction. */

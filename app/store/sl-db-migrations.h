@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  *  1  the first release
  *  2  decisions of teams and their codebook
  *  3  sources: who told the details of an article
+ *  4  entries: what colleagues receive of the change log
  *
  * A change of the format is a new step at the end, never a change to one that was released. */
-#define SL_DB_VERSION 3
+#define SL_DB_VERSION 4
 
 typedef gboolean (*SlDbStep) (SlDb    *db,
                               GError **error);

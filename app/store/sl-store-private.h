@@ -18,4 +18,13 @@ gboolean sl_store_log (SlStore          *self,
                        gint64           *id,
                        GError          **error);
 
+gboolean sl_store_share   (SlStore          *self,
+                           const SlGesture  *gesture,
+                           GPtrArray        *changes,
+                           GError          **error);
+gboolean sl_store_receive (SlStore          *self,
+                           GPtrArray        *entries,
+                           gint64            step,
+                           GError          **error);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef struct
   const SlGesture *gesture;
   GPtrArray *changes;
   GPtrArray *texts;
+  GPtrArray *entries;
   gint64 *id;
 } Commit;
 
@@ -281,8 +282,15 @@ write_changes (SlDb      *db,
         return FALSE;
     }
 
+  if (commit->gesture != NULL &&
+      !sl_store_log (commit->store, commit->gesture, commit->changes, commit->id, error))
+    return FALSE;
+  /* What colleagues did is not done again in the user's name. */
+  if (commit->entries != NULL)
+    return sl_store_receive (commit->store, commit->entries, *commit->id, error);
+
   return commit->gesture == NULL ||
-         sl_store_log (commit->store, commit->gesture, commit->changes, commit->id, error);
+         sl_store_share (commit->store, commit->gesture, commit->changes, error);
 }
 
 /**
@@ -306,8 +314,35 @@ sl_store_commit (SlStore          *self,
                  gint64           *id,
                  GError          **error)
 {
+  return sl_store_commit_received (self, gesture, changes, texts, NULL, id, error);
+}
+
+/**
+ * sl_store_commit_received:
+ * @self: a store
+ * @gesture: (nullable): the entry for the change log; %NULL for what the program can compute again
+ * @changes: (element-type SlChange): the changes, in an order in which they can be written
+ * @texts: (nullable) (element-type SlText): texts that new articles refer to
+ * @entries: (nullable) (element-type SlEntry): what colleagues did, of which @changes are the
+ *   outcome; %NULL for an act of the user, which becomes an entry itself
+ * @id: (out) (optional): the id of the gesture
+ * @error: return location for an #SlDbError
+ *
+ * The same as sl_store_commit(), for what came from elsewhere.
+ *
+ * Returns: %TRUE if all is written, %FALSE if nothing is
+ */
+gboolean
+sl_store_commit_received (SlStore          *self,
+                          const SlGesture  *gesture,
+                          GPtrArray        *changes,
+                          GPtrArray        *texts,
+                          GPtrArray        *entries,
+                          gint64           *id,
+                          GError          **error)
+{
   gint64 unused = 0;
-  Commit commit = { self, gesture, changes, texts, id != NULL ? id : &unused };
+  Commit commit = { self, gesture, changes, texts, entries, id != NULL ? id : &unused };
 
   g_return_val_if_fail (self != NULL && changes != NULL, FALSE);
 

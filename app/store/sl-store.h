@@ -3,7 +3,9 @@
  */
 #pragma once
 
+#include "model/sl-entry.h"
 #include "model/sl-text.h"
+#include "model/sl-vector.h"
 
 #include "sl-record.h"
 
@@ -48,6 +50,11 @@ typedef gboolean (*SlGestureFunc) (const SlGesture  *gesture,
                                    gpointer          user_data,
                                    GError          **error);
 
+/* Called with each entry, which is borrowed. */
+typedef gboolean (*SlEntryFunc) (const SlEntry  *entry,
+                                 gpointer        user_data,
+                                 GError        **error);
+
 /* Where a search found something: a claim (by its words, or by a note on it) or a place in an
  * article. For a note, @range is that of the claim. */
 typedef struct
@@ -88,6 +95,42 @@ gboolean   sl_store_commit          (SlStore          *self,
                                      GPtrArray        *changes,
                                      GPtrArray        *texts,
                                      gint64           *id,
+                                     GError          **error);
+
+gboolean   sl_store_commit_received (SlStore          *self,
+                                     const SlGesture  *gesture,
+                                     GPtrArray        *changes,
+                                     GPtrArray        *texts,
+                                     GPtrArray        *entries,
+                                     gint64           *id,
+                                     GError          **error);
+
+/* What colleagues receive */
+gboolean   sl_store_has_text        (SlStore          *self,
+                                     const char       *sha256,
+                                     gboolean         *has,
+                                     GError          **error);
+SlEntry   *sl_store_read_entry      (SlStore          *self,
+                                     const char       *annotator,
+                                     const char       *device,
+                                     gint64            seq,
+                                     gboolean         *taken,
+                                     GError          **error);
+SlVector  *sl_store_read_vector     (SlStore          *self,
+                                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   sl_store_foreach_entry   (SlStore          *self,
+                                     SlVector         *since,
+                                     SlEntryFunc       func,
+                                     gpointer          user_data,
+                                     GError          **error);
+gboolean   sl_store_foreach_winner  (SlStore          *self,
+                                     gint64            without,
+                                     gint64            with,
+                                     SlEntryFunc       func,
+                                     gpointer          user_data,
+                                     GError          **error);
+gboolean   sl_store_has_received    (SlStore          *self,
+                                     gboolean         *has,
                                      GError          **error);
 
 gboolean   sl_store_foreach_gesture (SlStore          *self,

@@ -193,6 +193,7 @@ sl_history_describe (const char *label,
     { "merge-codes", N_("Merge codes") },
     { "remove-code", N_("Delete code") },
     { "codebook", N_("Import codebook") },
+    { "bundle", N_("Import colleagues' changes") },
   };
 
   if (g_str_equal (label, "add-articles"))

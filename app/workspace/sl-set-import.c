@@ -7,13 +7,17 @@
 
 #include <string.h>
 
+#include "exchange/sl-bundle-json.h"
+
 struct _SlSetImport
 {
   GObject parent_instance;
 
   GFile *file;
   SlSetFit *fit;
+  SlBundle *bundle;   /* instead, where the file holds changes and not a set */
   GPtrArray *messages;
+  GPtrArray *no_strays;
 };
 
 G_DEFINE_FINAL_TYPE (SlSetImport, sl_set_import, G_TYPE_OBJECT)
@@ -25,6 +29,8 @@ sl_set_import_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_pointer (&self->fit, sl_set_fit_free);
+  g_clear_pointer (&self->bundle, sl_bundle_free);
+  g_ptr_array_unref (self->no_strays);
   g_ptr_array_unref (self->messages);
 
   G_OBJECT_CLASS (sl_set_import_parent_class)->finalize (object);
@@ -40,6 +46,7 @@ static void
 sl_set_import_init (SlSetImport *self)
 {
   self->messages = g_ptr_array_new_with_free_func (g_free);
+  self->no_strays = g_ptr_array_new ();
 }
 
 /**
@@ -62,6 +69,8 @@ sl_set_import_is_set (GFile *file)
 
   if (extension != NULL && g_strv_contains (articles, extension))
     return FALSE;
+  if (g_strcmp0 (extension, SL_BUNDLE_EXTENSION) == 0)
+    return TRUE;
   for (guint i = 0; extension != NULL && i < n; i++)
     {
       if (formats[i].read != NULL && g_str_equal (formats[i].extension, extension))
@@ -82,6 +91,11 @@ load (SlSetSource     *base,
   g_autoptr (SlSet) set = NULL;
 
   self->file = g_object_ref (file);
+  if (format == NULL && sl_bundle_is_bundle (file))
+    {
+      self->bundle = sl_bundle_import_file (file, cancellable, error);
+      return self->bundle != NULL ? g_steal_pointer (&self) : NULL;
+    }
   if (format == NULL)
     format = sl_format_guess (file, error);
   if (format != NULL)
@@ -239,7 +253,8 @@ sl_set_import_get_messages (SlSetImport *self)
 
   messages = g_ptr_array_new_with_free_func (g_free);
   append_messages (messages, self->messages);
-  append_messages (messages, sl_set_fit_get_messages (self->fit));
+  if (self->fit != NULL)
+    append_messages (messages, sl_set_fit_get_messages (self->fit));
 
   return messages;
 }
@@ -256,7 +271,7 @@ sl_set_import_get_strays (SlSetImport *self)
 {
   g_return_val_if_fail (SL_IS_SET_IMPORT (self), NULL);
 
-  return sl_set_fit_get_strays (self->fit);
+  return self->fit != NULL ? sl_set_fit_get_strays (self->fit) : self->no_strays;
 }
 
 /**
@@ -267,7 +282,8 @@ sl_set_import_get_strays (SlSetImport *self)
  * @dry_run: whether only to tell what would happen
  * @error: return location for an error
  *
- * Takes the set over as one step of undo, see sl_workspace_merge_set().
+ * Takes the set, or the changes, over as one step of undo, see sl_workspace_merge_set() and
+ * sl_workspace_apply_bundle().
  *
  * Returns: (transfer full): what was, or would be, added and changed; %NULL with @error set
  */
@@ -283,6 +299,8 @@ sl_set_import_merge (SlSetImport  *self,
   g_return_val_if_fail (SL_IS_SET_IMPORT (self), NULL);
   g_return_val_if_fail (SL_IS_WORKSPACE (workspace), NULL);
 
+  if (self->bundle != NULL)
+    return sl_workspace_apply_bundle (workspace, self->bundle, dry_run, error);
   set = sl_set_fit_make_set (self->fit, moved);
 
   return sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, error);

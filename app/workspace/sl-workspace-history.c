@@ -104,12 +104,14 @@ sl_workspace_add_annotator (SlWorkspace *self,
     sl_edit_add (edit, NULL, sl_codec_from_annotator (self->annotator));
 }
 
-/* Checks the changes, writes them with their GESTURE (NULL for none) and takes them over. */
+/* Checks the changes, writes them with their GESTURE (NULL for none) and takes them over. ENTRIES is
+ * what colleagues did, NULL for an act of the user. */
 static gboolean
 commit (SlWorkspace      *self,
         const SlGesture  *gesture,
         GPtrArray        *changes,
         GPtrArray        *texts,
+        GPtrArray        *entries,
         gint64           *id,
         GError          **error)
 {
@@ -126,21 +128,21 @@ commit (SlWorkspace      *self,
                    _("This does not fit into the comparison, so nothing was changed."));
       return FALSE;
     }
-  if (!sl_store_commit (self->store, gesture, changes, texts, id, error))
+  if (!sl_store_commit_received (self->store, gesture, changes, texts, entries, id, error))
     return FALSE;
   sl_workspace_take_changes (self, changes, objects);
 
   return TRUE;
 }
 
-/* Writes an edit as one entry of the log. */
-gboolean
-sl_workspace_write (SlWorkspace    *self,
-                    SlGestureKind   kind,
-                    gint64          step,
-                    SlEdit         *edit,
-                    gint64         *id,
-                    GError        **error)
+static gboolean
+write_edit (SlWorkspace    *self,
+            SlGestureKind   kind,
+            gint64          step,
+            SlEdit         *edit,
+            GPtrArray      *entries,
+            gint64         *id,
+            GError        **error)
 {
   g_autofree char *now = sl_workspace_dup_now ();
   const SlGesture gesture = {
@@ -155,7 +157,40 @@ sl_workspace_write (SlWorkspace    *self,
 
   g_return_val_if_fail (self->annotator != NULL, FALSE);
 
-  return commit (self, &gesture, edit->changes, edit->texts, id, error);
+  return commit (self, &gesture, edit->changes, edit->texts, entries, id, error);
+}
+
+/* Writes an edit as one entry of the log. */
+gboolean
+sl_workspace_write (SlWorkspace    *self,
+                    SlGestureKind   kind,
+                    gint64          step,
+                    SlEdit         *edit,
+                    gint64         *id,
+                    GError        **error)
+{
+  return write_edit (self, kind, step, edit, NULL, id, error);
+}
+
+/* Writes what colleagues did as an undo step. Where it changes nothing that is seen it is kept, but
+ * is no step. */
+gboolean
+sl_workspace_apply_received (SlWorkspace  *self,
+                             SlEdit       *edit,
+                             GPtrArray    *entries,
+                             GError      **error)
+{
+  gint64 id = 0;
+
+  if (edit->changes->len == 0)
+    return commit (self, NULL, edit->changes, edit->texts, entries, NULL, error);
+  if (!write_edit (self, SL_GESTURE_DO, 0, edit, entries, &id, error))
+    return FALSE;
+
+  sl_history_did (self->history, id, id, edit->label, edit->n);
+  notify_history (self);
+
+  return TRUE;
 }
 
 /* Writes an act of the user as an undo step of its own. An act that changes nothing is none. */
@@ -193,7 +228,7 @@ sl_workspace_apply_derived (SlWorkspace  *self,
                             GPtrArray    *changes,
                             GError      **error)
 {
-  return changes->len == 0 || commit (self, NULL, changes, NULL, NULL, error);
+  return changes->len == 0 || commit (self, NULL, changes, NULL, NULL, NULL, error);
 }
 
 static void
@@ -205,18 +240,60 @@ add_records (SlEdit         *edit,
                after != NULL ? sl_record_copy (after) : NULL);
 }
 
-/* A claim that goes takes the matches along that were suggested for it since. */
+static char *
+dup_place (const SlRecord *record)
+{
+  g_autofree char *key = sl_record_dup_key (record);
+
+  return g_strdup_printf ("%s %s", sl_entity_to_string (record->entity), key);
+}
+
+/* A claim that goes takes along what has been said of it since: matches that were suggested, and
+ * what came from colleagues. What the step itself speaks of (KNOWN) it takes by itself. */
 static void
-add_derived_dependants (SlWorkspace    *self,
-                        SlEdit         *edit,
-                        const SlChange *change,
-                        gboolean        backwards)
+add_later_dependants (SlWorkspace    *self,
+                      SlEdit         *edit,
+                      const SlChange *change,
+                      gboolean        backwards,
+                      GHashTable     *known)
 {
   const SlRecord *gone = backwards ? change->before : change->after;
   const SlRecord *was = backwards ? change->after : change->before;
+  g_auto (SlEdit) found = { 0 };
 
-  if (sl_change_get_entity (change) == SL_ENTITY_CLAIM && gone == NULL && was != NULL)
-    sl_workspace_add_dependants (self, sl_record_get (was, SL_CLAIM_UUID), TRUE, edit);
+  if (sl_change_get_entity (change) != SL_ENTITY_CLAIM || gone != NULL || was == NULL)
+    return;
+  sl_edit_init (&found, "");
+  sl_workspace_add_dependants (self, sl_record_get (was, SL_CLAIM_UUID), FALSE, &found);
+  for (guint i = 0; i < found.changes->len; i++)
+    {
+      const SlChange *dependant = g_ptr_array_index (found.changes, i);
+      char *place = dup_place (dependant->before);
+
+      if (g_hash_table_contains (known, place))
+        {
+          g_free (place);
+          continue;
+        }
+      g_hash_table_add (known, place);
+      sl_edit_add (edit, sl_record_copy (dependant->before), NULL);
+    }
+}
+
+static GHashTable *
+list_places (GPtrArray *changes)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SlChange *change = g_ptr_array_index (changes, i);
+
+      g_hash_table_add (places, dup_place (change->after != NULL ? change->after
+                                                                 : change->before));
+    }
+
+  return places;
 }
 
 static gboolean
@@ -227,15 +304,20 @@ collect_step (SlWorkspace          *self,
               GError              **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+  g_autoptr (GHashTable) known = NULL;
 
+  if (g_str_equal (step->label, "bundle"))
+    return sl_workspace_plan_step (self, backwards ? step->id : 0, backwards ? 0 : step->id, edit,
+                                   error);
   for (guint i = 0; i < step->gestures->len; i++)
     {
       if (!sl_store_read_changes (self->store, g_array_index (step->gestures, gint64, i), changes,
                                   error))
         return FALSE;
     }
+  known = list_places (changes);
   for (guint i = 0; i < changes->len; i++)
-    add_derived_dependants (self, edit, g_ptr_array_index (changes, i), backwards);
+    add_later_dependants (self, edit, g_ptr_array_index (changes, i), backwards, known);
   for (guint i = 0; i < changes->len; i++)
     {
       const SlChange *change = g_ptr_array_index (changes, backwards ? changes->len - 1 - i : i);
@@ -271,7 +353,8 @@ walk (SlWorkspace  *self,
   if (!sl_workspace_require_open (self, error) ||
       !collect_step (self, step, backwards, &edit, error) ||
       !sl_workspace_write (self, backwards ? SL_GESTURE_UNDO : SL_GESTURE_REDO, step->id, &edit,
-                           &unused, error))
+                           &unused, error) ||
+      !sl_workspace_reconcile (self, error))
     return NULL;
 
   description = sl_history_describe (step->label, step->n);

@@ -77,6 +77,17 @@ gboolean  sl_workspace_apply_into           (SlWorkspace     *self,
                                              SlEdit          *edit,
                                              gint64           step,
                                              GError         **error);
+gboolean  sl_workspace_apply_received       (SlWorkspace     *self,
+                                             SlEdit          *edit,
+                                             GPtrArray       *entries,
+                                             GError         **error);
+gboolean  sl_workspace_plan_step            (SlWorkspace     *self,
+                                             gint64           without,
+                                             gint64           with,
+                                             SlEdit          *edit,
+                                             GError         **error);
+gboolean  sl_workspace_reconcile            (SlWorkspace     *self,
+                                             GError         **error);
 gboolean  sl_workspace_apply_derived        (SlWorkspace     *self,
                                              GPtrArray       *changes,
                                              GError         **error);

@@ -8,6 +8,7 @@
 #include "model/sl-annotation.h"
 #include "model/sl-annotator.h"
 #include "model/sl-article.h"
+#include "model/sl-bundle.h"
 #include "model/sl-match.h"
 #include "model/sl-set-source.h"
 
@@ -210,6 +211,18 @@ SlMergeReport *sl_merge_report_new               (void);
 void           sl_merge_report_free              (SlMergeReport       *self);
 SlMergeReport *sl_workspace_merge_set            (SlWorkspace         *self,
                                                   SlSetSource         *set,
+                                                  gboolean             dry_run,
+                                                  GError             **error);
+
+/* Bundles: what colleagues did, as entries of the change log. See sl-bundle.h. */
+SlVector      *sl_workspace_dup_vector           (SlWorkspace         *self,
+                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+SlBundle      *sl_workspace_make_bundle          (SlWorkspace         *self,
+                                                  SlVector            *since,
+                                                  const char          *annotator_uuid,
+                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+SlMergeReport *sl_workspace_apply_bundle         (SlWorkspace         *self,
+                                                  SlBundle            *bundle,
                                                   gboolean             dry_run,
                                                   GError             **error);
 

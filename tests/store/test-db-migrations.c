@@ -168,6 +168,42 @@ test_backup_opens (void)
   sl_test_remove_dir (folder);
 }
 
+/* What the log of an old file holds becomes entries, each annotator's from 1, without suggestions
+ * and without what was said of others. */
+static void
+test_entries_of_version_3 (void)
+{
+  static const char SQL_OLD[] =
+    "DROP TABLE entry; PRAGMA user_version = 3;"
+    "INSERT INTO gesture VALUES (1, 1, 'do', 'verdict', 1,"
+    " 'a0000000-0000-4000-8000-000000000000', 'd', 1, 't');"
+    "INSERT INTO change VALUES (1, 0, 'annotator', 'a0000000-0000-4000-8000-000000000000', NULL,"
+    " '{\"uuid\":\"a\"}');"
+    "INSERT INTO change VALUES (1, 1, 'annotation', 'c0000000-0000-4000-8000-000000000000"
+    " a0000000-0000-4000-8000-000000000000', NULL, '{}');"
+    "INSERT INTO change VALUES (1, 2, 'annotation', 'c0000000-0000-4000-8000-000000000000"
+    " b0000000-0000-4000-8000-000000000000', NULL, '{}');"
+    "INSERT INTO change VALUES (1, 3, 'match', 'm', '{\"state\":\"suggested\"}', NULL);"
+    "INSERT INTO change VALUES (1, 4, 'match', 'n', NULL, '{\"state\":\"accepted\"}');";
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+  gint64 n = 0;
+
+  g_assert_true (sl_db_execute (db, SQL_OLD, &error));
+  g_assert_no_error (error);
+  g_assert_true (sl_db_migrate (db, &error));
+  g_assert_no_error (error);
+  g_assert_true (sl_db_check_schema (db, NULL));
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM entry", &n, NULL));
+  g_assert_cmpint (n, ==, 3);
+  g_assert_true (sl_db_read_int (db, "SELECT max(seq) * 10 + min(seq) FROM entry", &n, NULL));
+  g_assert_cmpint (n, ==, 31);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
 /* A file from before the details had sources. */
 static void
 test_without_sources (void)
@@ -179,7 +215,8 @@ test_without_sources (void)
   gint64 n = 0;
 
   g_assert_true (
-    sl_db_execute (db, "ALTER TABLE article DROP COLUMN sources; PRAGMA user_version = 2", &error));
+    sl_db_execute (db, "DROP TABLE entry; ALTER TABLE article DROP COLUMN sources;"
+                   " PRAGMA user_version = 2", &error));
   g_assert_no_error (error);
   g_assert_true (sl_db_migrate (db, &error));
   g_assert_no_error (error);
@@ -277,6 +314,7 @@ main (int    argc,
   g_test_add_func ("/db-migrations/fails-half-way", test_fails_half_way);
   g_test_add_func ("/db-migrations/backup-opens", test_backup_opens);
   g_test_add_func ("/db-migrations/without-sources", test_without_sources);
+  g_test_add_func ("/db-migrations/entries-of-version-3", test_entries_of_version_3);
   g_test_add_func ("/db-migrations/strange-schema", test_strange_schema);
   g_test_add_func ("/db-migrations/from-version-1", test_from_version_1);
 

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sl-format.h"
+#include "model/sl-uuid.h"
+#include "sl-command-bundle.h"
 #include "sl-command-formats.h"
 #include "sl-command-output.h"
 #include "sl-command-workspace.h"
@@ -19,6 +21,8 @@ typedef struct
   char *output;
   char *publisher_name;
   char *publisher_url;
+  char *since;
+  char *annotator;
 } Options;
 
 static void
@@ -28,12 +32,14 @@ options_clear (Options *self)
   g_free (self->output);
   g_free (self->publisher_name);
   g_free (self->publisher_url);
+  g_free (self->since);
+  g_free (self->annotator);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static int
-export_to_file (SlWorkspace       *workspace,
+export_to_file (SlSetSource       *source,
                 const SlFormat    *format,
                 const SlPublisher *publisher,
                 const char        *path)
@@ -41,8 +47,7 @@ export_to_file (SlWorkspace       *workspace,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
 
-  if (sl_format_publish_file (format, sl_workspace_get_set_source (workspace), publisher, file, NULL,
-                              &error))
+  if (sl_format_publish_file (format, source, publisher, file, NULL, &error))
     return SL_COMMAND_DONE;
 
   sl_command_complain ("%s", error->message);
@@ -51,16 +56,28 @@ export_to_file (SlWorkspace       *workspace,
 }
 
 static int
-export_to_output (SlWorkspace       *workspace,
+export_to_output (SlSetSource       *source,
                   const SlFormat    *format,
                   const SlPublisher *publisher)
 {
   g_autoptr (GOutputStream) stream = sl_command_output_new ();
   g_autoptr (GError) error = NULL;
 
-  sl_format_write (format, sl_workspace_get_set_source (workspace), publisher, stream, NULL, &error);
+  sl_format_write (format, source, publisher, stream, NULL, &error);
 
   return sl_command_output_close (stream, error, SL_COMMAND_DONE);
+}
+
+/* Everybody's, or that of one annotator. */
+static SlSetSource *
+get_source (SlWorkspace   *workspace,
+            const Options *options)
+{
+  SlSetSource *source = sl_workspace_get_set_source (workspace);
+
+  return options->annotator != NULL ? SL_SET_SOURCE (sl_set_new_of_annotator (source,
+                                                                              options->annotator))
+                                    : g_object_ref (source);
 }
 
 static int
@@ -70,12 +87,14 @@ export_workspace (const char     *path,
 {
   const SlPublisher publisher = { options->publisher_name, options->publisher_url };
   SlWorkspace *workspace = sl_command_workspace_look (path);
+  g_autoptr (SlSetSource) source = NULL;
   int status;
 
   if (workspace == NULL)
     return SL_COMMAND_FAILED;
-  status = options->output != NULL ? export_to_file (workspace, format, &publisher, options->output)
-                                   : export_to_output (workspace, format, &publisher);
+  source = get_source (workspace, options);
+  status = options->output != NULL ? export_to_file (source, format, &publisher, options->output)
+                                   : export_to_output (source, format, &publisher);
 
   return sl_command_workspace_close (workspace, status);
 }
@@ -97,6 +116,11 @@ sl_command_export (const char *const *argv)
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format_id, N_("The format"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Write to a file instead of standard output"), N_("FILE") },
+    { "since", 's', 0, G_OPTION_ARG_FILENAME, &options.since,
+      N_("Only the changes that the colleague who wrote FILE does not have, with --format=bundle"),
+      N_("FILE") },
+    { "annotator", 0, 0, G_OPTION_ARG_STRING, &options.annotator,
+      N_("Only what one annotator said, by UUID as a set tells it"), N_("UUID") },
     { "publisher-name", 0, 0, G_OPTION_ARG_STRING, &options.publisher_name,
       N_("Who publishes the verdicts, for ClaimReview"), N_("NAME") },
     { "publisher-url", 0, 0, G_OPTION_ARG_STRING, &options.publisher_url,
@@ -112,6 +136,12 @@ sl_command_export (const char *const *argv)
     return status;
   if (paths[1] != NULL)
     return sl_command_misused ("export", _("One comparison can be exported at a time."));
+  if (options.annotator != NULL && !sl_uuid_is_valid (options.annotator))
+    return sl_command_misused ("export", _("“%s” is not a UUID."), options.annotator);
+  if (options.format_id != NULL && g_str_equal (options.format_id, "bundle"))
+    return sl_command_export_bundle (paths[0], options.since, options.annotator, options.output);
+  if (options.since != NULL)
+    return sl_command_misused ("export", _("“--since” goes with “--format=bundle”."));
   if (!sl_command_formats_find (SL_COMMAND_FORMATS_OUT,
                                 options.format_id != NULL ? options.format_id : "json", &format))
     return sl_command_misused ("export", _("There is no format “%s” to export."),

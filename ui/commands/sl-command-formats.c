@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sl-bundle-json.h"
+
 static gboolean
 goes (const SlFormat   *format,
       SlCommandFormats  way)
@@ -48,6 +50,9 @@ sl_command_formats_dup_help (SlCommandFormats way)
   GString *help = g_string_new (way == SL_COMMAND_FORMATS_IN ? _("Formats that are read:")
                                                              : _("Formats that are written:"));
 
+  /* Changes are no set, so they have no row among the formats. */
+  g_string_append_printf (help, "\n  %-16s %s (.%s)", "bundle", _("Sidelight changes"),
+                          SL_BUNDLE_EXTENSION);
   for (guint i = 0; i < n; i++)
     {
       const char *limits = sl_format_get_limits (&formats[i]);
