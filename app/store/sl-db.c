@@ -322,8 +322,11 @@ sl_db_close (SlDb    *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   g_hash_table_remove_all (self->statements);
-  done = !self->written || sl_db_execute (self, SQL_OPTIMIZE, error);
-  done = done && leave_wal (self, error);
+  /* Statistics make queries faster; where the disk has no room for them the file is whole all the
+   * same. */
+  if (self->written && !sl_db_execute (self, SQL_OPTIMIZE, NULL))
+    g_debug ("“%s” was closed without new statistics", self->name);
+  done = leave_wal (self, error);
   sl_db_free (self);
 
   return done;
