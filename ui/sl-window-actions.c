@@ -220,7 +220,7 @@ sl_window_update_actions (SlWindow *self)
     "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
     "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
     "win.export", "win.article-details", "win.compare-with", "win.view",
-    "win.report-pdf", "win.print", "win.mark-same", "win.export-changes",
+    "win.report-pdf", "win.print", "win.mark-same", "win.export-changes", "win.sync",
   };
   gboolean has_workspace = self->workspace != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

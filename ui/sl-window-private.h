@@ -52,6 +52,7 @@ void       sl_window_install_actions      (GtkWidgetClass      *widget_class);
 void       sl_window_install_file_actions (GtkWidgetClass      *widget_class);
 void       sl_window_install_dialog_actions (GtkWidgetClass    *widget_class);
 void       sl_window_install_set_actions  (GtkWidgetClass      *widget_class);
+void       sl_window_install_sync_actions (GtkWidgetClass      *widget_class);
 void       sl_window_update_actions       (SlWindow            *self);
 void       sl_window_add_drop_target      (SlWindow            *self);
 gboolean   sl_window_ensure_workspace     (SlWindow            *self,
@@ -84,6 +85,10 @@ void       sl_window_show_view            (SlWindow            *self,
                                            const char          *name);
 GtkWidget *sl_window_get_view             (SlWindow            *self,
                                            const char          *name);
+void       sl_window_sync                 (SlWindow            *self,
+                                           const char          *target,
+                                           const char          *password,
+                                           gboolean             keep);
 void       sl_window_export_changes       (SlWindow            *self,
                                            GFile               *file);
 gboolean   sl_window_close_workspace      (SlWindow            *self);

@@ -679,6 +679,7 @@ sl_window_class_init (SlWindowClass *klass)
   sl_window_install_dialog_actions (widget_class);
   sl_window_install_report_actions (widget_class);
   sl_window_install_set_actions (widget_class);
+  sl_window_install_sync_actions (widget_class);
 }
 
 static void

@@ -52,6 +52,7 @@ int              sl_command_new            (const char *const       *argv);
 int              sl_command_info           (const char *const       *argv);
 int              sl_command_export         (const char *const       *argv);
 int              sl_command_import         (const char *const       *argv);
+int              sl_command_sync           (const char *const       *argv);
 int              sl_command_agreement      (const char *const       *argv);
 
 G_END_DECLS

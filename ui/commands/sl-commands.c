@@ -19,6 +19,7 @@ static const SlCommand commands[] = {
     sl_command_export },
   { "import", N_("FILE.sidelight SET…"), N_("Take colleagues' sets into a comparison"),
     sl_command_import },
+  { "sync", N_("FILE.sidelight"), N_("Exchange changes with the team server"), sl_command_sync },
   { "agreement", N_("FILE.sidelight"), N_("Tell where annotators agree"), sl_command_agreement },
 };
 
