@@ -53,20 +53,29 @@ sl_workspace_dup_now (void)
 }
 
 static const char *
-get_device (void)
+get_machine (void)
 {
-  static char *device;
+  static char *machine;
 
-  if (g_once_init_enter (&device))
+  if (g_once_init_enter (&machine))
     {
       g_autofree char *id = NULL;
 
       if (!g_file_get_contents ("/etc/machine-id", &id, NULL, NULL))
         id = g_strdup (g_get_host_name ());
-      g_once_init_leave (&device, sl_uuid_new_v5 (DEVICE_NAMESPACE, g_strstrip (id)));
+      g_once_init_leave (&machine, sl_uuid_new_v5 (DEVICE_NAMESPACE, g_strstrip (id)));
     }
 
-  return device;
+  return machine;
+}
+
+/* Entries are numbered for each device. A file and its copy in another place, in both of which
+ * somebody works on, would give the same numbers to different things, so each place counts as one.
+ */
+static char *
+make_device (SlWorkspace *self)
+{
+  return sl_uuid_new_v5 (get_machine (), sl_store_get_path (self->store));
 }
 
 /* A window that is closing may still have something to say. */
@@ -145,17 +154,22 @@ write_edit (SlWorkspace    *self,
             GError        **error)
 {
   g_autofree char *now = sl_workspace_dup_now ();
-  const SlGesture gesture = {
+  g_autofree char *device = NULL;
+  SlGesture gesture = {
     .step = step,
     .kind = kind,
     .label = edit->label,
     .n = edit->n,
     .annotator = self->annotator != NULL ? sl_annotator_get_uuid (self->annotator) : NULL,
-    .device = get_device (),
     .at = now,
   };
 
   g_return_val_if_fail (self->annotator != NULL, FALSE);
+
+  if (!sl_workspace_require_open (self, error))
+    return FALSE;
+  device = make_device (self);
+  gesture.device = device;
 
   return commit (self, &gesture, edit->changes, edit->texts, entries, id, error);
 }

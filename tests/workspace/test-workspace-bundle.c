@@ -429,6 +429,34 @@ test_forged (void)
   room_close (&room);
 }
 
+/* Somebody works on in a file and in its copy: both count, nothing is taken for the same. */
+static void
+test_copies (void)
+{
+  Room room = { 0 };
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (SlWorkspace) copy = NULL;
+  g_autoptr (SlBundle) bundle = NULL;
+  g_autoptr (SlMergeReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  room_open (&room, 5);
+  path = g_build_filename (room.folder, "copy.sidelight", NULL);
+  file = g_file_new_for_path (path);
+  g_assert_true (sl_workspace_export_copy (room.workspaces[0], file, &error));
+  copy = sl_workspace_open (file, room.annotators[0], &error);
+  g_assert_no_error (error);
+  g_assert_true (sl_workspace_set_title (room.workspaces[0], "Here", NULL));
+  g_assert_true (sl_workspace_set_title (copy, "There", NULL));
+  bundle = sl_workspace_make_bundle (copy, NULL, NULL, &error);
+  report = apply (&room, 0, bundle);
+  g_assert_cmpuint (report->conflicts, ==, 1);
+  g_assert_cmpuint (report->unchanged, ==, bundle->entries->len - 1);
+  sl_workspace_close (copy, NULL);
+  room_close (&room);
+}
+
 /* Both change the same without knowing: told, and decided alike on both sides. */
 static void
 test_conflict (void)
@@ -489,6 +517,7 @@ main (int    argc,
   g_test_add_func ("/workspace-bundle/one-step", test_one_step);
   g_test_add_func ("/workspace-bundle/forged", test_forged);
   g_test_add_func ("/workspace-bundle/conflict", test_conflict);
+  g_test_add_func ("/workspace-bundle/copies", test_copies);
   g_test_add_func ("/workspace-bundle/other-comparison", test_other_comparison);
   g_test_add_func ("/workspace-bundle/histories", test_histories);
 
