@@ -329,7 +329,7 @@ static void
 look_for_places (Question *question,
                  Text     *text)
 {
-  const Mark *marks = (const Mark *) text->marks->data;
+  const Mark *marks = (const Mark *) (gconstpointer) text->marks->data;
   guint first = 0;
   guint end = 0;
 
@@ -363,7 +363,7 @@ look_at_units (Question *question,
           guint rater = g_array_index (question->raters, guint, i);
 
           if (text->parts[rater])
-            g_ptr_array_add (lists, list_ranges ((const Mark *) text->marks->data,
+            g_ptr_array_add (lists, list_ranges ((const Mark *) (gconstpointer) text->marks->data,
                                                  text->marks->len, rater, label));
         }
       n = lists->len;
