@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-far-badges.h"
 #include "sl-ribbon-strip.h"
 
 struct _SlGutter
@@ -183,11 +184,18 @@ sl_gutter_new (SlCompareContext *context,
                SlArticlePane    *right)
 {
   SlGutter *self = g_object_new (SL_TYPE_GUTTER, NULL);
+  GtkWidget *layers;
 
   self->links = sl_pair_links_new (context, sl_article_pane_get_article (left), sl_article_pane_get_article (right));
   self->strip = sl_ribbon_strip_new (context, self->links, sl_article_pane_get_view (left),
                                      sl_article_pane_get_view (right));
-  gtk_box_append (GTK_BOX (self->box), self->strip);
+  layers = gtk_overlay_new ();
+  gtk_widget_set_vexpand (layers, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (layers), self->strip);
+  gtk_overlay_add_overlay (GTK_OVERLAY (layers),
+                           sl_far_badges_new (context, sl_article_pane_get_view (left),
+                                              sl_article_pane_get_view (right)));
+  gtk_box_append (GTK_BOX (self->box), layers);
   g_signal_connect_object (self->links, "changed", G_CALLBACK (update_chain), self, G_CONNECT_SWAPPED);
   update_chain (self);
 
