@@ -120,8 +120,8 @@ test_refused (void)
     "{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextPositionSelector\",\"start\":4,\"end\":4}}}",
     "{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextPositionSelector\",\"start\":4}}}",
     "{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextPositionSelector\",\"start\":\"1\",\"end\":4}}}",
-    "{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextPositionSelector\",\"start\":1,"
-    "\"end\":18446744073709551620}}}",
+    ("{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextPositionSelector\",\"start\":1,"
+     "\"end\":18446744073709551620}}}"),
     "[{\"type\":\"Annotation\",\"id\":\"a:1\"},{\"type\":\"Annotation\",\"id\":\"a:1\"}]",
     "[{\"type\":\"Annotation\"},", "",
   };
