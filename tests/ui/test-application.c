@@ -5,6 +5,7 @@
 
 #include "sl-ui-test.h"
 #include "sl-window.h"
+#include "workspace/sl-workspace.h"
 
 static gboolean
 quit_cb (gpointer user_data)
@@ -46,6 +47,90 @@ test_run (void)
   g_assert_cmpuint (n_windows, ==, 2);
 }
 
+/* What is opened from the command line, and what its window shows when it is seen first. */
+typedef struct
+{
+  GFile *file;
+  gboolean has_comparison;
+  guint n_windows;
+} Opened;
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (toplevels);
+  Opened *opened = user_data;
+
+  opened->n_windows = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      opened->n_windows += gtk_widget_get_mapped (GTK_WIDGET (window));
+      opened->has_comparison |= SL_IS_WINDOW (window) &&
+                                sl_window_get_workspace (SL_WINDOW (window)) != NULL;
+    }
+  if (opened->n_windows == 0 || (!opened->has_comparison && opened->n_windows < 2))
+    return G_SOURCE_CONTINUE;
+
+  while (g_list_model_get_n_items (toplevels) > 0)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, 0);
+
+      gtk_window_destroy (window);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_with_file (Opened     *opened,
+               const char *path)
+{
+  g_autoptr (SlApplication) application = sl_application_new ();
+  char *arguments[] = { (char *) "sidelight", (char *) path, NULL };
+
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_set_default (G_APPLICATION (application));
+  g_timeout_add (20, look_cb, opened);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+}
+
+/* A comparison comes with its panes at once, in one window. */
+static void
+test_open (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = g_build_filename (folder, "a.sidelight", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, "Test", "T");
+  g_autoptr (SlWorkspace) workspace = sl_workspace_create (file, annotator, NULL);
+  Opened opened = { 0 };
+
+  g_assert_true (sl_workspace_close (workspace, NULL));
+  run_with_file (&opened, path);
+  g_assert_true (opened.has_comparison);
+  g_assert_cmpuint (opened.n_windows, ==, 1);
+  sl_test_remove_dir (folder);
+}
+
+/* What is no comparison leaves a window, and a message in front of it. */
+static void
+test_open_damaged (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = g_build_filename (folder, "a.sidelight", NULL);
+  Opened opened = { 0 };
+
+  g_assert_true (g_file_set_contents (path, "not a comparison", -1, NULL));
+  run_with_file (&opened, path);
+  g_assert_false (opened.has_comparison);
+  g_assert_cmpuint (opened.n_windows, ==, 2);
+  sl_test_remove_dir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,6 +138,8 @@ main (int   argc,
   sl_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/application/run", test_run);
+  g_test_add_func ("/application/open", test_open);
+  g_test_add_func ("/application/open-damaged", test_open_damaged);
 
   return g_test_run ();
 }
