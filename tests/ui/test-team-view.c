@@ -7,7 +7,8 @@
 #include "sl-ui-test.h"
 #include "workspace/sl-workspace-adjudicate.h"
 
-#define BEN "b2222222-2222-4222-8222-222222222222"
+/* Comes after whoever else there is: people stand by their UUID. */
+#define BEN "ffffffff-ffff-4fff-8fff-ffffffffffff"
 
 static void
 judge_by_two (SlCompareFixture *fixture)
