@@ -350,8 +350,8 @@ splice_difference (GListStore *store,
         break;
     }
   if (first + last < MAX (n, list->len))
-    g_list_store_splice (store, first, n - first - last, list->pdata + first,
-                         list->len - first - last);
+    g_list_store_splice (store, first, n - first - last,
+                         list->len > first ? list->pdata + first : NULL, list->len - first - last);
 }
 
 typedef const char *(*GetUuid) (gpointer object);

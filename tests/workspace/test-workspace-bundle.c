@@ -386,7 +386,11 @@ test_one_step (void)
   g_assert_cmpstr (with, ==, again);
   /* Undone once more, it can be imported once more. */
   g_free (sl_workspace_undo (room.workspaces[1], NULL));
-  g_assert_cmpuint (apply (&room, 1, second)->added, ==, 2);
+  {
+    g_autoptr (SlMergeReport) once_more = apply (&room, 1, second);
+
+    g_assert_cmpuint (once_more->added, ==, 2);
+  }
   room_close (&room);
 }
 
