@@ -55,6 +55,25 @@ test_blind (SlCompareFixture *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (view->pages), ==, "list");
 }
 
+/* Who judges alone is told what agreement needs, instead of all that is not defined. */
+static void
+test_nobody_else (SlCompareFixture *fixture,
+            gconstpointer     data)
+{
+  SlTeamView *view;
+
+  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a1, SL_VERDICT_SUPPORTED,
+                                           NULL));
+  view = show_view (fixture);
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (view), "Nobody else has judged yet"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view->measures)));
+  g_assert_false (gtk_widget_get_visible (view->part_row));
+  judge_by_two (fixture);
+  sl_team_view_flush (view);
+  sl_test_wait_until (gtk_widget_get_visible (GTK_WIDGET (view->measures)));
+  g_assert_null (sl_ui_test_find_label (GTK_WIDGET (view), "Nobody else has judged yet"));
+}
+
 /* Settling one leads to the next. */
 static void
 test_settle (SlCompareFixture *fixture,
@@ -142,6 +161,7 @@ main (int    argc,
   sl_ui_test_init (&argc, &argv);
 
   ADD ("blind", test_blind);
+  ADD ("nobody-else", test_nobody_else);
   ADD ("settle", test_settle);
   ADD ("accept-agreed", test_accept_agreed);
   ADD ("follows", test_follows);

@@ -323,9 +323,18 @@ show_agreement (SlTeamView *self)
                                              &overall->estimates[SL_MEASURE_SPAN_F1_EXACT]);
   g_autofree char *judged = describe_percent (_("Judged them the same"),
                                               &overall->estimates[SL_MEASURE_PERCENT]);
+  gboolean several = sl_agreement_get_n_members (self->agreement) > 1;
 
-  gtk_label_set_text (self->found_label, found);
+  /* Alone there is nothing to agree on, and a list of what is not defined helps nobody. */
+  gtk_label_set_text (self->found_label,
+                      several ? found
+                              : _("Nobody else has judged yet. Import the set of a colleague to "
+                                  "see how far you agree."));
   gtk_label_set_text (self->judged_label, judged);
+  gtk_widget_set_visible (GTK_WIDGET (self->judged_label), several);
+  gtk_widget_set_visible (self->part_row, several);
+  gtk_widget_set_visible (GTK_WIDGET (self->measures), several);
+  gtk_widget_set_visible (self->save_row, several);
   clear_box (self->people);
   for (guint i = 0; i < sl_agreement_get_n_members (self->agreement); i++)
     append_person (self, i);

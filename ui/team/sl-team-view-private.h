@@ -30,6 +30,8 @@ struct _SlTeamView
   GtkLabel *judged_label;
   GtkDropDown *part_drop;
   GtkBox *measures;
+  GtkWidget *part_row;
+  GtkWidget *save_row;
   SlTeamChart *heat;
   SlTeamChart *table;
   GtkLabel *heat_label;

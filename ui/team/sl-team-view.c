@@ -384,6 +384,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, judged_label);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, part_drop);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, measures);
+  gtk_widget_class_bind_template_child (widget_class, SlTeamView, part_row);
+  gtk_widget_class_bind_template_child (widget_class, SlTeamView, save_row);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_label);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, table_label);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_bin);
