@@ -55,7 +55,9 @@ print_help (void)
       g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name,
                                                 _(commands[i].arguments));
 
-      g_print ("  %-36s %s\n", usage, _(commands[i].summary));
+      /* printf() pads by bytes. */
+      g_print ("  %s%*s %s\n", usage, (int) MAX (0, 34 - g_utf8_strlen (usage, -1)), "",
+               _(commands[i].summary));
     }
   g_print ("\n%s\n", _("“sidelight COMMAND --help” tells the options of a command, “sidelight "
                        "--version” the version."));
