@@ -3,6 +3,7 @@
  */
 #include "sl-window.h"
 
+#include "compare/sl-claims-sidebar.h"
 #include "compare/sl-search-bar.h"
 #include "sl-settings.h"
 #include "sl-ui-test.h"
@@ -140,6 +141,8 @@ test_regions (SlWindowFixture *fixture,
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1250, 700);
   sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
+  /* The side bar comes after the panes have been painted. */
+  sl_test_wait_until (sl_ui_test_find (GTK_WIDGET (fixture->window), SL_TYPE_CLAIMS_SIDEBAR) != NULL);
   sl_ui_test_settle ();
   first = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (GTK_IS_TEXT_VIEW (first));
