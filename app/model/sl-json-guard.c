@@ -181,7 +181,8 @@ sl_json_guard_check (const char  *bytes,
                      guint        max_depth,
                      GError     **error)
 {
-  Guard guard = { bytes, bytes + n, 0, max_depth };
+  const char *from = bytes != NULL ? bytes : "";
+  Guard guard = { from, from + n, 0, max_depth };
 
   g_return_val_if_fail (bytes != NULL || n == 0, FALSE);
 
