@@ -3,6 +3,11 @@
  */
 #include "sl-article-rows.h"
 
+#include "sl-entry-name.h"
+
+/* An article that nobody has judged lies in this folder. */
+#define NOBODY "articles"
+
 /* Holds the rows of one article at a time. */
 typedef struct
 {
@@ -175,4 +180,74 @@ sl_article_rows_foreach_voice (SlArticle    *article,
     }
 
   return TRUE;
+}
+
+/* Names the files of an archive on the way. */
+typedef struct
+{
+  SlArticleFileFunc func;
+  gpointer user_data;
+  guint n_articles;
+} Filing;
+
+static gboolean
+give_file (Filing      *self,
+           SlArticle   *article,
+           const char  *folder,
+           GPtrArray   *rows,
+           GError     **error)
+{
+  g_autofree char *name = sl_entry_name_for_article (article, self->n_articles);
+  g_autofree char *stem = g_strdup_printf ("%s/%s", folder, name);
+
+  return self->func (article, stem, rows, self->user_data, error);
+}
+
+static gboolean
+file_voice (SlArticle    *article,
+            SlAnnotator  *annotator,
+            GPtrArray    *rows,
+            gpointer      user_data,
+            GError      **error)
+{
+  g_autofree char *folder = sl_entry_name_for_annotator (annotator);
+
+  return give_file (user_data, article, folder, rows, error);
+}
+
+static gboolean
+file_article (SlArticle  *article,
+              GPtrArray  *rows,
+              gpointer    user_data,
+              GError    **error)
+{
+  Filing *self = user_data;
+
+  self->n_articles++;
+  if (rows->len == 0)
+    return give_file (self, article, NOBODY, rows, error);
+
+  return sl_article_rows_foreach_voice (article, rows, file_voice, self, error);
+}
+
+/**
+ * sl_article_rows_foreach_file:
+ * @source: what is exported
+ * @func: called with each article of each annotator, and once with each that nobody has judged
+ * @user_data: passed to @func
+ * @error: return location for an error
+ *
+ * Goes through a set file by file, for archives with a folder for each annotator.
+ *
+ * Returns: whether it came to the end
+ */
+gboolean
+sl_article_rows_foreach_file (SlSetSource        *source,
+                              SlArticleFileFunc   func,
+                              gpointer            user_data,
+                              GError            **error)
+{
+  Filing self = { func, user_data, 0 };
+
+  return sl_article_rows_foreach (source, file_article, &self, error);
 }

@@ -20,6 +20,13 @@ typedef gboolean (*SlVoiceFunc)       (SlArticle    *article,
                                        gpointer      user_data,
                                        GError      **error);
 
+/* Called with the annotations of one file: STEM is its path in the archive, without an ending. */
+typedef gboolean (*SlArticleFileFunc) (SlArticle   *article,
+                                       const char  *stem,
+                                       GPtrArray   *rows,
+                                       gpointer     user_data,
+                                       GError     **error);
+
 gboolean sl_article_rows_foreach       (SlSetSource        *source,
                                         SlArticleRowsFunc   func,
                                         gpointer            user_data,
@@ -27,6 +34,10 @@ gboolean sl_article_rows_foreach       (SlSetSource        *source,
 gboolean sl_article_rows_foreach_voice (SlArticle          *article,
                                         GPtrArray          *rows,
                                         SlVoiceFunc         func,
+                                        gpointer            user_data,
+                                        GError            **error);
+gboolean sl_article_rows_foreach_file  (SlSetSource        *source,
+                                        SlArticleFileFunc   func,
                                         gpointer            user_data,
                                         GError            **error);
 

@@ -8,22 +8,12 @@
 #include <string.h>
 
 #include "sl-article-rows.h"
-#include "sl-entry-name.h"
 #include "sl-zip-writer.h"
-
-/* brat has no annotators: each has a folder. An article that nobody has judged lies in this one. */
-#define NOBODY "articles"
 
 /* All four sections have to be there (brat, "Configuration"). */
 static const char configuration[] =
   "[entities]\nClaim\n\n[relations]\n\n[events]\n\n[attributes]\n"
   "Verdict\tArg:Claim, Value:supported|disputed|unverifiable\n";
-
-typedef struct
-{
-  SlZipWriter *zip;
-  guint n_articles;
-} Export;
 
 /* Annotations are lines, so line breaks become spaces. */
 static void
@@ -107,52 +97,26 @@ append_row (GString        *out,
   g_string_append_c (out, '\n');
 }
 
+/* brat has no annotators: each has a folder. */
 static gboolean
-put_document (Export     *self,
-              SlArticle  *article,
-              const char *folder,
-              GPtrArray  *rows,
-              GError    **error)
+put_document (SlArticle   *article,
+              const char  *stem,
+              GPtrArray   *rows,
+              gpointer     user_data,
+              GError     **error)
 {
+  SlZipWriter *zip = user_data;
   SlText *text = sl_article_get_text (article);
-  g_autofree char *name = sl_entry_name_for_article (article, self->n_articles);
-  g_autofree char *text_path = g_strdup_printf ("%s/%s.txt", folder, name);
-  g_autofree char *ann_path = g_strdup_printf ("%s/%s.ann", folder, name);
+  g_autofree char *text_path = g_strconcat (stem, ".txt", NULL);
+  g_autofree char *ann_path = g_strconcat (stem, ".ann", NULL);
   g_autoptr (GString) annotations = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
     append_row (annotations, g_ptr_array_index (rows, i), i + 1);
 
-  return sl_zip_writer_add (self->zip, text_path, sl_text_get_utf8 (text),
-                            sl_text_get_n_bytes (text), error) &&
-         sl_zip_writer_add (self->zip, ann_path, annotations->str, annotations->len, error);
-}
-
-static gboolean
-put_voice (SlArticle    *article,
-           SlAnnotator  *annotator,
-           GPtrArray    *rows,
-           gpointer      user_data,
-           GError      **error)
-{
-  g_autofree char *folder = sl_entry_name_for_annotator (annotator);
-
-  return put_document (user_data, article, folder, rows, error);
-}
-
-static gboolean
-put_article (SlArticle  *article,
-             GPtrArray  *rows,
-             gpointer    user_data,
-             GError    **error)
-{
-  Export *self = user_data;
-
-  self->n_articles++;
-  if (rows->len == 0)
-    return put_document (self, article, NOBODY, rows, error);
-
-  return sl_article_rows_foreach_voice (article, rows, put_voice, self, error);
+  return sl_zip_writer_add (zip, text_path, sl_text_get_utf8 (text), sl_text_get_n_bytes (text),
+                            error) &&
+         sl_zip_writer_add (zip, ann_path, annotations->str, annotations->len, error);
 }
 
 /**
@@ -174,12 +138,11 @@ sl_brat_write (SlSetSource    *source,
                GError        **error)
 {
   g_autoptr (SlZipWriter) zip = sl_zip_writer_new (stream);
-  Export self = { zip, 0 };
 
   g_return_val_if_fail (SL_IS_SET_SOURCE (source), FALSE);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          sl_zip_writer_add (zip, "annotation.conf", configuration, -1, error) &&
-         sl_article_rows_foreach (source, put_article, &self, error) &&
+         sl_article_rows_foreach_file (source, put_document, zip, error) &&
          sl_zip_writer_finish (zip, error);
 }

@@ -59,8 +59,7 @@ put_entry (SlJsonWriter  *writer,
   sl_json_writer_set_string (writer, "entity", entry->entity);
   sl_json_writer_set_string (writer, "key", entry->key);
   /* The row stays the string that was logged: what was done does not change on its way. */
-  if (entry->value != NULL)
-    sl_json_writer_set_string (writer, "value", entry->value);
+  sl_json_writer_set_optional (writer, "value", entry->value);
   sl_json_writer_end_object (writer);
 }
 
@@ -74,8 +73,7 @@ put_head (SlJsonWriter *writer,
   sl_json_writer_name (writer, "comparison");
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "uuid", bundle->comparison);
-  if (bundle->title != NULL)
-    sl_json_writer_set_string (writer, "title", bundle->title);
+  sl_json_writer_set_optional (writer, "title", bundle->title);
   sl_json_writer_end_object (writer);
   put_vector (writer, "from", bundle->from);
   put_vector (writer, "to", bundle->to);

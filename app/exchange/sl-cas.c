@@ -6,13 +6,9 @@
 #include "sl-cas.h"
 
 #include "sl-article-rows.h"
-#include "sl-entry-name.h"
 #include "sl-offsets.h"
 #include "sl-xml-writer.h"
 #include "sl-zip-writer.h"
-
-/* An article that nobody has judged lies in this folder. */
-#define NOBODY "articles"
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define STRING_FEATURE(name) \
@@ -32,7 +28,6 @@ typedef struct
 {
   SlZipWriter *zip;
   GCancellable *cancellable;
-  guint n_articles;
 } Export;
 
 /* The identifiers in a file: the text, the document, then the claims. */
@@ -109,14 +104,14 @@ put_view (SlSink *sink,
 }
 
 static gboolean
-put_cas (Export     *self,
-         SlArticle  *article,
-         const char *folder,
-         GPtrArray  *rows,
-         GError    **error)
+put_cas (SlArticle   *article,
+         const char  *stem,
+         GPtrArray   *rows,
+         gpointer     user_data,
+         GError     **error)
 {
-  g_autofree char *name = sl_entry_name_for_article (article, self->n_articles);
-  g_autofree char *path = g_strdup_printf ("%s/%s.xmi", folder, name);
+  Export *self = user_data;
+  g_autofree char *path = g_strconcat (stem, ".xmi", NULL);
   g_autoptr (SlOffsets) offsets = sl_offsets_new (sl_article_get_text (article));
   g_autoptr (SlSink) sink = sl_sink_new (G_OUTPUT_STREAM (self->zip), self->cancellable);
 
@@ -133,33 +128,6 @@ put_cas (Export     *self,
   sl_sink_put_string (sink, "</xmi:XMI>\n");
 
   return sl_sink_flush (sink, error);
-}
-
-static gboolean
-put_voice (SlArticle    *article,
-           SlAnnotator  *annotator,
-           GPtrArray    *rows,
-           gpointer      user_data,
-           GError      **error)
-{
-  g_autofree char *folder = sl_entry_name_for_annotator (annotator);
-
-  return put_cas (user_data, article, folder, rows, error);
-}
-
-static gboolean
-put_article (SlArticle  *article,
-             GPtrArray  *rows,
-             gpointer    user_data,
-             GError    **error)
-{
-  Export *self = user_data;
-
-  self->n_articles++;
-  if (rows->len == 0)
-    return put_cas (self, article, NOBODY, rows, error);
-
-  return sl_article_rows_foreach_voice (article, rows, put_voice, self, error);
 }
 
 /**
@@ -181,11 +149,11 @@ sl_cas_write (SlSetSource    *source,
               GError        **error)
 {
   g_autoptr (SlZipWriter) zip = sl_zip_writer_new (stream);
-  Export self = { zip, cancellable, 0 };
+  Export self = { zip, cancellable };
 
   g_return_val_if_fail (SL_IS_SET_SOURCE (source), FALSE);
 
   return sl_zip_writer_add (zip, "TypeSystem.xml", type_system, -1, error) &&
-         sl_article_rows_foreach (source, put_article, &self, error) &&
+         sl_article_rows_foreach_file (source, put_cas, &self, error) &&
          sl_zip_writer_finish (zip, error);
 }

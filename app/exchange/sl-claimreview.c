@@ -89,8 +89,7 @@ put_rating (SlJsonWriter *writer,
       sl_json_writer_set_string (writer, "bestRating", "3");
       sl_json_writer_set_string (writer, "worstRating", "1");
     }
-  if (review->reason != NULL)
-    sl_json_writer_set_string (writer, "ratingExplanation", review->reason);
+  sl_json_writer_set_optional (writer, "ratingExplanation", review->reason);
   sl_json_writer_end_object (writer);
 }
 
@@ -124,8 +123,7 @@ put_appearance (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, "@type", "NewsArticle");
   if (sl_article_iri_is_web (url))
     sl_json_writer_set_string (writer, "url", url);
-  if (title != NULL)
-    sl_json_writer_set_string (writer, "headline", title);
+  sl_json_writer_set_optional (writer, "headline", title);
   sl_json_writer_end_object (writer);
 }
 
@@ -201,8 +199,7 @@ put_review (Export       *self,
   sl_json_writer_set_string (writer, "url", self->publisher->url);
   sl_json_writer_set_string (writer, "claimReviewed", words);
   set_day (writer, "datePublished", review->decided);
-  if (language != NULL)
-    sl_json_writer_set_string (writer, "inLanguage", language);
+  sl_json_writer_set_optional (writer, "inLanguage", language);
   put_author (self);
   put_claim (writer, review);
   put_rating (writer, review);

@@ -63,10 +63,8 @@ put_line (SlArticle    *article,
   sl_json_writer_name (writer, "text");
   sl_json_writer_bytes (writer, sl_text_get_utf8 (text), sl_text_get_n_bytes (text));
   put_labels (writer, rows);
-  if (title != NULL)
-    sl_json_writer_set_string (writer, "title", title);
-  if (url != NULL)
-    sl_json_writer_set_string (writer, "url", url);
+  sl_json_writer_set_optional (writer, "title", title);
+  sl_json_writer_set_optional (writer, "url", url);
   if (annotator != NULL)
     {
       sl_json_writer_set_string (writer, "annotator", sl_annotator_get_uuid (annotator));

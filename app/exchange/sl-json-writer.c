@@ -469,6 +469,23 @@ sl_json_writer_set_string (SlJsonWriter *self,
 }
 
 /**
+ * sl_json_writer_set_optional:
+ * @self: a writer inside an object
+ * @name: the member's name, as for sl_json_writer_name()
+ * @value: (nullable): its value
+ *
+ * Writes a member that is a string; one that is not there is left out.
+ */
+void
+sl_json_writer_set_optional (SlJsonWriter *self,
+                             const char   *name,
+                             const char   *value)
+{
+  if (value != NULL)
+    sl_json_writer_set_string (self, name, value);
+}
+
+/**
  * sl_json_writer_set_integer:
  * @self: a writer inside an object
  * @name: the member's name, as for sl_json_writer_name()

@@ -40,6 +40,9 @@ void          sl_json_writer_break        (SlJsonWriter   *self);
 void          sl_json_writer_set_string   (SlJsonWriter   *self,
                                            const char     *name,
                                            const char     *value);
+void          sl_json_writer_set_optional (SlJsonWriter   *self,
+                                           const char     *name,
+                                           const char     *value);
 void          sl_json_writer_set_integer  (SlJsonWriter   *self,
                                            const char     *name,
                                            gint64          value);

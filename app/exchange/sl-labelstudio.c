@@ -36,8 +36,7 @@ set_detail (SlJsonWriter *writer,
 {
   const char *value = sl_article_get_detail (article, detail);
 
-  if (value != NULL)
-    sl_json_writer_set_string (writer, sl_detail_to_string (detail), value);
+  sl_json_writer_set_optional (writer, sl_detail_to_string (detail), value);
 }
 
 static void
@@ -74,8 +73,7 @@ put_meta (SlJsonWriter   *writer,
     }
   sl_json_writer_set_string (writer, "annotator", sl_annotator_get_uuid (row->annotator));
   sl_json_writer_set_string (writer, "name", sl_annotator_get_name (row->annotator));
-  if (changed != NULL)
-    sl_json_writer_set_string (writer, "changed", changed);
+  sl_json_writer_set_optional (writer, "changed", changed);
   sl_json_writer_end_object (writer);
 }
 

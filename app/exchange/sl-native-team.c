@@ -47,15 +47,6 @@ end_element (List    *list,
 }
 
 static void
-set_string (SlJsonWriter *writer,
-            const char   *name,
-            const char   *value)
-{
-  if (value != NULL)
-    sl_json_writer_set_string (writer, name, value);
-}
-
-static void
 put_votes (SlJsonWriter   *writer,
            SlAdjudication *adjudication)
 {
@@ -72,7 +63,7 @@ put_votes (SlJsonWriter   *writer,
       sl_json_writer_begin_object (writer);
       sl_json_writer_set_string (writer, "annotator", vote->annotator);
       sl_json_writer_set_string (writer, "verdict", sl_verdict_to_string (vote->verdict));
-      set_string (writer, "changed", vote->changed);
+      sl_json_writer_set_optional (writer, "changed", vote->changed);
       sl_json_writer_end_object (writer);
     }
   sl_json_writer_end_array (writer);
@@ -92,9 +83,9 @@ put_adjudication (gpointer   object,
   sl_json_writer_set_string (list->writer, "verdict",
                              sl_verdict_to_string (sl_adjudication_get_verdict (object)));
   sl_json_writer_set_string (list->writer, "adjudicator", sl_adjudication_get_adjudicator (object));
-  set_string (list->writer, "decided", sl_adjudication_get_decided (object));
-  set_string (list->writer, "takenFrom", sl_adjudication_get_taken_from (object));
-  set_string (list->writer, "reason", sl_adjudication_get_reason (object));
+  sl_json_writer_set_optional (list->writer, "decided", sl_adjudication_get_decided (object));
+  sl_json_writer_set_optional (list->writer, "takenFrom", sl_adjudication_get_taken_from (object));
+  sl_json_writer_set_optional (list->writer, "reason", sl_adjudication_get_reason (object));
   put_votes (list->writer, object);
 
   return end_element (list, error);
@@ -111,9 +102,9 @@ put_code (gpointer   object,
   sl_json_writer_set_string (list->writer, "uuid", sl_code_get_uuid (object));
   sl_json_writer_set_string (list->writer, "kind", sl_code_kind_to_string (sl_code_get_kind (object)));
   sl_json_writer_set_string (list->writer, "name", sl_code_get_name (object));
-  set_string (list->writer, "definition", sl_code_get_definition (object));
-  set_string (list->writer, "colour", sl_code_get_colour (object));
-  set_string (list->writer, "parent", sl_code_get_parent (object));
+  sl_json_writer_set_optional (list->writer, "definition", sl_code_get_definition (object));
+  sl_json_writer_set_optional (list->writer, "colour", sl_code_get_colour (object));
+  sl_json_writer_set_optional (list->writer, "parent", sl_code_get_parent (object));
   sl_json_writer_set_integer (list->writer, "position", sl_code_get_position (object));
   if (sl_code_get_retired (object))
     {
@@ -139,7 +130,7 @@ put_coding (gpointer   object,
   sl_json_writer_set_integer (list->writer, "start", range->start);
   sl_json_writer_set_integer (list->writer, "end", range->end);
   sl_json_writer_set_string (list->writer, "annotator", sl_coding_get_annotator (object));
-  set_string (list->writer, "created", sl_coding_get_created (object));
+  sl_json_writer_set_optional (list->writer, "created", sl_coding_get_created (object));
 
   return end_element (list, error);
 }

@@ -51,16 +51,6 @@ set_ranges (SlJsonWriter      *writer,
   sl_json_writer_end_array (writer);
 }
 
-/* What is not there is left out. */
-static void
-set_string (SlJsonWriter *writer,
-            const char   *name,
-            const char   *value)
-{
-  if (value != NULL)
-    sl_json_writer_set_string (writer, name, value);
-}
-
 static gboolean
 put_annotator (gpointer   object,
                gpointer   user_data,
@@ -103,8 +93,8 @@ put_figures (SlJsonWriter *writer,
         }
       if (figure->bound != SL_BOUND_EXACT)
         sl_json_writer_set_string (writer, "bound", sl_bound_to_string (figure->bound));
-      set_string (writer, "unit", figure->unit);
-      set_string (writer, "quantity", figure->quantity);
+      sl_json_writer_set_optional (writer, "unit", figure->unit);
+      sl_json_writer_set_optional (writer, "quantity", figure->quantity);
       sl_json_writer_end_object (writer);
     }
   sl_json_writer_end_array (writer);
@@ -136,9 +126,9 @@ put_claim (SlJsonWriter *writer,
   set_ranges (writer, "content", ranges, n);
   set_range (writer, "source", sl_claim_get_source (claim));
   set_range (writer, "cue", sl_claim_get_cue (claim));
-  set_string (writer, "speaker", sl_claim_get_speaker (claim));
-  set_string (writer, "creator", sl_claim_get_creator (claim));
-  set_string (writer, "created", sl_claim_get_created (claim));
+  sl_json_writer_set_optional (writer, "speaker", sl_claim_get_speaker (claim));
+  sl_json_writer_set_optional (writer, "creator", sl_claim_get_creator (claim));
+  sl_json_writer_set_optional (writer, "created", sl_claim_get_created (claim));
   put_figures (writer, claim);
   sl_json_writer_end_object (writer);
 }
@@ -180,7 +170,8 @@ put_article (gpointer   object,
   sl_json_writer_set_string (writer, "uuid", sl_article_get_uuid (article));
   sl_json_writer_set_string (writer, "sha256", sl_text_get_sha256 (text));
   for (guint i = 0; i < SL_N_DETAILS; i++)
-    set_string (writer, sl_detail_to_string (i), sl_article_get_detail (article, i));
+    sl_json_writer_set_optional (writer, sl_detail_to_string (i),
+                                 sl_article_get_detail (article, i));
   sl_json_writer_break (writer);
   sl_json_writer_name (writer, "text");
   sl_json_writer_bytes (writer, sl_text_get_utf8 (text), sl_text_get_n_bytes (text));
@@ -214,10 +205,10 @@ put_evidence (SlJsonWriter *writer,
       const SlEvidence *evidence = sl_annotation_get_evidence (annotation, i);
 
       sl_json_writer_begin_object (writer);
-      set_string (writer, "url", evidence->url);
-      set_string (writer, "title", evidence->title);
+      sl_json_writer_set_optional (writer, "url", evidence->url);
+      sl_json_writer_set_optional (writer, "title", evidence->title);
       sl_json_writer_set_string (writer, "stance", sl_stance_to_string (evidence->stance));
-      set_string (writer, "date", evidence->date);
+      sl_json_writer_set_optional (writer, "date", evidence->date);
       sl_json_writer_end_object (writer);
     }
   sl_json_writer_end_array (writer);
@@ -237,8 +228,8 @@ put_row (const SlSetRow  *row,
   sl_json_writer_set_string (writer, "annotator", sl_annotation_get_annotator (annotation));
   sl_json_writer_set_string (writer, "verdict",
                              sl_verdict_to_string (sl_annotation_get_verdict (annotation)));
-  set_string (writer, "note", sl_annotation_get_note (annotation));
-  set_string (writer, "changed", sl_annotation_get_changed (annotation));
+  sl_json_writer_set_optional (writer, "note", sl_annotation_get_note (annotation));
+  sl_json_writer_set_optional (writer, "changed", sl_annotation_get_changed (annotation));
   put_evidence (writer, annotation);
   sl_json_writer_end_object (writer);
 
@@ -308,7 +299,7 @@ put_head (SlJsonWriter *writer,
   sl_json_writer_name (writer, "comparison");
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "uuid", uuid);
-  set_string (writer, "title", title);
+  sl_json_writer_set_optional (writer, "title", title);
   sl_json_writer_end_object (writer);
 }
 

@@ -112,8 +112,7 @@ put_textual_body (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, "type", "TextualBody");
   sl_json_writer_set_string (writer, "value", value);
   sl_json_writer_set_string (writer, "format", "text/plain");
-  if (language != NULL)
-    sl_json_writer_set_string (writer, "language", language);
+  sl_json_writer_set_optional (writer, "language", language);
   sl_json_writer_set_string (writer, "purpose", purpose);
   sl_json_writer_end_object (writer);
 }
@@ -210,8 +209,7 @@ put_state (Export *self)
   sl_json_writer_set_string (writer, "type", "TimeState");
   sl_json_writer_set_string (writer, self->to != NULL ? "sourceDateStart" : "sourceDate",
                              self->from);
-  if (self->to != NULL)
-    sl_json_writer_set_string (writer, "sourceDateEnd", self->to);
+  sl_json_writer_set_optional (writer, "sourceDateEnd", self->to);
   set_urn (writer, "cached", sl_article_get_uuid (self->article));
   sl_json_writer_end_object (writer);
 }
@@ -271,8 +269,7 @@ put_row (const SlSetRow  *row,
   set_urn (writer, "id", id);
   sl_json_writer_set_string (writer, "type", "Annotation");
   put_motivation (writer, row->annotation);
-  if (changed != NULL)
-    sl_json_writer_set_string (writer, "modified", changed);
+  sl_json_writer_set_optional (writer, "modified", changed);
   sl_json_writer_name (writer, "creator");
   sl_json_writer_begin_object (writer);
   set_urn (writer, "id", sl_annotator_get_uuid (row->annotator));
@@ -297,8 +294,7 @@ put_head (Export      *self,
   sl_json_writer_set_string (writer, "@context", "http://www.w3.org/ns/anno.jsonld");
   set_urn (writer, "id", self->set_uuid);
   sl_json_writer_set_string (writer, "type", "AnnotationCollection");
-  if (title != NULL)
-    sl_json_writer_set_string (writer, "label", title);
+  sl_json_writer_set_optional (writer, "label", title);
   sl_json_writer_name (writer, "first");
   sl_json_writer_begin_object (writer);
   set_urn (writer, "id", page);

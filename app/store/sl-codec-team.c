@@ -12,17 +12,6 @@
 
 /* The rows of what a team decides and codes. */
 
-static gpointer
-fail (const char  *what,
-      GError     **error)
-{
-  g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
-               _("The file is damaged: one of its rows (%s) makes no sense. Use a copy or a "
-                 "backup of it."), what);
-
-  return NULL;
-}
-
 static char *
 votes_to_json (SlAdjudication *adjudication)
 {
@@ -152,14 +141,14 @@ sl_codec_to_adjudication (const SlRecord  *record,
       !sl_ruling_from_string (sl_record_get (record, SL_ADJUDICATION_RULING), &ruling) ||
       !sl_verdict_from_string (sl_record_get (record, SL_ADJUDICATION_VERDICT), &verdict) ||
       !sl_ruling_fits (ruling, verdict))
-    return fail ("adjudication", error);
+    return sl_codec_fail ("adjudication", error);
 
   adjudication = sl_adjudication_new (claim, ruling, verdict, adjudicator,
                                       sl_record_get (record, SL_ADJUDICATION_DECIDED));
   sl_adjudication_set_taken_from (adjudication, taken_from);
   sl_adjudication_set_reason (adjudication, sl_record_get (record, SL_ADJUDICATION_REASON));
   if (!votes_from_json (sl_record_get (record, SL_ADJUDICATION_VOTES), adjudication))
-    return fail ("adjudication", error);
+    return sl_codec_fail ("adjudication", error);
 
   return g_steal_pointer (&adjudication);
 }
@@ -209,7 +198,7 @@ sl_codec_to_code (const SlRecord  *record,
   if (!sl_uuid_is_valid (uuid) || name == NULL || (parent != NULL && !sl_uuid_is_valid (parent)) ||
       (colour != NULL && !sl_code_colour_is_valid (colour)) || position < 0 || position > G_MAXINT ||
       !sl_code_kind_from_string (sl_record_get (record, SL_CODE_COLUMN_KIND), &kind))
-    return fail ("code", error);
+    return sl_codec_fail ("code", error);
 
   code = sl_code_new (uuid, kind, name);
   sl_code_set_definition (code, sl_record_get (record, SL_CODE_COLUMN_DEFINITION));
@@ -266,11 +255,11 @@ sl_codec_to_coding (const SlRecord  *record,
 
   if (!sl_uuid_is_valid (uuid) || !sl_uuid_is_valid (code) || !sl_uuid_is_valid (article) ||
       !sl_uuid_is_valid (annotator) || start < 0 || end <= start || end > G_MAXINT)
-    return fail ("coding", error);
+    return sl_codec_fail ("coding", error);
   range.start = (guint) start;
   range.end = (guint) end;
   if (text != NULL && !sl_text_range_is_valid (text, &range))
-    return fail ("coding", error);
+    return sl_codec_fail ("coding", error);
 
   return sl_coding_new (uuid, code, article, &range, annotator,
                         sl_record_get (record, SL_CODING_CREATED));

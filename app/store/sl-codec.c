@@ -11,9 +11,18 @@
 
 G_STATIC_ASSERT (SL_ARTICLE_PARAGRAPHS - SL_ARTICLE_DETAILS == SL_N_DETAILS);
 
-static gpointer
-fail (const char  *what,
-      GError     **error)
+/**
+ * sl_codec_fail:
+ * @what: the kind of the row
+ * @error: return location for %SL_DB_ERROR_CORRUPT
+ *
+ * Says that a row makes no sense.
+ *
+ * Returns: %NULL
+ */
+gpointer
+sl_codec_fail (const char  *what,
+               GError     **error)
 {
   g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
                _("The file is damaged: one of its rows (%s) makes no sense. Use a copy or a "
@@ -41,6 +50,29 @@ are_inside (const SlTextRange *ranges,
     }
 
   return TRUE;
+}
+
+/**
+ * sl_codec_from_meta:
+ * @key: what of the file as such
+ * @value: (nullable): how it is
+ *
+ * Returns: (transfer full) (nullable): its row, %NULL for no value
+ */
+SlRecord *
+sl_codec_from_meta (const char *key,
+                    const char *value)
+{
+  SlRecord *record;
+
+  if (value == NULL)
+    return NULL;
+
+  record = sl_record_new (SL_ENTITY_META);
+  sl_record_set (record, SL_META_KEY, key);
+  sl_record_set (record, SL_META_VALUE, value);
+
+  return record;
 }
 
 /**
@@ -76,7 +108,7 @@ sl_codec_to_annotator (const SlRecord  *record,
   const char *name = sl_record_get (record, SL_ANNOTATOR_NAME);
 
   if (!sl_uuid_is_valid (uuid) || name == NULL)
-    return fail ("annotator", error);
+    return sl_codec_fail ("annotator", error);
 
   return sl_annotator_new (uuid, name, sl_record_get (record, SL_ANNOTATOR_INITIALS));
 }
@@ -146,20 +178,20 @@ sl_codec_to_article (const SlRecord  *record,
 
   if (!sl_uuid_is_valid (sl_record_get (record, SL_ARTICLE_UUID)) ||
       g_strcmp0 (sl_record_get (record, SL_ARTICLE_SHA256), sl_text_get_sha256 (text)) != 0)
-    return fail ("article", error);
+    return sl_codec_fail ("article", error);
 
   article = sl_article_new (sl_record_get (record, SL_ARTICLE_UUID), text);
   for (guint i = 0; i < SL_N_DETAILS; i++)
     sl_article_set_detail (article, i, sl_record_get (record, SL_ARTICLE_DETAILS + i));
   if (!sl_codec_paragraphs_from_json (sl_record_get (record, SL_ARTICLE_PARAGRAPHS), article) ||
       !add_sentences (article, sl_record_get (record, SL_ARTICLE_SENTENCES)))
-    return fail ("article", error);
+    return sl_codec_fail ("article", error);
 
   paragraphs = sl_article_get_paragraphs (article, &n);
   for (guint i = 0; i < n; i++)
     {
       if (!is_inside (&paragraphs[i].range, text))
-        return fail ("article", error);
+        return sl_codec_fail ("article", error);
     }
 
   return g_steal_pointer (&article);
@@ -307,13 +339,13 @@ sl_codec_to_claim (const SlRecord  *record,
       !get_range (record, SL_CLAIM_START, text, &range, &found) || !found ||
       !sl_claim_kind_from_string (sl_record_get (record, SL_CLAIM_KIND), &kind) ||
       !sl_origin_from_string (sl_record_get (record, SL_CLAIM_ORIGIN), &origin))
-    return fail ("claim", error);
+    return sl_codec_fail ("claim", error);
 
   claim = sl_claim_new (sl_record_get (record, SL_CLAIM_UUID),
                         sl_record_get (record, SL_CLAIM_ARTICLE), &range, kind, origin,
                         sl_record_get_double (record, SL_CLAIM_SCORE));
   if (!fill_claim (claim, record, text))
-    return fail ("claim", error);
+    return sl_codec_fail ("claim", error);
 
   return g_steal_pointer (&claim);
 }
@@ -358,13 +390,13 @@ sl_codec_to_annotation (const SlRecord  *record,
 
   if (!sl_uuid_is_valid (claim) || !sl_uuid_is_valid (annotator) ||
       !sl_verdict_from_string (sl_record_get (record, SL_ANNOTATION_VERDICT), &verdict))
-    return fail ("annotation", error);
+    return sl_codec_fail ("annotation", error);
 
   annotation = sl_annotation_new (claim, annotator, verdict,
                                   sl_record_get (record, SL_ANNOTATION_NOTE),
                                   sl_record_get (record, SL_ANNOTATION_CHANGED));
   if (!sl_codec_evidence_from_json (sl_record_get (record, SL_ANNOTATION_EVIDENCE), annotation))
-    return fail ("annotation", error);
+    return sl_codec_fail ("annotation", error);
 
   return g_steal_pointer (&annotation);
 }
@@ -417,13 +449,13 @@ sl_codec_to_match (const SlRecord  *record,
       !sl_relation_from_string (sl_record_get (record, SL_MATCH_RELATION), &relation) ||
       !sl_match_state_from_string (sl_record_get (record, SL_MATCH_STATE), &state) ||
       !sl_origin_from_string (sl_record_get (record, SL_MATCH_ORIGIN), &origin))
-    return fail ("match", error);
+    return sl_codec_fail ("match", error);
 
   match = sl_match_new (a, b, relation, sl_record_get_double (record, SL_MATCH_SCORE), state,
                         origin);
   if (g_strcmp0 (sl_match_get_uuid (match), sl_record_get (record, SL_MATCH_UUID)) != 0 ||
       !sl_codec_differences_from_json (sl_record_get (record, SL_MATCH_DIFFERENCES), match))
-    return fail ("match", error);
+    return sl_codec_fail ("match", error);
 
   return g_steal_pointer (&match);
 }

@@ -27,6 +27,11 @@ G_BEGIN_DECLS
  * Reading trusts nothing: names, UUIDs and ranges are checked, and what does not fit is
  * SL_DB_ERROR_CORRUPT. */
 
+gpointer      sl_codec_fail                (const char         *what,
+                                            GError            **error);
+
+SlRecord     *sl_codec_from_meta           (const char         *key,
+                                            const char         *value);
 SlRecord     *sl_codec_from_annotator      (SlAnnotator        *annotator);
 SlAnnotator  *sl_codec_to_annotator        (const SlRecord     *record,
                                             GError            **error);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/sl-uuid.h"
+#include "store/sl-codec.h"
 
 /* Bundles of entries: what colleagues hand each other by file, and what goes over a server. */
 
@@ -190,21 +191,6 @@ take_entries (Apply   *apply,
   return TRUE;
 }
 
-static SlRecord *
-make_meta (const char *key,
-           const char *value)
-{
-  SlRecord *record;
-
-  if (value == NULL)
-    return NULL;
-  record = sl_record_new (SL_ENTITY_META);
-  sl_record_set (record, SL_META_KEY, key);
-  sl_record_set (record, SL_META_VALUE, value);
-
-  return record;
-}
-
 /* A comparison in which nothing was done yet becomes the one that the bundle is of; any other takes
  * only its own. */
 static gboolean
@@ -226,13 +212,13 @@ check_comparison (Apply   *apply,
                    apply->bundle->title != NULL ? apply->bundle->title : apply->bundle->comparison);
       return FALSE;
     }
-  sl_edit_add (&apply->edit, make_meta ("uuid", self->uuid),
-               make_meta ("uuid", apply->bundle->comparison));
+  sl_edit_add (&apply->edit, sl_codec_from_meta ("uuid", self->uuid),
+               sl_codec_from_meta ("uuid", apply->bundle->comparison));
   if (apply->bundle->title != NULL && !g_hash_table_contains (apply->fold.winners[SL_ENTITY_META],
                                                               "title") &&
       g_strcmp0 (self->title, apply->bundle->title) != 0)
-    sl_edit_add (&apply->edit, make_meta ("title", self->title),
-                 make_meta ("title", apply->bundle->title));
+    sl_edit_add (&apply->edit, sl_codec_from_meta ("title", self->title),
+                 sl_codec_from_meta ("title", apply->bundle->title));
 
   return TRUE;
 }

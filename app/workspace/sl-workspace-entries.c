@@ -280,20 +280,6 @@ encode (const SlRecord *record,
 }
 
 static SlRecord *
-make_title (const char *title)
-{
-  SlRecord *record;
-
-  if (title == NULL)
-    return NULL;
-  record = sl_record_new (SL_ENTITY_META);
-  sl_record_set (record, SL_META_KEY, "title");
-  sl_record_set (record, SL_META_VALUE, title);
-
-  return record;
-}
-
-static SlRecord *
 get_annotation (SlWorkspace *self,
                 const char  *key)
 {
@@ -318,7 +304,7 @@ get_current (SlWorkspace *self,
   switch (entity)
     {
     case SL_ENTITY_META:
-      return make_title (self->title);
+      return sl_codec_from_meta ("title", self->title);
     case SL_ENTITY_ANNOTATOR:
       object = g_hash_table_lookup (self->annotators_by_uuid, key);
       return object != NULL ? sl_codec_from_annotator (object) : NULL;

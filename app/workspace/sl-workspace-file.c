@@ -28,26 +28,14 @@ get_path (GFile   *file,
   return path;
 }
 
-static SlRecord *
-make_meta (const char *key,
-           const char *value)
-{
-  SlRecord *record = sl_record_new (SL_ENTITY_META);
-
-  sl_record_set (record, SL_META_KEY, key);
-  sl_record_set (record, SL_META_VALUE, value);
-
-  return record;
-}
-
 static void
 add_meta (SlEdit     *edit,
           const char *key,
           const char *before,
           const char *after)
 {
-  sl_edit_add (edit, before != NULL ? make_meta (key, before) : NULL,
-               after != NULL ? make_meta (key, after) : NULL);
+  sl_edit_add (edit, sl_codec_from_meta (key, before),
+               sl_codec_from_meta (key, after));
 }
 
 /* What is true of the file as such and cannot be undone: its identity and its name. */

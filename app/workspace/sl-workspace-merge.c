@@ -292,21 +292,6 @@ merge_coding (gpointer   object,
   return TRUE;
 }
 
-static SlRecord *
-make_meta (const char *key,
-           const char *value)
-{
-  SlRecord *record;
-
-  if (value == NULL)
-    return NULL;
-  record = sl_record_new (SL_ENTITY_META);
-  sl_record_set (record, SL_META_KEY, key);
-  sl_record_set (record, SL_META_VALUE, value);
-
-  return record;
-}
-
 static void
 merge_meta (Merge      *merge,
             const char *key,
@@ -314,7 +299,7 @@ merge_meta (Merge      *merge,
             const char *value)
 {
   if (g_strcmp0 (old, value) != 0)
-    sl_edit_add (&merge->edit, make_meta (key, old), make_meta (key, value));
+    sl_edit_add (&merge->edit, sl_codec_from_meta (key, old), sl_codec_from_meta (key, value));
 }
 
 /* An empty comparison becomes the one that the set was taken from, people and all. */

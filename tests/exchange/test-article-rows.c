@@ -65,12 +65,42 @@ test_failure (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
 
+static gboolean
+note_file (SlArticle   *article,
+           const char  *stem,
+           GPtrArray   *rows,
+           gpointer     user_data,
+           GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (stem);
+
+  g_string_append_printf (user_data, "%u%s;", rows->len,
+                          g_str_equal (folder, "articles") ? " unread" : "");
+  g_assert_false (g_str_has_suffix (stem, "/"));
+
+  return TRUE;
+}
+
+/* A file for each article of each annotator, and one for what nobody has judged. */
+static void
+test_files (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (SlArticle) unread = sl_test_article_new ("Nobody read this.");
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  g_assert_true (sl_set_add_article (set, unread));
+  g_assert_true (sl_article_rows_foreach_file (SL_SET_SOURCE (set), note_file, seen, NULL));
+  g_assert_cmpstr (seen->str, ==, "3;1;1;0 unread;");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/article-rows/grouped", test_grouped);
+  g_test_add_func ("/exchange/article-rows/files", test_files);
   g_test_add_func ("/exchange/article-rows/failure", test_failure);
 
   return g_test_run ();

@@ -53,6 +53,7 @@ test_nesting (Fixture       *fixture,
   sl_json_writer_begin_object (writer);
   sl_json_writer_set_string (writer, "a", "b");
   sl_json_writer_set_integer (writer, "n", -12);
+  sl_json_writer_set_optional (writer, "left-out", NULL);
   sl_json_writer_set_string (writer, "none", NULL);
   sl_json_writer_name (writer, "list");
   sl_json_writer_begin_array (writer);
