@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sl-witness.h"
+#include "sl-context-queue.h"
 #include "text/sl-reader.h"
 
 /* A file, a page of the web, or words that were pasted or dropped. */
@@ -209,7 +210,7 @@ tell (SlImporter   *self,
   progress->name = base != NULL        ? g_filename_display_name (base)
                    : item->url != NULL ? g_strdup (item->url)
                                        : g_strdup (_("Pasted text"));
-  g_main_context_invoke_full (context, G_PRIORITY_DEFAULT, tell_cb, progress, progress_free);
+  sl_context_queue (context, tell_cb, progress, progress_free);
 }
 
 static SlImportResult *

@@ -3,6 +3,8 @@
  */
 #include "sl-set-export.h"
 
+#include "sl-context-queue.h"
+
 /* Progress is told a hundred times at most. */
 #define STEPS 100
 
@@ -95,7 +97,7 @@ count (SlCountedSource *self)
   told = g_new0 (Told, 1);
   told->source = g_object_ref (self);
   told->fraction = (double) step / STEPS;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_cb, told, told_free);
+  sl_context_queue (self->context, tell_cb, told, told_free);
 }
 
 /* What a format asked for, counted and stopped on its way. */
