@@ -3,6 +3,7 @@
  */
 #include "sl-codec.h"
 
+#include "model/sl-uuid.h"
 #include "sl-json.h"
 
 /* Called with each element of a list; FALSE if it is not what it should be. */
@@ -435,4 +436,70 @@ sl_codec_differences_from_json (const char *json,
                                 SlMatch    *match)
 {
   return foreach_element (json, add_difference, match);
+}
+
+/**
+ * sl_codec_votes_to_json:
+ * @adjudication: a decision
+ *
+ * Returns: (transfer full) (nullable): the verdicts that it was made from as JSON, %NULL for none
+ */
+char *
+sl_codec_votes_to_json (SlAdjudication *adjudication)
+{
+  guint n = sl_adjudication_get_n_votes (adjudication);
+  GString *out;
+
+  if (n == 0)
+    return NULL;
+
+  out = g_string_new ("[");
+  for (guint i = 0; i < n; i++)
+    {
+      const SlVote *vote = sl_adjudication_get_vote (adjudication, i);
+
+      g_string_append (out, i > 0 ? ",[" : "[");
+      sl_json_append_string (out, vote->annotator);
+      g_string_append_c (out, ',');
+      sl_json_append_string (out, sl_verdict_to_string (vote->verdict));
+      g_string_append_c (out, ',');
+      if (vote->changed != NULL)
+        sl_json_append_string (out, vote->changed);
+      else
+        g_string_append (out, "null");
+      g_string_append_c (out, ']');
+    }
+  g_string_append_c (out, ']');
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+add_vote (JsonNode *element,
+          gpointer  user_data)
+{
+  JsonArray *tuple = get_tuple (element, 3);
+  SlVerdict verdict;
+
+  if (tuple == NULL || json_array_get_length (tuple) != 3 ||
+      !sl_uuid_is_valid (get_string (tuple, 0)) ||
+      !sl_verdict_from_string (get_string (tuple, 1), &verdict))
+    return FALSE;
+  sl_adjudication_add_vote (user_data, get_string (tuple, 0), verdict, get_string (tuple, 2));
+
+  return TRUE;
+}
+
+/**
+ * sl_codec_votes_from_json:
+ * @json: (nullable): what sl_codec_votes_to_json() gave
+ * @adjudication: a decision to add them to
+ *
+ * Returns: whether @json is such a list
+ */
+gboolean
+sl_codec_votes_from_json (const char     *json,
+                          SlAdjudication *adjudication)
+{
+  return foreach_element (json, add_vote, adjudication);
 }

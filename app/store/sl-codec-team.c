@@ -8,89 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sl-uuid.h"
-#include "sl-json.h"
 
 /* The rows of what a team decides and codes. */
-
-static char *
-votes_to_json (SlAdjudication *adjudication)
-{
-  guint n = sl_adjudication_get_n_votes (adjudication);
-  GString *out;
-
-  if (n == 0)
-    return NULL;
-
-  out = g_string_new ("[");
-  for (guint i = 0; i < n; i++)
-    {
-      const SlVote *vote = sl_adjudication_get_vote (adjudication, i);
-
-      g_string_append (out, i > 0 ? ",[" : "[");
-      sl_json_append_string (out, vote->annotator);
-      g_string_append_c (out, ',');
-      sl_json_append_string (out, sl_verdict_to_string (vote->verdict));
-      g_string_append_c (out, ',');
-      if (vote->changed != NULL)
-        sl_json_append_string (out, vote->changed);
-      else
-        g_string_append (out, "null");
-      g_string_append_c (out, ']');
-    }
-  g_string_append_c (out, ']');
-
-  return g_string_free (out, FALSE);
-}
-
-static const char *
-get_string (JsonArray *tuple,
-            guint      i)
-{
-  JsonNode *node = json_array_get_element (tuple, i);
-
-  return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
-static gboolean
-add_vote (SlAdjudication *adjudication,
-          JsonNode       *element)
-{
-  JsonArray *tuple = JSON_NODE_HOLDS_ARRAY (element) ? json_node_get_array (element) : NULL;
-  SlVerdict verdict;
-  const char *annotator;
-
-  if (tuple == NULL || json_array_get_length (tuple) != 3)
-    return FALSE;
-  annotator = get_string (tuple, 0);
-  if (!sl_uuid_is_valid (annotator) || !sl_verdict_from_string (get_string (tuple, 1), &verdict))
-    return FALSE;
-  sl_adjudication_add_vote (adjudication, annotator, verdict, get_string (tuple, 2));
-
-  return TRUE;
-}
-
-static gboolean
-votes_from_json (const char     *json,
-                 SlAdjudication *adjudication)
-{
-  g_autoptr (JsonNode) root = NULL;
-  JsonArray *array;
-
-  if (json == NULL)
-    return TRUE;
-  root = sl_json_parse (json, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
-    return FALSE;
-
-  array = json_node_get_array (root);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      if (!add_vote (adjudication, json_array_get_element (array, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 /**
  * sl_codec_from_adjudication:
@@ -113,7 +32,7 @@ sl_codec_from_adjudication (SlAdjudication *adjudication)
   sl_record_set (record, SL_ADJUDICATION_DECIDED, sl_adjudication_get_decided (adjudication));
   sl_record_set (record, SL_ADJUDICATION_TAKEN_FROM, sl_adjudication_get_taken_from (adjudication));
   sl_record_set (record, SL_ADJUDICATION_REASON, sl_adjudication_get_reason (adjudication));
-  sl_record_take (record, SL_ADJUDICATION_VOTES, votes_to_json (adjudication));
+  sl_record_take (record, SL_ADJUDICATION_VOTES, sl_codec_votes_to_json (adjudication));
 
   return record;
 }
@@ -147,7 +66,7 @@ sl_codec_to_adjudication (const SlRecord  *record,
                                       sl_record_get (record, SL_ADJUDICATION_DECIDED));
   sl_adjudication_set_taken_from (adjudication, taken_from);
   sl_adjudication_set_reason (adjudication, sl_record_get (record, SL_ADJUDICATION_REASON));
-  if (!votes_from_json (sl_record_get (record, SL_ADJUDICATION_VOTES), adjudication))
+  if (!sl_codec_votes_from_json (sl_record_get (record, SL_ADJUDICATION_VOTES), adjudication))
     return sl_codec_fail ("adjudication", error);
 
   return g_steal_pointer (&adjudication);

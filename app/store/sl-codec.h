@@ -80,5 +80,8 @@ char         *sl_codec_differences_to_json (const SlDifference *differences,
                                             guint               n_differences);
 gboolean      sl_codec_differences_from_json (const char       *json,
                                             SlMatch            *match);
+char         *sl_codec_votes_to_json       (SlAdjudication     *adjudication);
+gboolean      sl_codec_votes_from_json     (const char         *json,
+                                            SlAdjudication     *adjudication);
 
 G_END_DECLS

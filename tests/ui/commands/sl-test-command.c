@@ -8,23 +8,31 @@
 
 #include "sl-test-utils.h"
 
-void
-sl_test_command_set_up (SlTestCommand *self,
-                        gconstpointer  data)
+static void
+set_up (SlTestCommand *self,
+        gconstpointer  data)
 {
   self->folder = sl_test_make_dir ();
   self->out = NULL;
   self->err = NULL;
 }
 
-void
-sl_test_command_tear_down (SlTestCommand *self,
-                           gconstpointer  data)
+static void
+tear_down (SlTestCommand *self,
+           gconstpointer  data)
 {
   sl_test_remove_dir (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
+}
+
+/* Adds a test that has a folder of its own to run commands in. */
+void
+sl_test_command_add (const char        *path,
+                     SlTestCommandFunc  test)
+{
+  g_test_add (path, SlTestCommand, NULL, set_up, test, tear_down);
 }
 
 /* Writes a file into the folder in which commands run. */

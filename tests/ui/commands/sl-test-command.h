@@ -16,10 +16,11 @@ typedef struct
   int status;
 } SlTestCommand;
 
-void      sl_test_command_set_up    (SlTestCommand *self,
-                                     gconstpointer  data);
-void      sl_test_command_tear_down (SlTestCommand *self,
-                                     gconstpointer  data);
+typedef void (*SlTestCommandFunc) (SlTestCommand *command,
+                                   gconstpointer  data);
+
+void      sl_test_command_add       (const char        *path,
+                                     SlTestCommandFunc  test);
 char     *sl_test_command_write     (SlTestCommand *self,
                                      const char    *name,
                                      const char    *content);

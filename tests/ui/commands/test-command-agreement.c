@@ -81,21 +81,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/agreement/text", test_text },
-    { "/ui/commands/agreement/json", test_json },
-    { "/ui/commands/agreement/csv", test_csv },
-    { "/ui/commands/agreement/misused", test_misused },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/agreement/text", test_text);
+  sl_test_command_add ("/ui/commands/agreement/json", test_json);
+  sl_test_command_add ("/ui/commands/agreement/csv", test_csv);
+  sl_test_command_add ("/ui/commands/agreement/misused", test_misused);
 
   return g_test_run ();
 }

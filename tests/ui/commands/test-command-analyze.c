@@ -177,23 +177,13 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/analyze/json", test_json },
-    { "/ui/commands/analyze/text", test_text },
-    { "/ui/commands/analyze/one-bad", test_one_bad },
-    { "/ui/commands/analyze/misused", test_misused },
-    { "/ui/commands/analyze/odd-names", test_odd_names },
-    { "/ui/commands/analyze/output-lost", test_output_lost },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/analyze/json", test_json);
+  sl_test_command_add ("/ui/commands/analyze/text", test_text);
+  sl_test_command_add ("/ui/commands/analyze/one-bad", test_one_bad);
+  sl_test_command_add ("/ui/commands/analyze/misused", test_misused);
+  sl_test_command_add ("/ui/commands/analyze/odd-names", test_odd_names);
+  sl_test_command_add ("/ui/commands/analyze/output-lost", test_output_lost);
   g_test_add_func ("/ui/commands/analyze/line", test_line);
 
   return g_test_run ();

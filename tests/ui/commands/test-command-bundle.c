@@ -55,10 +55,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add ("/ui/commands/bundle/bundle", SlTestCommand, NULL, sl_test_command_set_up,
-              test_bundle, sl_test_command_tear_down);
-  g_test_add ("/ui/commands/bundle/misused", SlTestCommand, NULL, sl_test_command_set_up,
-              test_misused, sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/bundle/bundle", test_bundle);
+  sl_test_command_add ("/ui/commands/bundle/misused", test_misused);
 
   return g_test_run ();
 }

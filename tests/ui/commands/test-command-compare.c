@@ -215,23 +215,13 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/compare/json", test_json },
-    { "/ui/commands/compare/text", test_text },
-    { "/ui/commands/compare/html", test_html },
-    { "/ui/commands/compare/twice", test_twice },
-    { "/ui/commands/compare/origins", test_origins },
-    { "/ui/commands/compare/misused", test_misused },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/compare/json", test_json);
+  sl_test_command_add ("/ui/commands/compare/text", test_text);
+  sl_test_command_add ("/ui/commands/compare/html", test_html);
+  sl_test_command_add ("/ui/commands/compare/twice", test_twice);
+  sl_test_command_add ("/ui/commands/compare/origins", test_origins);
+  sl_test_command_add ("/ui/commands/compare/misused", test_misused);
   g_test_add_func ("/ui/commands/compare/report", test_report);
 
   return g_test_run ();

@@ -126,22 +126,12 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/export/json", test_json },
-    { "/ui/commands/export/same-bytes", test_same_bytes },
-    { "/ui/commands/export/every-format", test_every_format },
-    { "/ui/commands/export/publisher", test_publisher },
-    { "/ui/commands/export/failures", test_failures },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/export/json", test_json);
+  sl_test_command_add ("/ui/commands/export/same-bytes", test_same_bytes);
+  sl_test_command_add ("/ui/commands/export/every-format", test_every_format);
+  sl_test_command_add ("/ui/commands/export/publisher", test_publisher);
+  sl_test_command_add ("/ui/commands/export/failures", test_failures);
 
   return g_test_run ();
 }

@@ -105,21 +105,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/import/taken-in", test_taken_in },
-    { "/ui/commands/import/dry-run", test_dry_run },
-    { "/ui/commands/import/formats", test_formats },
-    { "/ui/commands/import/bad-set", test_bad_set },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/import/taken-in", test_taken_in);
+  sl_test_command_add ("/ui/commands/import/dry-run", test_dry_run);
+  sl_test_command_add ("/ui/commands/import/formats", test_formats);
+  sl_test_command_add ("/ui/commands/import/bad-set", test_bad_set);
 
   return g_test_run ();
 }

@@ -65,20 +65,10 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/info/empty", test_empty },
-    { "/ui/commands/info/refused", test_refused },
-    { "/ui/commands/info/no-trace", test_no_trace },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/info/empty", test_empty);
+  sl_test_command_add ("/ui/commands/info/refused", test_refused);
+  sl_test_command_add ("/ui/commands/info/no-trace", test_no_trace);
 
   return g_test_run ();
 }

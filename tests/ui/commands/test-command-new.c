@@ -78,21 +78,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (SlTestCommand *, gconstpointer);
-  } tests[] = {
-    { "/ui/commands/new/made", test_made },
-    { "/ui/commands/new/not-overwritten", test_not_overwritten },
-    { "/ui/commands/new/bad-articles", test_bad_articles },
-    { "/ui/commands/new/no-folder", test_no_folder },
-  };
-
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SlTestCommand, NULL, sl_test_command_set_up, tests[i].test,
-                sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/new/made", test_made);
+  sl_test_command_add ("/ui/commands/new/not-overwritten", test_not_overwritten);
+  sl_test_command_add ("/ui/commands/new/bad-articles", test_bad_articles);
+  sl_test_command_add ("/ui/commands/new/no-folder", test_no_folder);
 
   return g_test_run ();
 }

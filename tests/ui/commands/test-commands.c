@@ -89,12 +89,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/ui/commands/help", SlTestCommand, NULL, sl_test_command_set_up, test_help,
-              sl_test_command_tear_down);
-  g_test_add ("/ui/commands/version", SlTestCommand, NULL, sl_test_command_set_up, test_version,
-              sl_test_command_tear_down);
-  g_test_add ("/ui/commands/each-verb", SlTestCommand, NULL, sl_test_command_set_up, test_each_verb,
-              sl_test_command_tear_down);
+  sl_test_command_add ("/ui/commands/help", test_help);
+  sl_test_command_add ("/ui/commands/version", test_version);
+  sl_test_command_add ("/ui/commands/each-verb", test_each_verb);
   g_test_add_func ("/ui/commands/not-handled", test_not_handled);
 
   return g_test_run ();
