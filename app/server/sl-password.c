@@ -10,6 +10,15 @@
 #ifdef SL_HAVE_KEYRING
 #include <libsecret/secret.h>
 
+#include "model/sl-late.h"
+
+#define SECRET(S) \
+  S (secret_, password_free) \
+  S (secret_, password_lookup_sync) \
+  S (secret_, password_store_sync)
+
+SL_LATE_DEFINE (secret, SECRET, "libsecret-1.so.0", "libsecret-1.so");
+
 static const SecretSchema schema = {
   "org.sidelight.Sidelight.Server", SECRET_SCHEMA_NONE,
   { { "server", SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } },
@@ -45,14 +54,17 @@ sl_password_lookup (const char   *server,
                     GCancellable *cancellable)
 {
 #ifdef SL_HAVE_KEYRING
-  char *secret;
+  char *found;
   char *password;
 
   g_return_val_if_fail (server != NULL, NULL);
 
-  secret = secret_password_lookup_sync (&schema, cancellable, NULL, "server", server, NULL);
-  password = g_strdup (secret);
-  secret_password_free (secret);
+  if (!sl_late_load (&secret_late, NULL))
+    return NULL;
+
+  found = secret.password_lookup_sync (&schema, cancellable, NULL, "server", server, NULL);
+  password = g_strdup (found);
+  secret.password_free (found);
 
   return password;
 #else
@@ -82,9 +94,12 @@ sl_password_keep (const char    *server,
 
   g_return_val_if_fail (server != NULL && password != NULL, FALSE);
 
+  if (!sl_late_load (&secret_late, error))
+    return FALSE;
+
   label = g_strdup_printf (_("Sidelight team server %s"), server);
 
-  return secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, label, password,
+  return secret.password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, label, password,
                                      cancellable, error, "server", server, NULL);
 #else
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

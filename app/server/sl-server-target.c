@@ -8,6 +8,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sl-late.h"
+
+#define PQ(S) \
+  S (PQ, conninfoFree) \
+  S (PQ, conninfoParse) \
+  S (PQ, freemem)
+
+SL_LATE_DEFINE (pq, PQ, "libpq.so.5", "libpq.so");
+
 /* Where a server is, and how it may be talked to. */
 
 /* The certificates that the system trusts, where no other are named: libpq before version 16 does
@@ -127,14 +136,18 @@ sl_server_parse_target (const char  *target,
                         GError     **error)
 {
   char *reason = NULL;
-  PQconninfoOption *options = PQconninfoParse (target, &reason);
+  PQconninfoOption *options;
 
+  if (!sl_late_load (&pq_late, error))
+    return FALSE;
+
+  options = pq.conninfoParse (target, &reason);
   if (options == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    _("The address of the server cannot be read: %s"),
                    reason != NULL ? g_strchomp (reason) : "");
-      PQfreemem (reason);
+      pq.freemem (reason);
       return FALSE;
     }
   for (PQconninfoOption *option = options; option->keyword != NULL; option++)
@@ -150,7 +163,7 @@ sl_server_parse_target (const char  *target,
     add_pair (keywords, values, "password", password);
   g_ptr_array_add (keywords, NULL);
   g_ptr_array_add (values, NULL);
-  PQconninfoFree (options);
+  pq.conninfoFree (options);
 
   return TRUE;
 }

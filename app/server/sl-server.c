@@ -8,6 +8,28 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sl-late.h"
+
+#define PQ(S) \
+  S (PQ, cancel) \
+  S (PQ, clear) \
+  S (PQ, connectdbParams) \
+  S (PQ, connectionNeedsPassword) \
+  S (PQ, errorMessage) \
+  S (PQ, exec) \
+  S (PQ, execParams) \
+  S (PQ, finish) \
+  S (PQ, freeCancel) \
+  S (PQ, getCancel) \
+  S (PQ, getisnull) \
+  S (PQ, getvalue) \
+  S (PQ, ntuples) \
+  S (PQ, resultErrorField) \
+  S (PQ, resultStatus) \
+  S (PQ, status)
+
+SL_LATE_DEFINE (pq, PQ, "libpq.so.5", "libpq.so");
+
 /* Only what CockroachDB, YugabyteDB and Citus take as well: natural keys, INSERT … ON CONFLICT DO
  * NOTHING, SELECT; no sequence, no trigger, no NOTIFY, no lock. Nothing is ever updated. */
 
@@ -88,7 +110,7 @@ fail (Visit       *visit,
 static gboolean
 is_transient (const PGresult *result)
 {
-  const char *state = PQresultErrorField (result, PG_DIAG_SQLSTATE);
+  const char *state = pq.resultErrorField (result, PG_DIAG_SQLSTATE);
 
   return g_strcmp0 (state, "40001") == 0 || g_strcmp0 (state, "40P01") == 0;
 }
@@ -107,15 +129,15 @@ run (Visit              *visit,
 
   if (g_cancellable_set_error_if_cancelled (visit->cancellable, error))
     return NULL;
-  result = PQexecParams (visit->connection, sql, (int) n, NULL, values, NULL, NULL, 0);
-  status = PQresultStatus (result);
+  result = pq.execParams (visit->connection, sql, (int) n, NULL, values, NULL, NULL, 0);
+  status = pq.resultStatus (result);
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
     return result;
 
   if (try_again != NULL)
     *try_again = is_transient (result);
-  fail (visit, PQerrorMessage (visit->connection), error);
-  PQclear (result);
+  fail (visit, pq.errorMessage (visit->connection), error);
+  pq.clear (result);
 
   return NULL;
 }
@@ -130,7 +152,7 @@ execute (Visit       *visit,
 
   if (result == NULL)
     return FALSE;
-  PQclear (result);
+  pq.clear (result);
 
   return TRUE;
 }
@@ -176,7 +198,7 @@ push_rows (Visit      *visit,
                 error);
   if (result == NULL)
     return FALSE;
-  PQclear (result);
+  pq.clear (result);
 
   return TRUE;
 }
@@ -198,7 +220,7 @@ push_texts (Visit     *visit,
 
       if (result == NULL)
         return FALSE;
-      PQclear (result);
+      pq.clear (result);
     }
 
   return TRUE;
@@ -246,7 +268,7 @@ push (Visit   *visit,
 
       if (push_once (visit, entries, &try_again, &failure))
         break;
-      PQclear (PQexec (visit->connection, "ROLLBACK"));
+      pq.clear (pq.exec (visit->connection, "ROLLBACK"));
       if (!try_again || try + 1 >= MAX_TRIES)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -268,10 +290,10 @@ read_vector (Visit   *visit,
 
   if (result == NULL)
     return FALSE;
-  for (int i = 0; i < PQntuples (result); i++)
-    sl_vector_set (visit->there, PQgetvalue (result, i, 0), PQgetvalue (result, i, 1),
-                   g_ascii_strtoll (PQgetvalue (result, i, 2), NULL, 10));
-  PQclear (result);
+  for (int i = 0; i < pq.ntuples (result); i++)
+    sl_vector_set (visit->there, pq.getvalue (result, i, 0), pq.getvalue (result, i, 1),
+                   g_ascii_strtoll (pq.getvalue (result, i, 2), NULL, 10));
+  pq.clear (result);
 
   return TRUE;
 }
@@ -299,18 +321,18 @@ pull_page (Visit       *visit,
 
   if (result == NULL)
     return -1;
-  for (int i = 0; i < PQntuples (result); i++)
+  for (int i = 0; i < pq.ntuples (result); i++)
     {
-      last = g_ascii_strtoll (PQgetvalue (result, i, 0), NULL, 10);
+      last = g_ascii_strtoll (pq.getvalue (result, i, 0), NULL, 10);
       sl_bundle_take_entry (visit->result->pulled,
                             sl_entry_new (annotator, device, last,
-                                          g_ascii_strtoll (PQgetvalue (result, i, 1), NULL, 10),
-                                          PQgetvalue (result, i, 2), PQgetvalue (result, i, 3),
-                                          PQgetvalue (result, i, 4),
-                                          PQgetisnull (result, i, 5) ? NULL
-                                                                     : PQgetvalue (result, i, 5)));
+                                          g_ascii_strtoll (pq.getvalue (result, i, 1), NULL, 10),
+                                          pq.getvalue (result, i, 2), pq.getvalue (result, i, 3),
+                                          pq.getvalue (result, i, 4),
+                                          pq.getisnull (result, i, 5) ? NULL
+                                                                     : pq.getvalue (result, i, 5)));
     }
-  PQclear (result);
+  pq.clear (result);
 
   return last;
 }
@@ -345,13 +367,13 @@ pull_text (Visit       *visit,
 
   if (result == NULL)
     return FALSE;
-  if (PQntuples (result) == 1 && g_utf8_validate (PQgetvalue (result, 0, 0), -1, NULL))
+  if (pq.ntuples (result) == 1 && g_utf8_validate (pq.getvalue (result, 0, 0), -1, NULL))
     {
-      g_autoptr (SlText) text = sl_text_new (PQgetvalue (result, 0, 0), -1);
+      g_autoptr (SlText) text = sl_text_new (pq.getvalue (result, 0, 0), -1);
 
       sl_bundle_add_text (visit->result->pulled, text);
     }
-  PQclear (result);
+  pq.clear (result);
 
   return TRUE;
 }
@@ -366,12 +388,12 @@ pull_texts (Visit   *visit,
 
   if (result == NULL)
     return FALSE;
-  for (int i = 0; i < PQntuples (result) && done; i++)
+  for (int i = 0; i < pq.ntuples (result) && done; i++)
     {
-      if (!g_hash_table_contains (visit->texts, PQgetvalue (result, i, 0)))
-        done = pull_text (visit, PQgetvalue (result, i, 0), error);
+      if (!g_hash_table_contains (visit->texts, pq.getvalue (result, i, 0)))
+        done = pull_text (visit, pq.getvalue (result, i, 0), error);
     }
-  PQclear (result);
+  pq.clear (result);
 
   return done;
 }
@@ -398,18 +420,19 @@ open_connection (const char    *target,
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   PGconn *connection;
 
-  if (!sl_server_parse_target (target, password, keywords, values, error))
+  if (!sl_late_load (&pq_late, error) ||
+      !sl_server_parse_target (target, password, keywords, values, error))
     return NULL;
-  connection = PQconnectdbParams ((const char *const *) keywords->pdata,
+  connection = pq.connectdbParams ((const char *const *) keywords->pdata,
                                   (const char *const *) values->pdata, 0);
-  if (PQstatus (connection) == CONNECTION_OK)
+  if (pq.status (connection) == CONNECTION_OK)
     return connection;
 
   g_set_error (error, G_IO_ERROR,
-               PQconnectionNeedsPassword (connection) ? G_IO_ERROR_PERMISSION_DENIED
+               pq.connectionNeedsPassword (connection) ? G_IO_ERROR_PERMISSION_DENIED
                                                       : G_IO_ERROR_NOT_CONNECTED,
-               _("The team server cannot be reached: %s"), PQerrorMessage (connection));
-  PQfinish (connection);
+               _("The team server cannot be reached: %s"), pq.errorMessage (connection));
+  pq.finish (connection);
 
   return NULL;
 }
@@ -420,14 +443,14 @@ cancelled_cb (GCancellable *cancellable,
 {
   char reason[256];
 
-  PQcancel (user_data, reason, sizeof reason);
+  pq.cancel (user_data, reason, sizeof reason);
 }
 
 static gboolean
 make_visit (Visit   *visit,
             GError **error)
 {
-  PGcancel *cancel = PQgetCancel (visit->connection);
+  PGcancel *cancel = pq.getCancel (visit->connection);
   gulong handler = 0;
   gboolean done;
 
@@ -435,7 +458,7 @@ make_visit (Visit   *visit,
     handler = g_cancellable_connect (visit->cancellable, G_CALLBACK (cancelled_cb), cancel, NULL);
   done = read_vector (visit, error) && push (visit, error) && pull (visit, error);
   g_cancellable_disconnect (visit->cancellable, handler);
-  PQfreeCancel (cancel);
+  pq.freeCancel (cancel);
 
   return done;
 }
@@ -480,7 +503,7 @@ sl_server_exchange (const char    *target,
   visit.there = sl_vector_new ();
   done = make_visit (&visit, error);
   sl_vector_free (visit.there);
-  PQfinish (visit.connection);
+  pq.finish (visit.connection);
 
   return done ? g_steal_pointer (&result) : NULL;
 }

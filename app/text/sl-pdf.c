@@ -10,6 +10,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "model/sl-late.h"
 #include "sl-document.h"
 #include "sl-pdf-lines.h"
 #include "sl-reader.h"
@@ -18,6 +19,21 @@
 /* A page with more is no page of an article. */
 #define MAX_CHARACTERS 200000
 #define MAX_SECONDS 60
+
+#define POPPLER(S) \
+  S (poppler_, error_quark) \
+  S (poppler_, document_get_author) \
+  S (poppler_, document_get_creation_date_time) \
+  S (poppler_, document_get_n_pages) \
+  S (poppler_, document_get_page) \
+  S (poppler_, document_get_title) \
+  S (poppler_, document_new_from_bytes) \
+  S (poppler_, page_free_text_attributes) \
+  S (poppler_, page_get_text) \
+  S (poppler_, page_get_text_attributes) \
+  S (poppler_, page_get_text_layout)
+
+SL_LATE_DEFINE (poppler, POPPLER, "libpoppler-glib.so.8", "libpoppler-glib.so");
 
 /* The library keeps some of its state for all documents together. */
 static GMutex mutex;
@@ -45,7 +61,7 @@ page_clear (Page *self)
 {
   g_free (self->text);
   g_free (self->boxes);
-  poppler_page_free_text_attributes (self->looks);
+  poppler.page_free_text_attributes (self->looks);
 }
 
 /* The look of the character at I. The looks come in order, so the search goes on from the last. */
@@ -156,20 +172,20 @@ read_page (PopplerDocument *pdf,
            guint            number,
            GArray          *lines)
 {
-  PopplerPage *source = poppler_document_get_page (pdf, number);
+  PopplerPage *source = poppler.document_get_page (pdf, number);
   g_autoptr (GObject) holder = (GObject *) source;
   Page page = { .number = number };
   gboolean sound;
 
   if (source == NULL)
     return TRUE;
-  page.text = poppler_page_get_text (source);
+  page.text = poppler.page_get_text (source);
   sound = page.text == NULL
           || (strlen (page.text) <= MAX_CHARACTERS && g_utf8_validate (page.text, -1, NULL));
   if (sound && page.text != NULL)
     {
-      poppler_page_get_text_layout (source, &page.boxes, &page.n_boxes);
-      page.looks = poppler_page_get_text_attributes (source);
+      poppler.page_get_text_layout (source, &page.boxes, &page.n_boxes);
+      page.looks = poppler.page_get_text_attributes (source);
       add_page (&page, lines);
     }
   page_clear (&page);
@@ -195,7 +211,7 @@ read_pages (PopplerDocument  *pdf,
             const char       *name,
             GError          **error)
 {
-  int n_pages = poppler_document_get_n_pages (pdf);
+  int n_pages = poppler.document_get_n_pages (pdf);
   gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_TIME_SPAN_SECOND;
 
   if (n_pages > SL_PDF_MAX_PAGES)
@@ -220,9 +236,9 @@ static void
 tell_details (PopplerDocument *pdf,
               SlDocument      *document)
 {
-  g_autofree char *title = poppler_document_get_title (pdf);
-  g_autofree char *author = poppler_document_get_author (pdf);
-  g_autoptr (GDateTime) created = poppler_document_get_creation_date_time (pdf);
+  g_autofree char *title = poppler.document_get_title (pdf);
+  g_autofree char *author = poppler.document_get_author (pdf);
+  g_autoptr (GDateTime) created = poppler.document_get_creation_date_time (pdf);
   g_autofree char *date =
     created != NULL ? g_date_time_format (created, "%Y-%m-%dT%H:%M%:z") : NULL;
 
@@ -237,11 +253,14 @@ open_pdf (GBytes      *bytes,
           GError     **error)
 {
   g_autoptr (GError) reason = NULL;
-  PopplerDocument *pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  PopplerDocument *pdf;
 
+  if (!sl_late_load (&poppler_late, error))
+    return NULL;
+  pdf = poppler.document_new_from_bytes (bytes, NULL, &reason);
   if (pdf != NULL)
     return pdf;
-  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (g_error_matches (reason, poppler.error_quark (), POPPLER_ERROR_ENCRYPTED))
     g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
                  _("“%s” is protected by a password. Save it without one."), name);
   else

@@ -9,12 +9,30 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
+#include "model/sl-late.h"
 #include "sl-address.h"
 #include "text/sl-reader.h"
 
 #define CHUNK_BYTES 65536
 #define IDLE_SECONDS 20
 #define MAX_LINK_BYTES 4000
+
+#define SOUP(S) \
+  S (soup_, message_add_flags) \
+  S (soup_, message_get_request_headers) \
+  S (soup_, message_get_response_headers) \
+  S (soup_, message_get_status) \
+  S (soup_, message_headers_append) \
+  S (soup_, message_headers_get_content_length) \
+  S (soup_, message_headers_get_encoding) \
+  S (soup_, message_headers_get_one) \
+  S (soup_, message_new_from_uri) \
+  S (soup_, session_new_with_options) \
+  S (soup_, session_send_async) \
+  S (soup_, session_send_finish) \
+  S (soup_, session_set_proxy_resolver)
+
+SL_LATE_DEFINE (soup, SOUP, "libsoup-3.0.so.0", "libsoup-3.0.so");
 
 struct _SlFetcher
 {
@@ -190,7 +208,7 @@ return_fetched (GTask *task)
   fetched->bytes = g_byte_array_free_to_bytes (self->bytes);
   self->bytes = g_byte_array_new ();
   fetched->media_type = g_strdup (
-    soup_message_headers_get_one (soup_message_get_response_headers (self->message), "Content-Type"));
+    soup.message_headers_get_one (soup.message_get_response_headers (self->message), "Content-Type"));
   fetched->url = g_uri_to_string (self->uri);
   g_task_return_pointer (task, fetched, (GDestroyNotify) sl_fetched_free);
 }
@@ -292,16 +310,16 @@ static void
 take_body (GTask *task)
 {
   Fetch *self = g_task_get_task_data (task);
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
-  const char *type = soup_message_headers_get_one (headers, "Content-Type");
+  SoupMessageHeaders *headers = soup.message_get_response_headers (self->message);
+  const char *type = soup.message_headers_get_one (headers, "Content-Type");
   gboolean text = type != NULL && g_ascii_strncasecmp (type, "text/", 5) == 0;
 
   if (!check_type (task, type))
     return;
   self->limit = text ? SL_READER_MAX_BYTES : SL_READER_MAX_FILE_BYTES;
   /* The length is that of what is sent, which may be packed; what comes out is counted, too. */
-  if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH)
-    self->total = soup_message_headers_get_content_length (headers);
+  if (soup.message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH)
+    self->total = soup.message_headers_get_content_length (headers);
   if (self->total > self->limit)
     {
       return_too_large (task);
@@ -352,15 +370,15 @@ sent_cb (GObject      *source,
   const char *location;
   guint status;
 
-  self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  self->stream = soup.session_send_finish ((SoupSession *) source, result, &error);
   if (self->stream == NULL)
     {
       return_failure (task, error);
       return;
     }
-  status = soup_message_get_status (self->message);
+  status = soup.message_get_status (self->message);
   location =
-    soup_message_headers_get_one (soup_message_get_response_headers (self->message), "Location");
+    soup.message_headers_get_one (soup.message_get_response_headers (self->message), "Location");
   if (SOUP_STATUS_IS_REDIRECTION (status) && location != NULL)
     follow (task, location);
   else if (SOUP_STATUS_IS_SUCCESSFUL (status))
@@ -394,12 +412,12 @@ send (GTask *task)
 {
   Fetch *self = g_task_get_task_data (task);
 
-  self->message = soup_message_new_from_uri ("GET", self->uri);
-  soup_message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_append (soup_message_get_request_headers (self->message), "Accept",
+  self->message = soup.message_new_from_uri ("GET", self->uri);
+  soup.message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
+  soup.message_headers_append (soup.message_get_request_headers (self->message), "Accept",
                                "text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5");
   g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
-  soup_session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->cancellable,
+  soup.session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->cancellable,
                            sent_cb, g_object_ref (task));
 }
 
@@ -474,11 +492,11 @@ static SoupSession *
 make_session (gboolean allow_local)
 {
   SoupSession *session =
-    soup_session_new_with_options ("timeout", IDLE_SECONDS, "user-agent",
+    soup.session_new_with_options ("timeout", IDLE_SECONDS, "user-agent",
                                    "Sidelight/" SL_VERSION " ", "accept-language-auto", TRUE, NULL);
 
   if (!allow_local)
-    soup_session_set_proxy_resolver (session, NULL);
+    soup.session_set_proxy_resolver (session, NULL);
 
   return session;
 }
@@ -531,6 +549,7 @@ sl_fetcher_fetch_async (SlFetcher           *self,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
   GUri *uri;
 
   g_return_if_fail (SL_IS_FETCHER (self));
@@ -540,6 +559,11 @@ sl_fetcher_fetch_async (SlFetcher           *self,
   g_task_set_source_tag (task, sl_fetcher_fetch_async);
   if (g_task_return_error_if_cancelled (task))
     return;
+  if (!sl_late_load (&soup_late, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   uri = sl_fetcher_is_link (url) ? g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
   if (uri == NULL)
     {
