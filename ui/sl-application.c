@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-sample-opener.h"
 #include "sl-screenshot.h"
 #include "sl-settings.h"
 #include "sl-window.h"
@@ -16,6 +17,7 @@ struct _SlApplication
   AdwApplication parent_instance;
 
   SlRecent *recent;
+  gboolean with_sample;
 };
 
 G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
@@ -160,6 +162,17 @@ color_scheme_changed_cb (GSettings     *settings,
   apply_color_scheme (settings);
 }
 
+/* Most of a start is the toolkit's, on one thread: what does not need it is begun before. That this
+ * is the only Sidelight is known by now, so nobody else has the sample open. */
+static void
+begin_work (SlApplication *self)
+{
+  g_autofree char *folder = sl_window_dup_folder ();
+
+  if (self->with_sample)
+    sl_sample_open_ahead (folder);
+}
+
 static void
 sl_application_startup (GApplication *application)
 {
@@ -170,6 +183,7 @@ sl_application_startup (GApplication *application)
   };
   GSettings *settings = sl_settings_get ();
 
+  begin_work (SL_APPLICATION (application));
   G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (SL_APP_ID);
@@ -206,6 +220,7 @@ sl_application_handle_local_options (GApplication *application,
 
   if (!g_variant_dict_contains (options, "sample"))
     return -1;
+  SL_APPLICATION (application)->with_sample = TRUE;
   if (!g_application_register (application, NULL, &error))
     {
       g_printerr ("sidelight: %s\n", error->message);
@@ -348,6 +363,8 @@ sl_application_main (int    argc,
   g_autoptr (SlApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* main() has done so; other threads read the locale while GTK starts. */
+  gtk_disable_setlocale ();
   g_set_prgname (SL_APP_ID);
   g_set_application_name ("Sidelight");
   if (!sl_settings_check (&error))

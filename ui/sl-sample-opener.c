@@ -13,16 +13,38 @@
 /* The sample's own file, and the title that it has until it is whole. */
 #define STEM "sample"
 
+/* What is asked for, and what came of it. */
 typedef struct
 {
   char *folder;
   gboolean afresh;
+  GThread *ahead;
+  SlWorkspace *workspace;
+  gboolean kept;
+  GError *error;
 } Opening;
+
+/* The sample that is being opened before anybody could ask for it. */
+static GThread *ahead;
+
+static Opening *
+opening_new (const char *folder,
+             gboolean    afresh)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->folder = g_strdup (folder);
+  self->afresh = afresh;
+
+  return self;
+}
 
 static void
 opening_free (Opening *self)
 {
   g_free (self->folder);
+  g_clear_object (&self->workspace);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -74,33 +96,50 @@ reopen (GFile       *file,
 }
 
 /* The comparison is nobody's until it is handed over, so it may be made in a thread of its own. */
+static gpointer
+open_sample (gpointer data)
+{
+  Opening *opening = data;
+  GError **error = &opening->error;
+  g_autoptr (GFile) file = sl_sample_dup_file (opening->folder);
+  g_autoptr (SlAnnotator) annotator = sl_identity_load (error);
+  g_autoptr (SlWorkspace) workspace = NULL;
+
+  if (annotator != NULL && !opening->afresh && g_file_query_exists (file, NULL))
+    workspace = reopen (file, annotator);
+  opening->kept = workspace != NULL;
+  if (annotator != NULL && workspace == NULL && !opening->afresh &&
+      g_mkdir_with_parents (opening->folder, 0700) == 0 && !g_file_query_exists (file, NULL))
+    {
+      workspace = sl_workspace_create (file, annotator, NULL);
+      workspace = workspace != NULL ? fill (workspace, error) : NULL;
+    }
+  if (annotator != NULL && workspace == NULL && *error == NULL)
+    workspace = make_unnamed (opening->folder, annotator, error);
+  opening->workspace = g_steal_pointer (&workspace);
+
+  return opening;
+}
+
 static void
 open_thread (GTask        *task,
              gpointer      source,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  const Opening *opening = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sl_sample_dup_file (opening->folder);
-  g_autoptr (SlAnnotator) annotator = sl_identity_load (&error);
-  g_autoptr (SlWorkspace) workspace = NULL;
+  g_autoptr (Opening) before = NULL;
+  Opening *opening = task_data;
 
-  if (annotator != NULL && !opening->afresh && g_file_query_exists (file, NULL))
-    workspace = reopen (file, annotator);
-  if (annotator != NULL && workspace == NULL && !opening->afresh &&
-      g_mkdir_with_parents (opening->folder, 0700) == 0 && !g_file_query_exists (file, NULL))
-    {
-      workspace = sl_workspace_create (file, annotator, NULL);
-      workspace = workspace != NULL ? fill (workspace, &error) : NULL;
-    }
-  if (annotator != NULL && workspace == NULL && error == NULL)
-    workspace = make_unnamed (opening->folder, annotator, &error);
-
-  if (workspace != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
+  if (opening->ahead != NULL)
+    opening = before = g_thread_join (opening->ahead);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    open_sample (opening);
+  ((Opening *) task_data)->kept = opening->kept;
+
+  if (opening->workspace != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&opening->workspace), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&opening->error));
 }
 
 /**
@@ -115,6 +154,22 @@ sl_sample_dup_file (const char *folder)
   g_return_val_if_fail (folder != NULL, NULL);
 
   return g_file_new_build_filename (folder, STEM ".sidelight", NULL);
+}
+
+/**
+ * sl_sample_open_ahead:
+ * @folder: where comparisons without a name live
+ *
+ * Begins to open the sample while the program itself is still starting. The next
+ * sl_sample_open_async() that does not begin anew gets it, so there has to be one.
+ */
+void
+sl_sample_open_ahead (const char *folder)
+{
+  g_return_if_fail (folder != NULL);
+  g_return_if_fail (ahead == NULL);
+
+  ahead = g_thread_new ("sample", open_sample, opening_new (folder, FALSE));
 }
 
 /**
@@ -135,12 +190,12 @@ sl_sample_open_async (const char          *folder,
                       gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Opening) opening = g_new0 (Opening, 1);
+  g_autoptr (Opening) opening = opening_new (folder, afresh);
 
   g_return_if_fail (folder != NULL);
 
-  opening->folder = g_strdup (folder);
-  opening->afresh = afresh;
+  if (!afresh)
+    opening->ahead = g_steal_pointer (&ahead);
   g_task_set_source_tag (task, sl_sample_open_async);
   g_task_set_task_data (task, g_steal_pointer (&opening), (GDestroyNotify) opening_free);
   g_task_run_in_thread (task, open_thread);
@@ -149,15 +204,20 @@ sl_sample_open_async (const char          *folder,
 /**
  * sl_sample_open_finish:
  * @result: the result
+ * @kept: (out) (optional): return location for whether it is the one that was left, and not a new one
  * @error: return location for an error
  *
  * Returns: (transfer full): the comparison, or %NULL with @error set
  */
 SlWorkspace *
 sl_sample_open_finish (GAsyncResult  *result,
+                       gboolean      *kept,
                        GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  if (kept != NULL)
+    *kept = ((Opening *) g_task_get_task_data (G_TASK (result)))->kept;
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -14,9 +14,13 @@
 
 #define SUFFIX ".sidelight"
 
-/* Where comparisons live until they are named. */
-static char *
-dup_folder (void)
+/**
+ * sl_window_dup_folder:
+ *
+ * Returns: (transfer full): where comparisons live until they are named
+ */
+char *
+sl_window_dup_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "sidelight", "comparisons", NULL);
 }
@@ -122,7 +126,7 @@ sl_window_ensure_workspace (SlWindow  *self,
   if (self->workspace != NULL)
     return TRUE;
 
-  folder = dup_folder ();
+  folder = sl_window_dup_folder ();
   annotator = sl_identity_load (error);
   if (annotator != NULL)
     workspace = sl_workspace_new_unnamed (folder, annotator, error);
@@ -139,7 +143,6 @@ typedef struct
 {
   SlWindow *window;
   GtkWidget *bar;
-  gboolean kept;
 } SampleTask;
 
 static void
@@ -150,7 +153,8 @@ sample_opened_cb (GObject      *source,
   g_autofree SampleTask *task = user_data;
   g_autoptr (SlWindow) self = task->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SlWorkspace) workspace = sl_sample_open_finish (result, &error);
+  gboolean kept;
+  g_autoptr (SlWorkspace) workspace = sl_sample_open_finish (result, &kept, &error);
   SlWindow *shown;
 
   sl_window_end_task (self, task->bar);
@@ -161,7 +165,7 @@ sample_opened_cb (GObject      *source,
     }
 
   shown = show_workspace (self, workspace);
-  if (task->kept)
+  if (kept)
     sl_window_offer (shown, _("This is the sample as you left it"), _("Start _Afresh"),
                      "win.fresh-sample");
 }
@@ -170,7 +174,7 @@ static void
 open_sample (SlWindow *self,
              gboolean  afresh)
 {
-  g_autofree char *folder = dup_folder ();
+  g_autofree char *folder = sl_window_dup_folder ();
   g_autoptr (GFile) file = sl_sample_dup_file (folder);
   SlWindow *shown = find_window (self, file);
   SampleTask *task;
@@ -183,7 +187,6 @@ open_sample (SlWindow *self,
 
   task = g_new0 (SampleTask, 1);
   task->window = g_object_ref (self);
-  task->kept = !afresh && g_file_query_exists (file, NULL);
   task->bar = sl_window_begin_task (self, self->cancellable, _("Opening the sample"));
   sl_sample_open_async (folder, afresh, self->cancellable, sample_opened_cb, task);
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)
 
 SlWindow    *sl_window_new            (GtkApplication *application,
                                        SlRecent       *recent);
+char        *sl_window_dup_folder     (void);
 SlWorkspace *sl_window_get_workspace  (SlWindow       *self);
 void         sl_window_set_workspace  (SlWindow       *self,
                                        SlWorkspace    *workspace);

@@ -25,7 +25,7 @@ test_open (void)
   g_setenv ("SL_SAMPLE_DIR", sample, TRUE);
   sl_sample_open_async (folder, FALSE, NULL, opened_cb, &result);
   sl_test_wait_until (result != NULL);
-  workspace = sl_sample_open_finish (result, &error);
+  workspace = sl_sample_open_finish (result, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_articles (workspace)), ==, 5);
   g_assert_cmpstr (sl_workspace_get_title (workspace), !=, "");
@@ -44,7 +44,7 @@ open_sample (const char *folder,
 
   sl_sample_open_async (folder, afresh, NULL, opened_cb, &result);
   sl_test_wait_until (result != NULL);
-  workspace = sl_sample_open_finish (result, &error);
+  workspace = sl_sample_open_finish (result, NULL, &error);
   g_assert_no_error (error);
 
   return workspace;
@@ -128,7 +128,7 @@ test_damaged_sample (void)
   g_setenv ("SL_SAMPLE_DIR", folder, TRUE);
   sl_sample_open_async (comparisons, FALSE, NULL, opened_cb, &result);
   sl_test_wait_until (result != NULL);
-  workspace = sl_sample_open_finish (result, &error);
+  workspace = sl_sample_open_finish (result, NULL, &error);
   g_assert_null (workspace);
   g_assert_nonnull (error);
   dir = g_dir_open (comparisons, 0, NULL);
