@@ -186,7 +186,6 @@ sl_application_startup (GApplication *application)
   begin_work (SL_APPLICATION (application));
   G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (SL_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -88,7 +88,7 @@ find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  sl_search_bar_set_search_mode (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar), TRUE);
+  sl_search_bar_set_search_mode (SL_SEARCH_BAR (sl_window_get_search_bar (SL_WINDOW (widget))), TRUE);
 }
 
 static void
@@ -96,7 +96,7 @@ find_step_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  sl_search_bar_step (SL_SEARCH_BAR (SL_WINDOW (widget)->search_bar),
+  sl_search_bar_step (SL_SEARCH_BAR (sl_window_get_search_bar (SL_WINDOW (widget))),
                       g_variant_get_int32 (parameter));
 }
 

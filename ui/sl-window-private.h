@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* What the files of the window share: sl-window.c (its parts), -actions.c (what the menus and keys
  * do), -views.c (Compare, Claims and whatever else there is to see), -import.c (articles coming in),
- * -sets.c (sets of colleagues in and out) and -files.c (comparisons opened, named, copied). */
+ * -parts.c (what is made when it is first needed), -sets.c (sets of colleagues in and out) and -files.c (comparisons opened, named, copied). */
 struct _SlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -28,7 +28,10 @@ struct _SlWindow
   guint n_tasks;
   gboolean has_articles;
 
+  GMenuModel *add_menu;
+  GMenuModel *primary_menu;
   GtkWidget *add_button;
+  GtkWidget *menu_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *search_button;
@@ -43,6 +46,7 @@ struct _SlWindow
   GtkBox *tasks;
   GtkStack *pages;
   AdwBin *welcome_bin;
+  AdwBin *empty_bin;
   AdwBin *search_bin;
   AdwBin *layout_bin;
   AdwViewStack *views;
@@ -92,5 +96,7 @@ void       sl_window_sync                 (SlWindow            *self,
 void       sl_window_export_changes       (SlWindow            *self,
                                            GFile               *file);
 gboolean   sl_window_close_workspace      (SlWindow            *self);
+void       sl_window_set_up_parts         (SlWindow            *self);
+GtkWidget *sl_window_get_search_bar       (SlWindow            *self);
 
 G_END_DECLS

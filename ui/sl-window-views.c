@@ -46,8 +46,10 @@ search_requested_cb (SlWindow   *self,
                      const char *article_uuid,
                      const char *words)
 {
-  sl_search_bar_set_search_mode (SL_SEARCH_BAR (self->search_bar), TRUE);
-  sl_search_bar_search (SL_SEARCH_BAR (self->search_bar), words);
+  SlSearchBar *bar = SL_SEARCH_BAR (sl_window_get_search_bar (self));
+
+  sl_search_bar_set_search_mode (bar, TRUE);
+  sl_search_bar_search (bar, words);
 }
 
 static void

@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "compare/sl-claims-sidebar.h"
-#include "compare/sl-search-bar.h"
 #include "sl-dialogs.h"
+#include "sl-later.h"
 #include "sl-settings.h"
 #include "sl-task-bar.h"
 #include "sl-welcome-page.h"
@@ -92,8 +92,8 @@ update_history (SlWindow *self)
                                              undo) : g_strdup (_("Nothing to undo"));
   redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"),
                                              redo) : g_strdup (_("Nothing to redo"));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+  sl_later_set_tooltip (self->undo_button, undo_tip);
+  sl_later_set_tooltip (self->redo_button, redo_tip);
   sl_window_update_actions (self);
 }
 
@@ -258,10 +258,6 @@ build_views (SlWindow *self)
   self->sidebar = create_sidebar (self);
   sl_side_layout_set_content (self->layout, GTK_WIDGET (self->views));
   sl_side_layout_set_sidebar (self->layout, self->sidebar);
-  self->search_bar = sl_search_bar_new (self->context);
-  adw_bin_set_child (self->search_bin, self->search_bar);
-  g_object_bind_property (self->search_bar, "search-mode", self->search_button, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->layout, "notify::sidebar-shown", G_CALLBACK (sidebar_shown_cb),
                            self,
                            G_CONNECT_SWAPPED);
@@ -633,7 +629,10 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, SL_APP_PATH "/sl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, search_button);
@@ -648,6 +647,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, tasks);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, search_bin);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, layout_bin);
   gtk_widget_class_bind_template_callback (widget_class, title_popover_show_cb);
@@ -696,6 +696,7 @@ sl_window_init (SlWindow *self)
                            G_CALLBACK (link_scrolling_changed_cb), self,
                            G_CONNECT_SWAPPED);
   sl_window_add_drop_target (self);
+  sl_window_set_up_parts (self);
 }
 
 /* Made when it is first seen: a window that begins with a comparison does without. */

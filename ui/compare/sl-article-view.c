@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define DEFAULT_POINTS 11.5
+#define DEFAULT_POINTS 12
 #define DEFAULT_SPACING 1.45
 
 G_DEFINE_FINAL_TYPE (SlArticleView, sl_article_view, GTK_TYPE_TEXT_VIEW)

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-far-badges.h"
+#include "sl-later.h"
 #include "sl-ribbon-strip.h"
 
 struct _SlGutter
@@ -48,7 +49,7 @@ update_chain (SlGutter *self)
   else
     tooltip = _("Link the scrolling of these two articles");
   gtk_widget_set_sensitive (self->chain, possible);
-  gtk_widget_set_tooltip_text (self->chain, tooltip);
+  sl_later_set_tooltip (self->chain, tooltip);
   gtk_button_set_icon_name (GTK_BUTTON (self->chain),
                             self->linked && possible ? "sl-chain-symbolic" : "sl-chain-broken-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chain), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-later.h"
 #include "sl-tag-progress.h"
 
 struct _SlPaneHeader
@@ -111,7 +112,7 @@ make_menu_button (void)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, NULL, NULL);
-  gtk_widget_set_tooltip_text (button, _("Article menu"));
+  sl_later_set_tooltip (button, _("Article menu"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
@@ -213,5 +214,5 @@ sl_pane_header_set_article (SlPaneHeader *self,
   gtk_label_set_text (self->date, date != NULL ? date : "");
   gtk_label_set_text (self->title, title);
   tooltip = g_strjoin ("\n", publisher, title, date, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), tooltip);
+  sl_later_set_tooltip (GTK_WIDGET (self->title), tooltip);
 }

@@ -225,7 +225,7 @@ draw_badge (SlRibbonStrip       *self,
   int width;
   int height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.78));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -357,7 +357,7 @@ draw_count (SlRibbonStrip *self,
   int width;
   int height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.78));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-later.h"
 #include "sl-palette.h"
 
 #define BAR_HEIGHT 5
@@ -66,7 +67,7 @@ update (SlTagProgress *self)
                              self->counts[SL_VERDICT_SUPPORTED], self->counts[SL_VERDICT_DISPUTED],
                              self->counts[SL_VERDICT_UNVERIFIABLE], self->counts[SL_VERDICT_NONE]);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  sl_later_set_tooltip (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-claim-text.h"
+#include "sl-later.h"
 #include "sl-palette.h"
 #include "sl-wording-label.h"
 
@@ -85,7 +86,7 @@ make_head (SlWorkspace *workspace,
 
   gtk_widget_add_css_class (sign, "verdict-sign");
   gtk_widget_add_css_class (sign, sl_verdict_to_string (verdict));
-  gtk_widget_set_tooltip_text (sign, sl_palette_verdict_name (verdict));
+  sl_later_set_tooltip (sign, sl_palette_verdict_name (verdict));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sl_palette_verdict_name (verdict), -1);
   gtk_box_append (GTK_BOX (head), sign);

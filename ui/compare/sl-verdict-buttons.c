@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-later.h"
 #include "sl-palette.h"
 
 struct _SlVerdictButtons
@@ -67,7 +68,7 @@ make_button (SlVerdictButtons *self,
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), name);
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, tip);
+  sl_later_set_tooltip (button, tip);
   gtk_widget_add_css_class (button, sl_verdict_to_string (verdict));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   name, NULL, -1);
