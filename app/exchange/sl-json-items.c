@@ -131,6 +131,29 @@ follow (Follow *self,
   return FALSE;
 }
 
+/* How many characters from P on change nothing about where the value ends, for as long as that is
+ * within a string, or within brackets. */
+static gsize
+skip (const Follow *state,
+      const guint8 *p,
+      gsize         n)
+{
+  enum { IN_STRING = 1, OUTSIDE = 2 };
+  static const guint8 telling[256] = {
+    ['"'] = IN_STRING | OUTSIDE, ['\\'] = IN_STRING, ['['] = OUTSIDE, [']'] = OUTSIDE,
+    ['{'] = OUTSIDE, ['}'] = OUTSIDE,
+  };
+  guint8 stops = state->in_string ? IN_STRING : OUTSIDE;
+  gsize i = 0;
+
+  if (state->escaped || (!state->in_string && state->depth == 0))
+    return 0;
+  while (i < n && (telling[p[i]] & stops) == 0)
+    i++;
+
+  return i;
+}
+
 /* Finds the end of the value that begins at the window's position. */
 static gboolean
 find_end (Items   *self,
@@ -146,9 +169,13 @@ find_end (Items   *self,
     {
       for (; self->pos + i < self->window->len; i++)
         {
-          char c = self->window->data[self->pos + i];
+          const guint8 *p = self->window->data + self->pos + i;
+          gsize n_skipped = skip (&state, p, self->window->len - self->pos - i);
 
-          if (follow (&state, c))
+          i += n_skipped;
+          if (self->pos + i == self->window->len)
+            break;
+          if (follow (&state, p[n_skipped]))
             {
               *length = is_word ? i : i + 1;
               return TRUE;

@@ -22,8 +22,8 @@ struct _SlDb
   gboolean written;
 };
 
-/* A prepared statement in the cache, keyed by its SQL. */
-typedef struct
+/* A prepared statement in the cache, keyed by where its SQL stands. */
+typedef struct _SlDbCached
 {
   sqlite3_stmt *stmt;
   gboolean lent;

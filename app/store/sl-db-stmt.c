@@ -4,7 +4,7 @@
 #include "sl-db-private.h"
 
 /* Statements are prepared once and lent: SQL is static text, so there are only as many as the code
- * has. One that is on loan already (a query within its own loop) is prepared a second time. */
+ * has, and its address tells which one it is. One that is on loan already (a query within its own loop) is prepared a second time. */
 
 void
 sl_db_cached_free (SlDbCached *cached)
@@ -61,7 +61,7 @@ sl_db_borrow (SlDb        *self,
   if (cached != NULL && !cached->lent)
     {
       cached->lent = TRUE;
-      *stmt = (SlDbStmt) { self, cached->stmt, TRUE };
+      *stmt = (SlDbStmt) { self, cached->stmt, cached };
       return TRUE;
     }
 
@@ -70,13 +70,13 @@ sl_db_borrow (SlDb        *self,
   if (code != SQLITE_OK)
     return sl_db_fail (self, code, error);
 
-  *stmt = (SlDbStmt) { self, fresh, cached == NULL };
+  *stmt = (SlDbStmt) { self, fresh, NULL };
   if (cached == NULL)
     {
-      cached = g_new0 (SlDbCached, 1);
-      cached->stmt = fresh;
-      cached->lent = TRUE;
-      g_hash_table_insert (self->statements, (gpointer) sql, cached);
+      stmt->cached = g_new0 (SlDbCached, 1);
+      stmt->cached->stmt = fresh;
+      stmt->cached->lent = TRUE;
+      g_hash_table_insert (self->statements, (gpointer) sql, stmt->cached);
     }
 
   return TRUE;
@@ -91,18 +91,14 @@ sl_db_borrow (SlDb        *self,
 void
 sl_db_stmt_clear (SlDbStmt *stmt)
 {
-  SlDbCached *cached;
-
   if (stmt->stmt == NULL)
     return;
 
-  if (stmt->cached)
+  if (stmt->cached != NULL)
     {
       sqlite3_reset (stmt->stmt);
       sqlite3_clear_bindings (stmt->stmt);
-      cached = g_hash_table_lookup (stmt->db->statements, sqlite3_sql (stmt->stmt));
-      if (cached != NULL)
-        cached->lent = FALSE;
+      stmt->cached->lent = FALSE;
     }
   else
     sqlite3_finalize (stmt->stmt);

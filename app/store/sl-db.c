@@ -143,8 +143,7 @@ connect_to (const char  *path,
 
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                            (GDestroyNotify) sl_db_cached_free);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) sl_db_cached_free);
 
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE, NULL);
   if (code != SQLITE_OK)

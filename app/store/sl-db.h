@@ -41,10 +41,10 @@ typedef struct
 {
   SlDb *db;
   struct sqlite3_stmt *stmt;
-  gboolean cached;
+  struct _SlDbCached *cached; /* NULL where it is the loan's own */
 } SlDbStmt;
 
-#define SL_DB_STMT_INIT { NULL, NULL, FALSE }
+#define SL_DB_STMT_INIT { NULL, NULL, NULL }
 
 typedef gboolean (*SlDbFunc) (SlDb      *db,
                               gpointer   user_data,

@@ -28,14 +28,19 @@ sl_json_append_string (GString    *out,
   g_return_if_fail (out != NULL && value != NULL);
 
   g_string_append_c (out, '"');
-  for (const char *p = value; *p != '\0'; p++)
+  for (const char *p = value;; p++)
     {
+      const char *plain = p;
+
+      while (*p != '"' && *p != '\\' && (guchar) *p >= 0x20)
+        p++;
+      g_string_append_len (out, plain, p - plain);
+      if (*p == '\0')
+        break;
       if (*p == '"' || *p == '\\')
-        g_string_append_c (out, '\\');
-      if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint) *p);
+        g_string_append_printf (out, "\\%c", *p);
       else
-        g_string_append_c (out, *p);
+        g_string_append_printf (out, "\\u%04x", (guint) *p);
     }
   g_string_append_c (out, '"');
 }

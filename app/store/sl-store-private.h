@@ -12,6 +12,26 @@ struct _SlStore
   SlDb *db;
 };
 
+/* Claims and notes, see sl-store-bulk.c. */
+#define SL_STORE_N_INDEXES 2
+
+/* A commit of many rows. */
+typedef struct
+{
+  SlDb *db;                           /* NULL where the rows are few */
+  char *triggers[SL_STORE_N_INDEXES]; /* that were put aside, as SQL */
+} SlStoreBulk;
+
+gboolean sl_store_bulk_begin (SlStoreBulk  *bulk,
+                              SlDb         *db,
+                              GPtrArray    *changes,
+                              GError      **error);
+gboolean sl_store_bulk_index (SlStoreBulk  *bulk,
+                              GError      **error);
+void     sl_store_bulk_end   (SlStoreBulk  *bulk);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlStoreBulk, sl_store_bulk_end)
+
 gboolean sl_store_log (SlStore          *self,
                        const SlGesture  *gesture,
                        GPtrArray        *changes,

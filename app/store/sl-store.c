@@ -265,22 +265,35 @@ write_texts (SlDb       *db,
 }
 
 static gboolean
-write_changes (SlDb      *db,
-               gpointer   user_data,
-               GError   **error)
+write_rows (SlDb       *db,
+            GPtrArray  *changes,
+            GError    **error)
 {
-  Commit *commit = user_data;
-
-  if (!write_texts (db, commit->texts, error))
-    return FALSE;
-  for (guint i = 0; i < commit->changes->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      const SlChange *change = g_ptr_array_index (commit->changes, i);
+      const SlChange *change = g_ptr_array_index (changes, i);
 
       if (change->after != NULL ? !sl_record_write (change->after, db, error)
                                 : !sl_record_delete (change->before, db, error))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+write_changes (SlDb      *db,
+               gpointer   user_data,
+               GError   **error)
+{
+  Commit *commit = user_data;
+  g_auto (SlStoreBulk) bulk = { NULL };
+
+  if (!write_texts (db, commit->texts, error) ||
+      !sl_store_bulk_begin (&bulk, db, commit->changes, error) ||
+      !write_rows (db, commit->changes, error) ||
+      !sl_store_bulk_index (&bulk, error))
+    return FALSE;
 
   if (commit->gesture != NULL &&
       !sl_store_log (commit->store, commit->gesture, commit->changes, commit->id, error))

@@ -98,6 +98,11 @@ merge_claim (Merge     *merge,
 
   if (!g_hash_table_add (merge->claims, g_strdup (sl_claim_get_uuid (claim))))
     return;
+  if (known == claim)
+    {
+      merge->report->unchanged++;
+      return;
+    }
   if (known == NULL || sl_text_range_equal (sl_claim_get_range (known), sl_claim_get_range (claim)))
     {
       count (merge, known != NULL ? sl_codec_from_claim (known) : NULL,
