@@ -366,12 +366,12 @@ sl_role_is_folded (SlRole role)
  * @relation: a relation
  *
  * Only such matches make a group and drive linked scrolling; the others say how two different
- * claims bear on each other.
+ * claims bear on each other. What two articles have from one origin they tell the same.
  *
  * Returns: whether the two ends tell the same thing, in whatever words or figures
  */
 gboolean
 sl_relation_is_same (SlRelation relation)
 {
-  return relation <= SL_RELATION_CONFLICTING_FIGURE;
+  return relation <= SL_RELATION_CONFLICTING_FIGURE || relation == SL_RELATION_SAME_ORIGIN;
 }

@@ -102,7 +102,7 @@ is_in_scope (const SlMatrixFilter *self,
     case SL_MATRIX_SCOPE_SHARED:
       return sl_matrix_row_get_coverage (row) > 1;
     case SL_MATRIX_SCOPE_SINGLE_SOURCE:
-      return sl_matrix_row_get_coverage (row) == 1;
+      return sl_matrix_row_get_n_origins (row) == 1;
     case SL_MATRIX_SCOPE_ALL:
     case SL_N_MATRIX_SCOPES:
     default:

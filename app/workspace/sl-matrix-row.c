@@ -6,6 +6,7 @@
 #include "sl-matrix-row.h"
 
 #include "sl-matrix-text.h"
+#include "sl-workspace-origins.h"
 
 struct _SlMatrixRow
 {
@@ -15,6 +16,7 @@ struct _SlMatrixRow
   SlClaim *head;
   char *label;
   guint coverage;
+  guint n_origins;
   SlMatrixConflict conflict;
   gboolean altered;
   double certainty;
@@ -176,6 +178,7 @@ sl_matrix_row_new (SlWorkspace *workspace,
   self->head = g_ptr_array_index (self->claims, 0);
   weigh (self, workspace);
   count (self, workspace);
+  self->n_origins = sl_workspace_count_origins (workspace, self->claims);
   article = sl_workspace_lookup_article (workspace, sl_claim_get_article (self->head));
   self->label = article != NULL ? sl_matrix_text_dup_label (article, self->head) : g_strdup ("…");
 
@@ -236,6 +239,21 @@ sl_matrix_row_get_coverage (SlMatrixRow *self)
   g_return_val_if_fail (SL_IS_MATRIX_ROW (self), 0);
 
   return self->coverage;
+}
+
+/**
+ * sl_matrix_row_get_n_origins:
+ * @self: a row
+ *
+ * Returns: how many sources tell the claim: articles that have it in the same words from one origin, as
+ *   an agency, are one
+ */
+guint
+sl_matrix_row_get_n_origins (SlMatrixRow *self)
+{
+  g_return_val_if_fail (SL_IS_MATRIX_ROW (self), 0);
+
+  return self->n_origins;
 }
 
 /**
@@ -340,7 +358,7 @@ gboolean
 sl_matrix_row_equal (SlMatrixRow *a,
                      SlMatrixRow *b)
 {
-  if (a->claims->len != b->claims->len || a->coverage != b->coverage ||
+  if (a->claims->len != b->claims->len || a->coverage != b->coverage || a->n_origins != b->n_origins ||
       a->conflict != b->conflict || a->altered != b->altered || a->article != b->article || a->start != b->start ||
       !G_APPROX_VALUE (a->certainty, b->certainty, 1e-6) || g_strcmp0 (a->label, b->label) != 0)
     return FALSE;

@@ -39,6 +39,7 @@ GPtrArray        *sl_matrix_row_get_claims      (SlMatrixRow       *self);
 SlClaim          *sl_matrix_row_get_head        (SlMatrixRow       *self);
 const char       *sl_matrix_row_get_label       (SlMatrixRow       *self);
 guint             sl_matrix_row_get_coverage    (SlMatrixRow       *self);
+guint             sl_matrix_row_get_n_origins   (SlMatrixRow       *self);
 SlMatrixConflict  sl_matrix_row_get_conflict    (SlMatrixRow       *self);
 gboolean          sl_matrix_row_has_altered     (SlMatrixRow       *self);
 double            sl_matrix_row_get_certainty   (SlMatrixRow       *self);

@@ -329,6 +329,8 @@ sl_matrix_new (SlWorkspace *workspace)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (queue_rebuild), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "origins-changed", G_CALLBACK (queue_rebuild), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_workspace_get_articles (workspace), "items-changed",
                            G_CALLBACK (queue_rebuild), self, G_CONNECT_SWAPPED);
   rebuild (self);

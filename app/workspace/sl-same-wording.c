@@ -8,17 +8,11 @@
 /* Fewer letters stand in every article and say nothing. */
 #define MIN_LETTERS 12
 
-/**
- * sl_same_wording_free:
- * @self: (transfer full): a place
- *
- * Frees it.
- */
-void
-sl_same_wording_free (SlSameWording *self)
+static void
+place_free (gpointer data)
 {
-  g_free (self->article);
-  g_free (self);
+  g_free (((SlPlace *) data)->article);
+  g_free (data);
 }
 
 /* Case, the form of quotation marks and of white space are the type setter's, not the wording. */
@@ -168,14 +162,14 @@ is_linked (SlWorkspace       *workspace,
  * @workspace: a workspace
  * @claim_uuid: a claim of it
  *
- * Returns: (transfer full) (element-type SlSameWording): where other articles have the very words of
+ * Returns: (transfer full) (element-type SlPlace): where other articles have the very words of
  *   the claim and nobody has linked them with it, one place an article
  */
 GPtrArray *
 sl_same_wording_list (SlWorkspace *workspace,
                       const char  *claim_uuid)
 {
-  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_same_wording_free);
+  GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
   GListModel *articles = sl_workspace_get_articles (workspace);
   SlClaim *claim = sl_workspace_lookup_claim (workspace, claim_uuid);
   SlArticle *own = claim != NULL
@@ -192,7 +186,7 @@ sl_same_wording_list (SlWorkspace *workspace,
       g_autoptr (SlArticle) article = g_list_model_get_item (articles, i);
       const char *uuid = sl_article_get_uuid (article);
       g_autoptr (GArray) found = NULL;
-      SlSameWording *place;
+      SlPlace *place;
 
       if (g_strcmp0 (uuid, sl_claim_get_article (claim)) == 0)
         continue;
@@ -200,7 +194,7 @@ sl_same_wording_list (SlWorkspace *workspace,
       if (found->len == 0 ||
           is_linked (workspace, claim_uuid, uuid, &g_array_index (found, SlTextRange, 0)))
         continue;
-      place = g_new0 (SlSameWording, 1);
+      place = g_new0 (SlPlace, 1);
       place->article = g_strdup (uuid);
       place->range = g_array_index (found, SlTextRange, 0);
       g_ptr_array_add (places, place);
@@ -216,10 +210,9 @@ sl_same_wording_list (SlWorkspace *workspace,
  * @n_linked: (out): how many places were linked
  * @error: return location for an error
  *
- * Marks the places of sl_same_wording_list() as claims and links each with this one. Every place is
- * a step of its own, to be taken back alone.
+ * Marks the places of sl_same_wording_list() as claims and links each with this one, as one step.
  *
- * Returns: %FALSE with @error set if one could not be written
+ * Returns: %FALSE with @error set if it could not be written
  */
 gboolean
 sl_same_wording_link (SlWorkspace  *workspace,
@@ -228,17 +221,13 @@ sl_same_wording_link (SlWorkspace  *workspace,
                       GError      **error)
 {
   g_autoptr (GPtrArray) places = sl_same_wording_list (workspace, claim_uuid);
+  g_autoptr (GPtrArray) claims = NULL;
 
   *n_linked = 0;
-  for (guint i = 0; i < places->len; i++)
-    {
-      const SlSameWording *place = g_ptr_array_index (places, i);
-
-      if (sl_workspace_link_words (workspace, claim_uuid, place->article, &place->range,
-                                   SL_RELATION_SAME_CLAIM, error) == NULL)
-        return FALSE;
-      (*n_linked)++;
-    }
+  claims = sl_workspace_link_places (workspace, claim_uuid, places, SL_RELATION_SAME_CLAIM, error);
+  if (claims == NULL)
+    return FALSE;
+  *n_linked = claims->len;
 
   return TRUE;
 }

@@ -102,6 +102,35 @@ copy_evidence (SlAnnotation *from,
     }
 }
 
+/* The claim that covers exactly these words; where there is none, a new one, which is added to the edit. */
+SlClaim *
+sl_workspace_add_mark (SlWorkspace        *self,
+                       const char         *article_uuid,
+                       const SlTextRange  *range,
+                       SlEdit             *edit,
+                       GError            **error)
+{
+  g_autofree char *now = sl_workspace_dup_now ();
+  SlArticle *article;
+  SlClaim *claim;
+
+  if (!sl_workspace_require_article (self, article_uuid, &article, error) ||
+      !require_range (article, range, error))
+    return NULL;
+
+  claim = find_claim_at (self, article_uuid, range);
+  if (claim != NULL)
+    return g_object_ref (claim);
+
+  claim = sl_claim_new (NULL, article_uuid, range, SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_MARKED, 1.0);
+  sl_claim_set_creator (claim, sl_annotator_get_uuid (self->annotator));
+  sl_claim_set_created (claim, now);
+  sl_workspace_add_annotator (self, edit);
+  sl_edit_add (edit, NULL, sl_codec_from_claim (claim));
+
+  return claim;
+}
+
 /**
  * sl_workspace_mark:
  * @self: a workspace
@@ -125,31 +154,15 @@ sl_workspace_mark (SlWorkspace        *self,
   g_auto (SlEdit) edit = { 0 };
   g_autoptr (SlClaim) claim = NULL;
   g_autoptr (SlAnnotation) annotation = NULL;
-  g_autofree char *now = sl_workspace_dup_now ();
   SlAnnotation *old;
-  SlArticle *article;
-  SlClaim *known;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (range != NULL, NULL);
 
-  if (!sl_workspace_require_article (self, article_uuid, &article, error) ||
-      !require_range (article, range, error))
-    return NULL;
-
   sl_edit_init (&edit, "mark");
-  known = find_claim_at (self, article_uuid, range);
-  if (known != NULL)
-    claim = g_object_ref (known);
-  else
-    {
-      claim = sl_claim_new (NULL, article_uuid, range, SL_CLAIM_KIND_ASSERTION, SL_ORIGIN_MARKED,
-                            1.0);
-      sl_claim_set_creator (claim, sl_annotator_get_uuid (self->annotator));
-      sl_claim_set_created (claim, now);
-      sl_workspace_add_annotator (self, &edit);
-      sl_edit_add (&edit, NULL, sl_codec_from_claim (claim));
-    }
+  claim = sl_workspace_add_mark (self, article_uuid, range, &edit, error);
+  if (claim == NULL)
+    return NULL;
   if (verdict != SL_VERDICT_NONE)
     {
       old = sl_workspace_lookup_annotation (self, sl_claim_get_uuid (claim), NULL);

@@ -26,36 +26,21 @@ require_two_articles (const char  *article_a,
   return FALSE;
 }
 
-/* Links two claims, as part of a step that there is already, or with 0 as one of its own. */
-static gboolean
-link_into (SlWorkspace  *self,
-           const char   *claim_a,
-           const char   *claim_b,
-           SlRelation    relation,
-           gint64        step,
-           GError      **error)
+/* Adds to the edit that two claims are linked. A suggestion for the pair is accepted with the relation. */
+static void
+add_link (SlWorkspace *self,
+          const char  *claim_a,
+          const char  *claim_b,
+          SlRelation   relation,
+          SlEdit      *edit)
 {
-  g_auto (SlEdit) edit = { 0 };
-  g_autofree char *uuid = NULL;
-  g_autoptr (SlMatch) match = NULL;
-  SlMatch *old;
-  SlClaim *a;
-  SlClaim *b;
+  g_autofree char *uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
+  SlMatch *old = sl_workspace_lookup_match (self, uuid);
+  g_autoptr (SlMatch) match =
+    old != NULL ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
+                : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
 
-  if (!sl_workspace_require_claim (self, claim_a, &a, error) ||
-      !sl_workspace_require_claim (self, claim_b, &b, error) ||
-      !require_two_articles (sl_claim_get_article (a), sl_claim_get_article (b), error))
-    return FALSE;
-
-  uuid = sl_match_dup_pair_uuid (claim_a, claim_b);
-  old = sl_workspace_lookup_match (self, uuid);
-  match = old != NULL
-            ? sl_match_copy_with_state (old, SL_MATCH_ACCEPTED, relation)
-            : sl_match_new (claim_a, claim_b, relation, 1.0, SL_MATCH_ACCEPTED, SL_ORIGIN_MARKED);
-  sl_edit_init (&edit, "link");
-  sl_edit_add (&edit, old != NULL ? sl_codec_from_match (old) : NULL, sl_codec_from_match (match));
-
-  return sl_workspace_apply_into (self, &edit, step, error);
+  sl_edit_add (edit, old != NULL ? sl_codec_from_match (old) : NULL, sl_codec_from_match (match));
 }
 
 /**
@@ -78,7 +63,70 @@ sl_workspace_link (SlWorkspace  *self,
                    SlRelation    relation,
                    GError      **error)
 {
-  return link_into (self, claim_a, claim_b, relation, 0, error);
+  g_auto (SlEdit) edit = { 0 };
+  SlClaim *a;
+  SlClaim *b;
+
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+
+  if (!sl_workspace_require_claim (self, claim_a, &a, error) ||
+      !sl_workspace_require_claim (self, claim_b, &b, error) ||
+      !require_two_articles (sl_claim_get_article (a), sl_claim_get_article (b), error))
+    return FALSE;
+
+  sl_edit_init (&edit, "link");
+  add_link (self, claim_a, claim_b, relation, &edit);
+
+  return sl_workspace_apply (self, &edit, error);
+}
+
+/**
+ * sl_workspace_link_places:
+ * @self: a workspace
+ * @claim_uuid: a claim
+ * @places: (element-type SlPlace): words of other articles
+ * @relation: how they bear on the claim
+ * @error: return location for an error
+ *
+ * Marks the words as claims, unless they are such, and links each with the claim, as one step.
+ *
+ * Returns: (transfer full) (element-type SlClaim) (nullable): the claims at @places, or %NULL with
+ *   @error set, and then nothing has changed
+ */
+GPtrArray *
+sl_workspace_link_places (SlWorkspace  *self,
+                          const char   *claim_uuid,
+                          GPtrArray    *places,
+                          SlRelation    relation,
+                          GError      **error)
+{
+  g_auto (SlEdit) edit = { 0 };
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  SlClaim *claim;
+
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
+
+  if (!sl_workspace_require_claim (self, claim_uuid, &claim, error))
+    return NULL;
+
+  sl_edit_init (&edit, "link");
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SlPlace *place = g_ptr_array_index (places, i);
+      SlClaim *marked;
+
+      if (!require_two_articles (sl_claim_get_article (claim), place->article, error))
+        return NULL;
+      marked = sl_workspace_add_mark (self, place->article, &place->range, &edit, error);
+      if (marked == NULL)
+        return NULL;
+      g_ptr_array_add (claims, marked);
+      add_link (self, claim_uuid, sl_claim_get_uuid (marked), relation, &edit);
+    }
+  if (!sl_workspace_apply (self, &edit, error))
+    return NULL;
+
+  return g_steal_pointer (&claims);
 }
 
 /**
@@ -102,27 +150,16 @@ sl_workspace_link_words (SlWorkspace        *self,
                          SlRelation          relation,
                          GError            **error)
 {
-  const SlHistoryStep *step;
-  gint64 before;
-  SlClaim *marked;
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GPtrArray) claims = NULL;
+  SlPlace place = { (char *) article_uuid, *range };
 
-  g_return_val_if_fail (SL_IS_WORKSPACE (self), NULL);
-
-  if (!sl_workspace_require_claim (self, claim_uuid, &marked, error) ||
-      !require_two_articles (sl_claim_get_article (marked), article_uuid, error))
+  g_ptr_array_add (places, &place);
+  claims = sl_workspace_link_places (self, claim_uuid, places, relation, error);
+  if (claims == NULL)
     return NULL;
 
-  step = sl_history_peek_undo (self->history);
-  before = step != NULL ? step->id : 0;
-  marked = sl_workspace_mark (self, article_uuid, range, SL_VERDICT_NONE, error);
-  if (marked == NULL)
-    return NULL;
-  step = sl_history_peek_undo (self->history);
-  if (!link_into (self, claim_uuid, sl_claim_get_uuid (marked), relation,
-                  step != NULL && step->id != before ? step->id : 0, error))
-    return NULL;
-
-  return marked;
+  return sl_workspace_lookup_claim (self, sl_claim_get_uuid (g_ptr_array_index (claims, 0)));
 }
 
 /**

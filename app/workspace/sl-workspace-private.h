@@ -5,6 +5,7 @@
 
 #include "match/sl-groups.h"
 #include "match/sl-matcher.h"
+#include "match/sl-origins.h"
 #include "store/sl-store.h"
 
 #include "sl-history.h"
@@ -47,6 +48,11 @@ struct _SlWorkspace
   SlMatcher *matcher;              /* remembers what was compared */
   guint n_comparisons;             /* how many were started, and the newest that was taken over */
   guint last_comparison;
+
+  SlOrigins *origins;              /* NULL until found; looked for when somebody has asked */
+  gboolean watches_origins;
+  guint origins_id;
+  guint n_origin_searches;
 
   /* The last edit of a note, to which the next may belong. */
   char *note_claim;
@@ -112,6 +118,11 @@ void      sl_workspace_take_changes         (SlWorkspace     *self,
                                              GPtrArray       *objects);
 void      sl_workspace_add_annotator        (SlWorkspace     *self,
                                              SlEdit          *edit);
+SlClaim  *sl_workspace_add_mark             (SlWorkspace     *self,
+                                             const char      *article_uuid,
+                                             const SlTextRange *range,
+                                             SlEdit          *edit,
+                                             GError         **error);
 gboolean  sl_workspace_load                 (SlWorkspace     *self,
                                              GError         **error);
 gboolean  sl_workspace_require_open         (SlWorkspace     *self,

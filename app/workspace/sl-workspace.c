@@ -56,6 +56,8 @@ sl_workspace_finalize (GObject *object)
   g_hash_table_unref (self->matches_by_uuid);
   g_hash_table_unref (self->matches_by_claim);
   g_clear_pointer (&self->groups, sl_groups_free);
+  g_clear_handle_id (&self->origins_id, g_source_remove);
+  g_clear_pointer (&self->origins, sl_origins_free);
   g_hash_table_unref (self->adjudications);
   g_clear_object (&self->codes);
   g_hash_table_unref (self->codes_by_uuid);
@@ -146,6 +148,7 @@ sl_workspace_class_init (SlWorkspaceClass *klass)
   g_signal_new ("claim-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
   g_signal_new ("matches-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("origins-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("codings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
 }

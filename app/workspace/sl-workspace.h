@@ -25,11 +25,20 @@ G_BEGIN_DECLS
  *  claim-changed (const char *claim_uuid): it, its annotations, its matches or the decision about
  *    it are not what they were
  *  matches-changed (): some match changed; where many did, claim-changed is not told of each
+ *  origins-changed (): which passages have their origin in common is another answer, see
+ *    sl-workspace-origins.h
  *  codings-changed (const char *article_uuid): the coded passages of an article, or their codes,
  *    are not what they were
  */
 #define SL_TYPE_WORKSPACE (sl_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (SlWorkspace, sl_workspace, SL, WORKSPACE, GObject)
+
+/* Words of an article. */
+typedef struct
+{
+  char *article;
+  SlTextRange range;
+} SlPlace;
 
 /* A place where a search found something. */
 typedef struct
@@ -155,6 +164,11 @@ gboolean      sl_workspace_remove_evidence       (SlWorkspace         *self,
 gboolean      sl_workspace_link                  (SlWorkspace         *self,
                                                   const char          *claim_a,
                                                   const char          *claim_b,
+                                                  SlRelation           relation,
+                                                  GError             **error);
+GPtrArray    *sl_workspace_link_places           (SlWorkspace         *self,
+                                                  const char          *claim_uuid,
+                                                  GPtrArray           *places,
                                                   SlRelation           relation,
                                                   GError             **error);
 SlClaim      *sl_workspace_link_words            (SlWorkspace         *self,

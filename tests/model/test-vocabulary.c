@@ -47,6 +47,7 @@ test_classes (void)
   g_assert_true (sl_role_is_folded (SL_ROLE_REPEAT));
   g_assert_false (sl_role_is_folded (SL_ROLE_HEADLINE));
   g_assert_true (sl_relation_is_same (SL_RELATION_ALTERED_QUOTE));
+  g_assert_true (sl_relation_is_same (SL_RELATION_SAME_ORIGIN));
   g_assert_false (sl_relation_is_same (SL_RELATION_CONTRADICTS));
 }
 

@@ -33,13 +33,13 @@ test_scope (SlCompareFixture *fixture,
   g_autoptr (SlClaimFilter) filter = sl_claim_filter_new (fixture->context);
 
   assert_passes (fixture, filter, "a1 a2 a3 b1 b2 c1");
-  sl_claim_filter_set_scope (filter, SL_CLAIM_SCOPE_CONFLICTING);
+  sl_claim_filter_set_scope (filter, SL_MATRIX_SCOPE_CONFLICTING);
   assert_passes (fixture, filter, "a2 b2");
-  sl_claim_filter_set_scope (filter, SL_CLAIM_SCOPE_SHARED);
+  sl_claim_filter_set_scope (filter, SL_MATRIX_SCOPE_SHARED);
   assert_passes (fixture, filter, "a1 a2 b1 b2 c1");
-  sl_claim_filter_set_scope (filter, SL_CLAIM_SCOPE_SINGLE_SOURCE);
+  sl_claim_filter_set_scope (filter, SL_MATRIX_SCOPE_SINGLE_SOURCE);
   assert_passes (fixture, filter, "a3");
-  sl_claim_filter_set_scope (filter, SL_CLAIM_SCOPE_ALTERED);
+  sl_claim_filter_set_scope (filter, SL_MATRIX_SCOPE_ALTERED);
   assert_passes (fixture, filter, "");
   g_assert_cmpuint (sl_claim_filter_count (filter), ==, 1);
 }

@@ -3,6 +3,7 @@
  */
 #include "compare/sl-telling-row.h"
 
+#include "compare/sl-link-popover.h"
 #include "sl-compare-fixture.h"
 #include "sl-ui-test.h"
 
@@ -67,6 +68,52 @@ test_not_the_same (SlCompareFixture *fixture,
                    SL_MATCH_REJECTED);
 }
 
+/* The badge says how the two bear on each other and changes it; what it changed can be undone. */
+static void
+test_kind (SlCompareFixture *fixture,
+           gconstpointer     data)
+{
+  GtkWidget *row = sl_telling_row_new (fixture->context,
+                                       get_match (fixture, fixture->a1, fixture->b1), fixture->a1);
+  GtkWidget *badge;
+  GtkWidget *kinds;
+  g_autofree char *undone = NULL;
+
+  sl_compare_fixture_show (fixture, row);
+  badge = find_button (row, "Same claim");
+  g_assert_nonnull (badge);
+  g_signal_emit_by_name (badge, "clicked");
+  kinds = sl_ui_test_find (row, SL_TYPE_LINK_POPOVER);
+  g_assert_nonnull (kinds);
+  g_assert_true (sl_link_popover_press_key (SL_LINK_POPOVER (kinds), GDK_KEY_5));
+  g_assert_cmpint (sl_match_get_relation (get_match (fixture, fixture->a1, fixture->b1)), ==,
+                   SL_RELATION_SAME_ORIGIN);
+  undone = sl_workspace_undo (fixture->workspace, NULL);
+  g_assert_cmpint (sl_match_get_relation (get_match (fixture, fixture->a1, fixture->b1)), ==,
+                   SL_RELATION_SAME_CLAIM);
+  g_assert_true (sl_link_popover_press_key (SL_LINK_POPOVER (kinds), GDK_KEY_Delete));
+  g_assert_cmpint (sl_match_get_state (get_match (fixture, fixture->a1, fixture->b1)), ==,
+                   SL_MATCH_REJECTED);
+}
+
+/* Two tellings of one origin say so. */
+static void
+test_one_origin (SlCompareFixture *fixture,
+                 gconstpointer     data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  g_assert_true (sl_workspace_link (fixture->workspace, fixture->a1, fixture->b1,
+                                    SL_RELATION_SAME_ORIGIN, &error));
+  g_assert_no_error (error);
+  row = sl_telling_row_new (fixture->context, get_match (fixture, fixture->a1, fixture->b1),
+                            fixture->a1);
+  sl_compare_fixture_show (fixture, row);
+  g_assert_nonnull (find_button (row, "Same origin"));
+  g_assert_null (sl_ui_test_find_label (row, "Probably from one origin"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +124,10 @@ main (int   argc,
               sl_compare_fixture_tear_down);
   g_test_add ("/telling-row/not-the-same", SlCompareFixture, NULL, sl_compare_fixture_set_up,
               test_not_the_same, sl_compare_fixture_tear_down);
+  g_test_add ("/telling-row/kind", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_kind,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/telling-row/one-origin", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_one_origin, sl_compare_fixture_tear_down);
 
   return g_test_run ();
 }

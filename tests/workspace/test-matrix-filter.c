@@ -51,6 +51,25 @@ test_scope (SlMatrixFixture *fixture,
     }
 }
 
+/* Two articles that have it from one agency are one source. */
+static void
+test_one_source (SlMatrixFixture *fixture,
+                 gconstpointer     data)
+{
+  g_autoptr (SlMatrixFilter) filter = sl_matrix_filter_new ();
+  g_autoptr (SlMatrixRow) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  filter->scope = SL_MATRIX_SCOPE_SINGLE_SOURCE;
+  g_assert_true (sl_workspace_link (fixture->workspace, fixture->a1, fixture->b1,
+                                    SL_RELATION_SAME_ORIGIN, &error));
+  g_assert_no_error (error);
+  row = sl_matrix_fixture_row (fixture, fixture->a1);
+  g_assert_cmpuint (sl_matrix_row_get_coverage (row), ==, 2);
+  g_assert_cmpuint (sl_matrix_row_get_n_origins (row), ==, 1);
+  g_assert_true (sl_matrix_filter_match (filter, fixture->workspace, row));
+}
+
 static void
 test_verdict (SlMatrixFixture *fixture,
               gconstpointer     data)
@@ -135,6 +154,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("default", test_default);
   ADD ("scope", test_scope);
+  ADD ("one-source", test_one_source);
   ADD ("verdict", test_verdict);
   ADD ("annotator", test_annotator);
   ADD ("words", test_words);

@@ -45,6 +45,42 @@ test_list_and_link (SlMatrixFixture *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* What one press of a button did, one undo takes back, and one redo does again. */
+static void
+test_one_step (SlMatrixFixture *fixture,
+               gconstpointer    data)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) alone = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  guint n_linked = 0;
+
+  g_ptr_array_add (articles, sl_test_article_new ("First. Nobody asked why. Then more."));
+  g_ptr_array_add (articles, sl_test_article_new ("In short: nobody\nasked why."));
+  g_assert_true (sl_workspace_add_articles (fixture->workspace, articles, &error));
+  g_assert_true (sl_same_wording_link (fixture->workspace, fixture->a3, &n_linked, &error));
+  g_assert_no_error (error);
+  undone = sl_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone, ==, "Link claims");
+  alone = sl_workspace_list_group (fixture->workspace, fixture->a3);
+  g_assert_cmpuint (alone->len, ==, 0);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      const char *uuid = sl_article_get_uuid (g_ptr_array_index (articles, i));
+
+      g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_claims (fixture->workspace, uuid)),
+                        ==, 0);
+    }
+  redone = sl_workspace_redo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  again = sl_workspace_list_group (fixture->workspace, fixture->a3);
+  g_assert_cmpuint (again->len, ==, 3);
+}
+
 static void
 test_gone (SlMatrixFixture *fixture,
            gconstpointer    data)
@@ -65,6 +101,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("find", test_find);
   ADD ("list-and-link", test_list_and_link);
+  ADD ("one-step", test_one_step);
   ADD ("gone", test_gone);
 
   return g_test_run ();

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "sl-dialogs.h"
-#include "sl-palette.h"
+#include "sl-choices.h"
 #include "workspace/sl-matrix-speakers.h"
 #include "workspace/sl-matrix-table.h"
 
@@ -126,42 +126,6 @@ take_choices (SlClaimsView  *self,
   g_object_unref (names);
 }
 
-static void
-set_choices (SlClaimsView *self,
-             GtkDropDown  *drop,
-             const char   *any,
-             guint         n,
-             const char *(*name) (guint i))
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  if (any != NULL)
-    gtk_string_list_append (names, any);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, name (i));
-  take_choices (self, drop, names);
-}
-
-static const char *
-scope_name (guint scope)
-{
-  switch ((SlMatrixScope) scope)
-    {
-    case SL_MATRIX_SCOPE_CONFLICTING:
-      return C_("which claims", "Conflicting figures");
-    case SL_MATRIX_SCOPE_ALTERED:
-      return C_("which claims", "Altered quotes");
-    case SL_MATRIX_SCOPE_SHARED:
-      return C_("which claims", "In several articles");
-    case SL_MATRIX_SCOPE_SINGLE_SOURCE:
-      return C_("which claims", "In one article only");
-    case SL_MATRIX_SCOPE_ALL:
-    case SL_N_MATRIX_SCOPES:
-    default:
-      return C_("which claims", "All claims");
-    }
-}
-
 static const char *
 sort_name (guint sort)
 {
@@ -178,18 +142,6 @@ sort_name (guint sort)
     default:
       return C_("order of claims", "By coverage");
     }
-}
-
-static const char *
-verdict_name (guint verdict)
-{
-  return sl_palette_verdict_name (verdict);
-}
-
-static const char *
-kind_name (guint kind)
-{
-  return sl_palette_kind_name (kind);
 }
 
 /* Who speaks, as it is when somebody wants to choose; the choice stays. */
@@ -394,10 +346,12 @@ sl_claims_view_init (SlClaimsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claims"),
                                   -1);
-  set_choices (self, self->scope_drop, NULL, SL_N_MATRIX_SCOPES, scope_name);
-  set_choices (self, self->sort_drop, NULL, SL_N_MATRIX_SORTS, sort_name);
-  set_choices (self, self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, verdict_name);
-  set_choices (self, self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, kind_name);
+  self->syncing = TRUE;
+  sl_choices_fill (self->scope_drop, NULL, SL_N_MATRIX_SCOPES, sl_choices_scope_name);
+  sl_choices_fill (self->sort_drop, NULL, SL_N_MATRIX_SORTS, sort_name);
+  sl_choices_fill (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, sl_choices_verdict_name);
+  sl_choices_fill (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, sl_choices_kind_name);
+  self->syncing = FALSE;
 }
 
 /**

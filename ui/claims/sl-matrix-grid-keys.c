@@ -32,7 +32,8 @@ sl_matrix_grid_move_cursor (SlMatrixGrid *self,
   if (claim == NULL)
     claim = sl_matrix_grid_dup_claim (self, self->cursor_row, 0);
   g_free (self->cursor_claim);
-  self->cursor_claim = g_strdup (sl_claim_get_uuid (claim));
+  self->cursor_claim = g_strdup (self->following ? sl_compare_context_get_selected (self->context)
+                                                 : sl_claim_get_uuid (claim));
   sl_matrix_grid_scroll_to (self, self->cursor_row, self->cursor_column);
   sl_matrix_grid_update_looks (self);
   tile = sl_matrix_grid_get_tile (self, self->cursor_row, self->cursor_column);
@@ -211,6 +212,8 @@ sl_matrix_grid_press_key (SlMatrixGrid    *self,
 
   if (sl_matrix_grid_get_n_rows (self) == 0)
     return FALSE;
+  if (keyval == GDK_KEY_Menu || (modifiers == GDK_SHIFT_MASK && keyval == GDK_KEY_F10))
+    return sl_matrix_grid_show_menu (self, -1, -1);
   if (modifiers == GDK_CONTROL_MASK && (keyval == GDK_KEY_c || keyval == GDK_KEY_Insert))
     {
       copy_row (self);
@@ -385,6 +388,7 @@ sl_matrix_grid_add_controllers (SlMatrixGrid *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (self->acts, "picked", G_CALLBACK (picked_cb), self);
+  sl_matrix_grid_add_menu (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -47,10 +47,13 @@ struct _SlMatrixGrid
   guint acts_row;
   guint acts_column;
   gboolean syncing;
+  gboolean following;   /* the cursor goes where something was selected elsewhere */
 
   /* a link that is being made here: the claim at its other end */
   SlLinkPopover *link_popover;
   char *link_to;
+
+  GtkWidget *menu;
 };
 
 /* Layout */
@@ -89,6 +92,14 @@ gboolean     sl_matrix_grid_link             (SlMatrixGrid *self,
 gboolean     sl_matrix_grid_unlink           (SlMatrixGrid *self,
                                               guint         row,
                                               guint         column);
+void         sl_matrix_grid_add_menu        (SlMatrixGrid *self);
+GMenu       *sl_matrix_grid_make_menu       (SlMatrixGrid *self,
+                                             guint         row,
+                                             guint         column);
+gboolean     sl_matrix_grid_show_menu       (SlMatrixGrid *self,
+                                             double        x,
+                                             double        y);
+void         sl_matrix_grid_dispose_menu    (SlMatrixGrid *self);
 void         sl_matrix_grid_judge           (SlMatrixGrid *self,
                                              guint         row,
                                              guint         column,

@@ -12,7 +12,7 @@
 #define LABEL_SHARE 0.26
 #define MIN_LABEL 190
 #define MAX_LABEL 360
-#define MIN_COLUMN 200
+#define MIN_COLUMN 180
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SlMatrixGrid, sl_matrix_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -358,8 +358,15 @@ sl_matrix_grid_size_allocate (GtkWidget *widget,
   gpointer key;
   gpointer tile;
   GtkAllocation area;
+  gboolean first = self->row_height <= 0;
 
   update_sizes (self, width, height);
+  if (first && self->cursor_row != SL_NO_ROW)
+    {
+      self->syncing = TRUE;
+      sl_matrix_grid_scroll_to (self, self->cursor_row, self->cursor_column);
+      self->syncing = FALSE;
+    }
   sync_tiles (self);
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, &key, &tile))
@@ -633,7 +640,10 @@ selected_cb (SlMatrixGrid *self)
       if (g_strcmp0 (sl_article_get_uuid (article), sl_claim_get_article (claim)) == 0)
         break;
     }
+  /* The row may show another telling of the article than the one that was selected: that stays. */
+  self->following = TRUE;
   sl_matrix_grid_move_cursor (self, row, column, FALSE);
+  self->following = FALSE;
 }
 
 static void
@@ -741,6 +751,7 @@ sl_matrix_grid_dispose (GObject *object)
   if (self->link_popover != NULL && gtk_widget_get_parent (GTK_WIDGET (self->link_popover)) != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->link_popover));
   g_clear_object (&self->link_popover);
+  sl_matrix_grid_dispose_menu (self);
   g_clear_pointer (&self->link_to, g_free);
   if (self->tiles != NULL)
     g_hash_table_remove_all (self->tiles);
@@ -856,6 +867,7 @@ sl_matrix_grid_new (SlCompareContext *context,
                            self, G_CONNECT_SWAPPED);
   articles_changed_cb (self);
   update_corner (self);
+  selected_cb (self);
 
   return GTK_WIDGET (self);
 }

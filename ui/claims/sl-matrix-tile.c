@@ -464,6 +464,25 @@ sl_matrix_tile_show_telling (SlMatrixTile *self,
   take_name (self, dup_telling_name (self->cell, outlet, sl_matrix_row_get_label (row)));
 }
 
+/* In how many articles it stands, and how many sources these are, if they are fewer. */
+static char *
+dup_coverage (SlMatrixRow *row,
+              guint        n_articles)
+{
+  guint n_origins = sl_matrix_row_get_n_origins (row);
+  /* Translators: in how many of the articles a claim stands */
+  g_autofree char *coverage = g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n_articles),
+                                               sl_matrix_row_get_coverage (row), n_articles);
+  g_autofree char *origins = NULL;
+
+  if (n_origins == sl_matrix_row_get_coverage (row))
+    return g_steal_pointer (&coverage);
+
+  origins = g_strdup_printf (ngettext ("%u origin", "%u origins", n_origins), n_origins);
+
+  return g_strdup_printf ("%s · %s", coverage, origins);
+}
+
 /**
  * sl_matrix_tile_show_label:
  * @self: a tile
@@ -485,9 +504,7 @@ sl_matrix_tile_show_label (SlMatrixTile *self,
   drop_content (self);
   self->text = g_strdup (sl_matrix_row_get_label (row));
   self->conflict = sl_matrix_row_get_conflict (row);
-  /* Translators: in how many of the articles a claim stands */
-  self->foot = g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n),
-                                sl_matrix_row_get_coverage (row), n);
+  self->foot = dup_coverage (row, n);
   take_name (self, self->conflict == SL_MATRIX_AGREED
                      ? g_strdup_printf ("%s\n%s", self->text, self->foot)
                      : g_strdup_printf ("%s\n%s · %s", self->text, self->foot,

@@ -164,5 +164,6 @@ sl_article_view_paint_margins (SlArticleView *self,
                                GArray        *shown)
 {
   paint_quote_bars (self, snapshot);
+  sl_article_view_paint_origins (self, snapshot);
   paint_badges (self, snapshot, shown);
 }

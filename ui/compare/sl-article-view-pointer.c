@@ -157,6 +157,8 @@ query_tooltip_cb (SlArticleView *self,
   g_autoptr (GPtrArray) claims = NULL;
   g_autofree char *words = NULL;
   g_autofree char *more = NULL;
+  g_autofree char *origin = NULL;
+  g_autofree char *text = NULL;
   SlMark *mark;
   double bx;
   double by;
@@ -177,7 +179,9 @@ query_tooltip_cb (SlArticleView *self,
     more = g_strdup_printf (ngettext ("%s\n%u more claim here", "%s\n%u more claims here",
                                       claims->len - 1), words,
                             claims->len - 1);
-  gtk_tooltip_set_text (tooltip, more != NULL ? more : words);
+  origin = sl_article_view_dup_origin_at (self, sl_article_view_offset_at_point (self, bx, by));
+  text = g_strjoin ("\n", more != NULL ? more : words, origin, NULL);
+  gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }

@@ -152,6 +152,9 @@ struct _SlArticleView
   double folds_scrolled_to;
   gboolean allocating;
 
+  /* passages that other articles have, too: of SlSharedPassage */
+  GArray *shared;
+
   /* paint */
   GskRenderNode *tiles[SL_N_VERDICTS][2];
   PangoLayout *signs[SL_N_VERDICTS];
@@ -206,6 +209,13 @@ void              sl_article_view_append_codings    (SlArticleView     *self,
                                                      GMenu             *menu,
                                                      double             bx,
                                                      double             by);
+
+/* Passages of one origin with those of other articles */
+void              sl_article_view_watch_origins     (SlArticleView     *self);
+void              sl_article_view_paint_origins     (SlArticleView     *self,
+                                                     GtkSnapshot       *snapshot);
+char             *sl_article_view_dup_origin_at     (SlArticleView     *self,
+                                                     guint              offset);
 
 /* Claims */
 void              sl_article_view_load_marks        (SlArticleView     *self);

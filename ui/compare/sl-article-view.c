@@ -66,6 +66,7 @@ watch_context (SlArticleView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   sl_article_view_watch_codes (self);
+  sl_article_view_watch_origins (self);
   if (self->claims != NULL)
     g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (claims_changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -232,6 +233,7 @@ sl_article_view_finalize (GObject *object)
 {
   SlArticleView *self = SL_ARTICLE_VIEW (object);
 
+  g_clear_pointer (&self->shared, g_array_unref);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->marks_by_uuid, g_hash_table_unref);
   g_free (self->reach);

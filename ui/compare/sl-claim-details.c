@@ -13,6 +13,7 @@
 #include "sl-palette.h"
 #include "sl-telling-row.h"
 #include "sl-verdict-buttons.h"
+#include "workspace/sl-workspace-origins.h"
 
 struct _SlClaimDetails
 {
@@ -27,6 +28,7 @@ struct _SlClaimDetails
   GtkLabel *speaker_label;
   GtkLabel *meta_label;
   GtkLabel *excerpt_label;
+  GtkLabel *shared_label;
   AdwBin *verdict_bin;
   AdwBin *note_bin;
   AdwBin *evidence_bin;
@@ -108,6 +110,44 @@ compare_matches (gconstpointer a,
   return (score_a < score_b) - (score_a > score_b);
 }
 
+static guint
+count_articles (GPtrArray *claims)
+{
+  g_autoptr (GHashTable) articles = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < claims->len; i++)
+    g_hash_table_add (articles, (gpointer) sl_claim_get_article (g_ptr_array_index (claims, i)));
+
+  return g_hash_table_size (articles);
+}
+
+/* How often it is told, and by how many sources where these are fewer than the articles. */
+static char *
+dup_heading (SlClaimDetails *self,
+             guint           n_places)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  g_autoptr (GPtrArray) group = sl_workspace_list_group (workspace, self->claim);
+  guint n_articles = count_articles (group);
+  guint n_origins = sl_workspace_count_origins (workspace, group);
+  g_autofree char *places = NULL;
+  g_autofree char *articles = NULL;
+  g_autofree char *origins = NULL;
+
+  if (n_places == 0)
+    return g_strdup (_("Only here: no other article was found to say this"));
+
+  places = g_strdup_printf (ngettext ("Also in %u other place", "Also in %u other places", n_places),
+                            n_places);
+  if (n_origins >= n_articles)
+    return g_steal_pointer (&places);
+
+  articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
+  origins = g_strdup_printf (ngettext ("%u origin", "%u origins", n_origins), n_origins);
+
+  return g_strdup_printf ("%s · %s, %s", places, articles, origins);
+}
+
 static void
 refresh_tellings (SlClaimDetails *self)
 {
@@ -132,10 +172,7 @@ refresh_tellings (SlClaimDetails *self)
       gtk_box_append (self->tellings, sl_telling_row_new (self->context, match, self->claim));
       n_shown++;
     }
-  label = n_shown > 0
-            ? g_strdup_printf (ngettext ("Also in %u other place", "Also in %u other places",
-                                         n_shown), n_shown)
-            : g_strdup (_("Only here: no other article was found to say this"));
+  label = dup_heading (self, n_shown);
   gtk_label_set_label (self->tellings_label, label);
 }
 
@@ -157,6 +194,21 @@ refresh_words (SlClaimDetails *self,
   gtk_label_set_label (self->excerpt_label, words);
 }
 
+/* Agency copy is said to be such where somebody judges it. */
+static void
+refresh_shared (SlClaimDetails *self,
+                SlClaim        *claim)
+{
+  guint n = sl_workspace_count_shared (sl_compare_context_get_workspace (self->context), claim);
+  g_autofree char *text = NULL;
+
+  if (n > 0)
+    text = g_strdup_printf (ngettext ("The same wording in %u article: probably one origin",
+                                      "The same wording in %u articles: probably one origin", n), n);
+  gtk_label_set_label (self->shared_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->shared_label), n > 0);
+}
+
 static void
 refresh (SlClaimDetails *self)
 {
@@ -168,6 +220,7 @@ refresh (SlClaimDetails *self)
     return;
 
   refresh_words (self, claim);
+  refresh_shared (self, claim);
   sl_verdict_buttons_set_verdict (self->verdicts,
                                   sl_workspace_get_verdict (workspace, self->claim));
   refresh_tellings (self);
@@ -267,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, speaker_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, meta_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, excerpt_label);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, shared_label);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, verdict_bin);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, note_bin);
   gtk_widget_class_bind_template_child (widget_class, SlClaimDetails, evidence_bin);
@@ -342,6 +396,8 @@ sl_claim_details_new (SlCompareContext *context)
   g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "origins-changed", G_CALLBACK (matches_changed_cb), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
 

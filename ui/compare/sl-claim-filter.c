@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sl-claim-text.h"
+#include "workspace/sl-workspace-origins.h"
 
 struct _SlClaimFilter
 {
@@ -19,7 +20,7 @@ struct _SlClaimFilter
   char *annotator;
   int verdict;
   int kind;
-  SlClaimScope scope;
+  SlMatrixScope scope;
 };
 
 G_DEFINE_FINAL_TYPE (SlClaimFilter, sl_claim_filter, GTK_TYPE_FILTER)
@@ -35,6 +36,16 @@ has_text (SlClaimFilter *self,
   g_autofree char *folded = g_utf8_casefold (all, -1);
 
   return strstr (folded, self->text) != NULL;
+}
+
+/* Articles that have it from one agency are one source. */
+static gboolean
+has_one_source (SlWorkspace *workspace,
+                SlClaim     *claim)
+{
+  g_autoptr (GPtrArray) group = sl_workspace_list_group (workspace, sl_claim_get_uuid (claim));
+
+  return sl_workspace_count_origins (workspace, group) <= 1;
 }
 
 static gboolean
@@ -53,16 +64,16 @@ is_in_scope (SlClaimFilter *self,
       if (sl_match_get_state (match) == SL_MATCH_REJECTED)
         continue;
       n_matches++;
-      if (self->scope == SL_CLAIM_SCOPE_CONFLICTING &&
+      if (self->scope == SL_MATRIX_SCOPE_CONFLICTING &&
           (relation == SL_RELATION_CONFLICTING_FIGURE || relation == SL_RELATION_CONTRADICTS))
         return TRUE;
-      if (self->scope == SL_CLAIM_SCOPE_ALTERED && relation == SL_RELATION_ALTERED_QUOTE)
+      if (self->scope == SL_MATRIX_SCOPE_ALTERED && relation == SL_RELATION_ALTERED_QUOTE)
         return TRUE;
     }
-  if (self->scope == SL_CLAIM_SCOPE_SHARED)
+  if (self->scope == SL_MATRIX_SCOPE_SHARED)
     return n_matches > 0;
 
-  return self->scope == SL_CLAIM_SCOPE_SINGLE_SOURCE && n_matches == 0;
+  return self->scope == SL_MATRIX_SCOPE_SINGLE_SOURCE && has_one_source (workspace, claim);
 }
 
 /* Whether the wanted person had a say in it: marked it, judged it or wrote a note. */
@@ -110,7 +121,7 @@ sl_claim_filter_match (GtkFilter *filter,
   if (self->text != NULL && !has_text (self, workspace, claim))
     return FALSE;
 
-  return self->scope == SL_CLAIM_SCOPE_ALL || is_in_scope (self, workspace, claim);
+  return self->scope == SL_MATRIX_SCOPE_ALL || is_in_scope (self, workspace, claim);
 }
 
 static GtkFilterMatch
@@ -131,8 +142,15 @@ static void
 claim_changed_cb (SlClaimFilter *self,
                   const char    *claim_uuid)
 {
-  if (self->verdict >= 0 || self->annotator != NULL || self->scope != SL_CLAIM_SCOPE_ALL ||
+  if (self->verdict >= 0 || self->annotator != NULL || self->scope != SL_MATRIX_SCOPE_ALL ||
       sl_compare_context_get_min_score (self->context) > 0)
+    filter_changed_cb (self);
+}
+
+static void
+origins_changed_cb (SlClaimFilter *self)
+{
+  if (self->scope == SL_MATRIX_SCOPE_SINGLE_SOURCE)
     filter_changed_cb (self);
 }
 
@@ -191,6 +209,8 @@ sl_claim_filter_new (SlCompareContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_compare_context_get_workspace (context), "matches-changed",
                            G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sl_compare_context_get_workspace (context), "origins-changed",
+                           G_CALLBACK (origins_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sl_compare_context_get_workspace (context), "claim-changed",
                            G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -314,7 +334,7 @@ sl_claim_filter_set_annotator (SlClaimFilter *self,
  */
 void
 sl_claim_filter_set_scope (SlClaimFilter *self,
-                           SlClaimScope   scope)
+                           SlMatrixScope   scope)
 {
   g_return_if_fail (SL_IS_CLAIM_FILTER (self));
 
@@ -337,5 +357,5 @@ sl_claim_filter_count (SlClaimFilter *self)
   g_return_val_if_fail (SL_IS_CLAIM_FILTER (self), 0);
 
   return (self->verdict >= 0) + (self->kind >= 0) + (self->article != NULL) +
-         (self->annotator != NULL) + (self->scope != SL_CLAIM_SCOPE_ALL);
+         (self->annotator != NULL) + (self->scope != SL_MATRIX_SCOPE_ALL);
 }

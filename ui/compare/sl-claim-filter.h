@@ -6,19 +6,9 @@
 #include <gtk/gtk.h>
 
 #include "sl-compare-context.h"
+#include "workspace/sl-matrix-filter.h"
 
 G_BEGIN_DECLS
-
-/* Which claims by what their other tellings are. */
-typedef enum
-{
-  SL_CLAIM_SCOPE_ALL,
-  SL_CLAIM_SCOPE_CONFLICTING,
-  SL_CLAIM_SCOPE_ALTERED,
-  SL_CLAIM_SCOPE_SHARED,
-  SL_CLAIM_SCOPE_SINGLE_SOURCE,
-  SL_N_CLAIM_SCOPES
-} SlClaimScope;
 
 /* The filter of the list of claims. A wanted verdict or kind of -1, an article or annotator of %NULL
  * and an empty text let everything through. With an annotator, the verdict is that person's. Claims below the context's least score never pass. */
@@ -37,7 +27,7 @@ void           sl_claim_filter_set_article (SlClaimFilter    *self,
 void           sl_claim_filter_set_annotator (SlClaimFilter  *self,
                                             const char       *annotator_uuid);
 void           sl_claim_filter_set_scope   (SlClaimFilter    *self,
-                                            SlClaimScope      scope);
+                                            SlMatrixScope      scope);
 guint          sl_claim_filter_count       (SlClaimFilter    *self);
 
 G_END_DECLS

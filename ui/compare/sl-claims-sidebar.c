@@ -10,7 +10,7 @@
 #include "sl-claim-details.h"
 #include "sl-claim-filter.h"
 #include "sl-claim-row.h"
-#include "sl-palette.h"
+#include "sl-choices.h"
 
 /* Rows that the list begins with, and that it grows by. */
 #define FIRST_ROWS 8
@@ -351,54 +351,6 @@ sl_claims_sidebar_reset (SlClaimsSidebar *self)
   gtk_drop_down_set_selected (self->annotator_drop, 0);
 }
 
-static void
-set_choices (GtkDropDown *drop,
-             const char  *any,
-             guint        n,
-             const char *(*name) (guint i))
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  if (any != NULL)
-    gtk_string_list_append (names, any);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, name (i));
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (drop, 0);
-}
-
-static const char *
-scope_name (guint scope)
-{
-  switch ((SlClaimScope) scope)
-    {
-    case SL_CLAIM_SCOPE_CONFLICTING:
-      return C_("which claims", "Conflicting figures");
-    case SL_CLAIM_SCOPE_ALTERED:
-      return C_("which claims", "Altered quotes");
-    case SL_CLAIM_SCOPE_SHARED:
-      return C_("which claims", "In several articles");
-    case SL_CLAIM_SCOPE_SINGLE_SOURCE:
-      return C_("which claims", "In one article only");
-    case SL_CLAIM_SCOPE_ALL:
-    case SL_N_CLAIM_SCOPES:
-    default:
-      return C_("which claims", "All claims");
-    }
-}
-
-static const char *
-verdict_name (guint verdict)
-{
-  return sl_palette_verdict_name (verdict);
-}
-
-static const char *
-kind_name (guint kind)
-{
-  return sl_palette_kind_name (kind);
-}
-
 /* The articles' lists of claims, kept in the order of the articles. (A GtkMapListModel would do,
  * but that of GTK 4.8 maps a neighbour's place to the wrong list when an article is replaced.) */
 static void
@@ -543,9 +495,9 @@ sl_claims_sidebar_init (SlClaimsSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claims"),
                                   -1);
-  set_choices (self->scope_drop, NULL, SL_N_CLAIM_SCOPES, scope_name);
-  set_choices (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, verdict_name);
-  set_choices (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, kind_name);
+  sl_choices_fill (self->scope_drop, NULL, SL_N_MATRIX_SCOPES, sl_choices_scope_name);
+  sl_choices_fill (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, sl_choices_verdict_name);
+  sl_choices_fill (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, sl_choices_kind_name);
 }
 
 /**

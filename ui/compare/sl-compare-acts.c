@@ -97,7 +97,8 @@ sl_compare_acts_relate (SlCompareContext *context,
   SlMatch *match = sl_workspace_lookup_match (workspace, uuid);
 
   if (match != NULL && relation == SL_RELATION_SAME_CLAIM &&
-      sl_relation_is_same (sl_match_get_relation (match)))
+      sl_relation_is_same (sl_match_get_relation (match)) &&
+      sl_match_get_relation (match) != SL_RELATION_SAME_ORIGIN)
     relation = sl_match_get_relation (match);
   if (match != NULL && sl_match_get_relation (match) == relation &&
       sl_match_get_state (match) == SL_MATCH_ACCEPTED)

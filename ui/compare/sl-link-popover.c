@@ -211,8 +211,8 @@ sl_link_popover_present (SlLinkPopover      *self,
 {
   g_return_if_fail (SL_IS_LINK_POPOVER (self));
 
-  /* Every relation that says "the same" is one kind to a person. */
-  if (relation >= 0 && sl_relation_is_same (relation))
+  /* Every relation that the program finds says "the same" to a person. */
+  if (relation >= 0 && relation != SL_RELATION_SAME_ORIGIN && sl_relation_is_same (relation))
     relation = SL_RELATION_SAME_CLAIM;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_widget_set_visible (self->marks[i], (int) kinds[i] == relation);

@@ -8,9 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "sl-claim-text.h"
+#include "sl-compare-acts.h"
 #include "sl-later.h"
+#include "sl-link-popover.h"
 #include "sl-palette.h"
 #include "sl-wording-label.h"
+#include "workspace/sl-workspace-origins.h"
 
 struct _SlTellingRow
 {
@@ -18,7 +21,10 @@ struct _SlTellingRow
 
   SlCompareContext *context;
   char *match;
+  char *claim;
   char *other;
+  GtkWidget *badge;
+  SlLinkPopover *kinds;
 };
 
 G_DEFINE_FINAL_TYPE (SlTellingRow, sl_telling_row, ADW_TYPE_BIN)
@@ -57,6 +63,49 @@ reject_cb (SlTellingRow *self)
   set_state (self, SL_MATCH_REJECTED, _("No longer taken for the same"));
 }
 
+static void
+kind_chosen_cb (SlTellingRow *self,
+                guint         relation)
+{
+  g_autoptr (SlTellingRow) keep = g_object_ref (self);
+
+  sl_compare_acts_relate (self->context, self->claim, self->other, relation);
+}
+
+static void
+drop_kinds (SlTellingRow *self)
+{
+  if (self->kinds != NULL && gtk_widget_get_parent (GTK_WIDGET (self->kinds)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->kinds));
+  g_clear_object (&self->kinds);
+}
+
+/* A popover does not keep its parent alive, and must be gone before it. */
+static void
+badge_destroyed_cb (SlTellingRow *self)
+{
+  drop_kinds (self);
+}
+
+static void
+badge_clicked_cb (SlTellingRow *self)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  SlMatch *match = sl_workspace_lookup_match (workspace, self->match);
+  GdkRectangle at = { 0, 0, gtk_widget_get_width (self->badge), gtk_widget_get_height (self->badge) };
+
+  if (match == NULL)
+    return;
+  if (self->kinds == NULL)
+    {
+      self->kinds = SL_LINK_POPOVER (g_object_ref_sink (sl_link_popover_new ()));
+      g_signal_connect_object (self->kinds, "chosen", G_CALLBACK (kind_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->kinds, "unlink", G_CALLBACK (reject_cb), self, G_CONNECT_SWAPPED);
+    }
+  sl_link_popover_present (self->kinds, self->badge, &at, (int) sl_match_get_relation (match));
+}
+
 static GtkWidget *
 make_text (const char *text,
            const char *css_class)
@@ -72,16 +121,40 @@ make_text (const char *text,
   return label;
 }
 
+/* How the two bear on each other, as a button that changes it. */
 static GtkWidget *
-make_head (SlWorkspace *workspace,
-           SlClaim     *other,
-           SlMatch     *match)
+make_badge (SlTellingRow *self,
+            SlRelation    relation)
+{
+  g_autofree char *name = NULL;
+
+  self->badge = gtk_button_new_with_label (sl_palette_relation_name (relation));
+  gtk_widget_add_css_class (self->badge, "relation-badge");
+  gtk_widget_add_css_class (self->badge, sl_relation_to_string (relation));
+  gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->badge, _("Say how they bear on each other"));
+  /* Translators: on a button that changes it; how two claims bear on each other, as “Same quote” */
+  name = g_strdup_printf (_("%s: change"), sl_palette_relation_name (relation));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->badge), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name,
+                                  -1);
+  g_signal_connect_object (self->badge, "clicked", G_CALLBACK (badge_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->badge, "destroy", G_CALLBACK (badge_destroyed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self->badge;
+}
+
+static GtkWidget *
+make_head (SlTellingRow *self,
+           SlWorkspace  *workspace,
+           SlClaim      *other,
+           SlMatch      *match)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   SlVerdict verdict = sl_workspace_get_verdict (workspace, sl_claim_get_uuid (other));
   g_autofree char *outlet_name = sl_claim_text_dup_outlet (workspace, other);
   GtkWidget *outlet = gtk_label_new (outlet_name);
-  GtkWidget *badge = gtk_label_new (sl_palette_relation_name (sl_match_get_relation (match)));
   GtkWidget *sign = gtk_label_new (sl_palette_verdict_sign (verdict));
 
   gtk_widget_add_css_class (sign, "verdict-sign");
@@ -97,10 +170,7 @@ make_head (SlWorkspace *workspace,
   gtk_widget_add_css_class (outlet, "heading");
   gtk_box_append (GTK_BOX (head), outlet);
 
-  gtk_widget_add_css_class (badge, "relation-badge");
-  gtk_widget_add_css_class (badge, sl_relation_to_string (sl_match_get_relation (match)));
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), badge);
+  gtk_box_append (GTK_BOX (head), make_badge (self, sl_match_get_relation (match)));
 
   return head;
 }
@@ -156,6 +226,7 @@ make_acts (SlTellingRow *self,
 static void
 sl_telling_row_dispose (GObject *object)
 {
+  drop_kinds (SL_TELLING_ROW (object));
   g_clear_object (&SL_TELLING_ROW (object)->context);
 
   G_OBJECT_CLASS (sl_telling_row_parent_class)->dispose (object);
@@ -165,6 +236,7 @@ static void
 sl_telling_row_finalize (GObject *object)
 {
   g_free (SL_TELLING_ROW (object)->match);
+  g_free (SL_TELLING_ROW (object)->claim);
   g_free (SL_TELLING_ROW (object)->other);
 
   G_OBJECT_CLASS (sl_telling_row_parent_class)->finalize (object);
@@ -197,9 +269,12 @@ fill (SlTellingRow *self,
   g_autofree char *label = sl_claim_text_dup_label (workspace, other);
   const char *speaker = sl_claim_get_speaker (other);
 
-  gtk_box_append (GTK_BOX (box), make_head (workspace, other, match));
+  gtk_box_append (GTK_BOX (box), make_head (self, workspace, other, match));
   if (speaker != NULL && *speaker != '\0')
     gtk_box_append (GTK_BOX (box), make_text (speaker, "dim-label"));
+  if (sl_match_get_relation (match) != SL_RELATION_SAME_ORIGIN &&
+      sl_workspace_has_same_origin (workspace, claim, other))
+    gtk_box_append (GTK_BOX (box), make_text (_("Probably from one origin"), "shared-wording"));
   if (figures != NULL)
     gtk_box_append (GTK_BOX (box), make_text (figures, "figures"));
   gtk_box_append (GTK_BOX (box), make_wording (workspace, claim, other));
@@ -233,6 +308,7 @@ sl_telling_row_new (SlCompareContext *context,
   self = g_object_new (SL_TYPE_TELLING_ROW, NULL);
   self->context = g_object_ref (context);
   self->match = g_strdup (sl_match_get_uuid (match));
+  self->claim = g_strdup (claim_uuid);
   self->other = g_strdup (sl_match_get_other (match, claim_uuid));
   claim = sl_workspace_lookup_claim (workspace, claim_uuid);
   other = sl_workspace_lookup_claim (workspace, self->other);
