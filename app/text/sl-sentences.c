@@ -3,6 +3,8 @@
  */
 #include "sl-sentences.h"
 
+#include "sl-sentence-quotes.h"
+
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
@@ -74,7 +76,7 @@ typedef struct
 {
   const SlReading *reading;
   SlSpan sentence;
-  guint end_of_paragraph;
+  SlSpan part;
   guint terminator;
   guint n_terminators;
   guint after;
@@ -87,7 +89,7 @@ static const SlToken *
 token_or_null (const Candidate *at,
                guint            i)
 {
-  return i < at->end_of_paragraph ? sl_reading_token (at->reading, i) : NULL;
+  return i < at->part.end ? sl_reading_token (at->reading, i) : NULL;
 }
 
 /* The word that ends in the full stop: "Mr" in "Mr.", "U.S." itself. */
@@ -170,6 +172,16 @@ is_foreign_abbreviation (const SlToken *word)
   return FALSE;
 }
 
+/* "in Washington D.C. Image: A. Lane": a word with a colon begins anew. */
+static gboolean
+label_follows (const Candidate *at)
+{
+  const SlToken *colon = token_or_null (at, at->after + 1);
+
+  return at->next == at->word && sl_token_is_capitalised (at->word) && colon != NULL && colon->mark == ':' &&
+         !colon->space_before;
+}
+
 /* Whether the sentence ends although its last word is an abbreviation. A title never ends one. */
 static gboolean
 abbreviation_ends (const Candidate *at,
@@ -179,6 +191,8 @@ abbreviation_ends (const Candidate *at,
     return time_ends (at);
   if (sl_token_is (word, SL_WORD_TITLE_ABBREVIATION) && !sl_token_is (word, SL_WORD_ABBREVIATION))
     return FALSE;
+  if (label_follows (at))
+    return TRUE;
   if (at->next->kind == SL_TOKEN_PUNCTUATION && is_opener (at->next))
     return at->word != NULL && sl_token_is_capitalised (at->word);
 
@@ -258,7 +272,7 @@ is_list_number (const Candidate *at,
          (word->range.end - word->range.start == 1 && word->shape == SL_SHAPE_LOWER);
 }
 
-/* A lower-case word of some length is hardly an abbreviation: the sentence ends behind it even where
+/* A word of some length, in lower case or LikeThis, is hardly an abbreviation: the sentence ends behind it even where
  * the next one begins in lower case, as on the net. A link begins a sentence too. */
 static gboolean
 is_plain_word (const Candidate *at,
@@ -271,7 +285,7 @@ is_plain_word (const Candidate *at,
   if (at->word->hash == http || at->word->hash == sl_lexicon_hash_add (http, 's'))
     return TRUE;
 
-  return word != NULL && word->kind == SL_TOKEN_WORD && word->shape == SL_SHAPE_LOWER &&
+  return word != NULL && word->kind == SL_TOKEN_WORD && (word->shape == SL_SHAPE_LOWER || word->shape == SL_SHAPE_MIXED) &&
          word->range.end - word->range.start > 3 && !is_abbreviation (word) && at->next == at->word;
 }
 
@@ -304,7 +318,7 @@ signature_follows (const Candidate *at)
 {
   const SlToken *name = token_or_null (at, at->after + 1);
 
-  if (!at->closed || name == NULL || at->end_of_paragraph - at->after > MAX_SIGNATURE_TOKENS)
+  if (!at->closed || name == NULL || at->part.end - at->after > MAX_SIGNATURE_TOKENS)
     return FALSE;
 
   return (at->next->mark == '-' || (at->next->mark >= 0x2012 && at->next->mark <= 0x2015)) && sl_token_is_capitalised (name);
@@ -333,7 +347,6 @@ candidate_ends (const Candidate *at)
   return !next_is_lower (at) || (!at->closed && is_plain_word (at, word_before (at)));
 }
 
-/* The tokens from terminator I on that belong to it, and the first word behind them. */
 /* "« … fissures. » Il pleut": the mark closes behind a space, as French sets it; the one that opens a
  * quotation in German stands against its first word. */
 static gboolean
@@ -346,11 +359,25 @@ closes (const Candidate *at,
   return is_closer (token) || (!at->reading->english && token->mark == 0x00BB && (next == NULL || next->space_before));
 }
 
+/* "compounds. . . . The", "compounds. … The": the first full stop ends the sentence, the dots belong to the next. */
+static gboolean
+dots_follow (const Candidate *at,
+             guint            i,
+             guint            end)
+{
+  const SlToken *first = sl_reading_token (at->reading, i);
+  const SlToken *second = sl_reading_token (at->reading, MIN (i + 1, end - 1));
+
+  return !first->space_before && second->space_before &&
+         (end - i == 4 || (end - i == 2 && first->mark == '.' && second->mark == 0x2026));
+}
+
+/* The tokens from terminator I on that belong to it, and the first word behind them. */
 static void
 look_at (Candidate *at,
          guint      i)
 {
-  guint end = at->end_of_paragraph;
+  guint end = at->part.end;
   guint k = i;
 
   at->terminator = i;
@@ -358,9 +385,7 @@ look_at (Candidate *at,
   while (k < end && is_terminator (sl_reading_token (at->reading, k)->mark))
     k++;
   at->n_terminators = k - i;
-  /* "compounds. . . . The": the first full stop ends the sentence, the dots belong to the next. */
-  if (k - i == 4 && !sl_reading_token (at->reading, i)->space_before && sl_reading_token (at->reading, i + 1)->space_before &&
-      k < end && !closes (at, k))
+  if (dots_follow (at, i, k) && k < end && !closes (at, k))
     {
       at->n_terminators = 1;
       k = i + 1;
@@ -541,13 +566,55 @@ net_mark_ends (const SlReading *reading,
   return token->mark == ')' && ends_smiley (reading, first, i);
 }
 
+/* "the following: a) a new bridge. b) a higher dam": a list that began inside the sentence stays in it. */
+static gboolean
+item_follows (const Candidate *at)
+{
+  Enumerator next;
+  Enumerator earlier;
+
+  if (!read_enumerator (at->reading, at->after, at->part.end, &next) || next.mark != ')' || next.number < 2)
+    return FALSE;
+  for (guint i = at->sentence.first + 1; i < at->terminator; i++)
+    {
+      if (read_enumerator (at->reading, i, at->after, &earlier) && enumerator_follows (&earlier, &next))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether what stands around a full stop holds the sentence together. */
+static gboolean
+is_held (const Candidate *at)
+{
+  return at->next != NULL &&
+         (sl_sentence_quotes_hold (at->reading, &at->part, at->sentence.first, at->after) || item_follows (at));
+}
+
+/* "An evening with ‘the Poet’ Wednesday, October 3, 2007": a title ends before the date of its article. */
+static gboolean
+date_line_follows (const Candidate *at,
+                   guint            i)
+{
+  static const guint places[] = { 1, 3, 6 };
+  const SlToken *token = sl_reading_token (at->reading, i);
+
+  if (!is_closer (token) || token->mark == ')' || i + places[2] + 1 != at->part.end)
+    return FALSE;
+
+  return sl_token_is (sl_reading_token (at->reading, i + places[0]), SL_WORD_WEEKDAY) &&
+         sl_token_is (sl_reading_token (at->reading, i + places[1]), SL_WORD_MONTH) &&
+         sl_reading_token (at->reading, i + places[2])->kind == SL_TOKEN_NUMBER;
+}
+
 static void
 split_span (SlReading *reading,
             guint      paragraph,
             guint      first,
             guint      end)
 {
-  Candidate at = { reading, { first, first }, end };
+  Candidate at = { reading, { first, first }, { first, end } };
 
   for (guint i = first; i < end; i++)
     {
@@ -559,16 +626,16 @@ split_span (SlReading *reading,
           look_at (&at, i + 1);
           if (at.n_terminators > 0)
             continue;
-          ends = dotted_word_ends (&at, token);
+          ends = dotted_word_ends (&at, token) && !is_held (&at);
         }
       else if (is_terminator (token->mark))
         {
           look_at (&at, i);
-          ends = candidate_ends (&at);
+          ends = candidate_ends (&at) && !is_held (&at);
         }
       else
         {
-          if (!net_mark_ends (reading, at.sentence.first, i, end))
+          if (!net_mark_ends (reading, at.sentence.first, i, end) && !date_line_follows (&at, i))
             continue;
           at.after = i + 1;
           ends = TRUE;

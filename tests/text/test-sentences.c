@@ -93,12 +93,30 @@ test_quotes (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* A label, a date under a title and a name LikeThis end what stands before them. */
+static void
+test_labels_and_dates (void)
+{
+  static const char *const cases[] = {
+    "The match was held in Washington D.C.|Image: the town hall.",
+    "The match was held in Washington D.C. Hall yesterday.",
+    "An evening with the ‘Mill Poet’|Wednesday, October 3, 2007",
+    "The ‘Mill Poet’ reads on Wednesday, October 3, 2007",
+    "The books are better suited to MillBooks.|we keep it simple.",
+    "He listed what was needed: a) a bridge to the mill. b) a higher dam.|It rained.",
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_ellipses_and_lists (void)
 {
   static const char *const cases[] = {
     "We waited ... and waited . . . for hours.",
     "We never knew....|They left.",
+    "He looked grown up.|… he came across well.",
+    "He looked grown up. …",
     "1. Close the gate|2. Open the sluice|3. Call the mayor",
     "• Close the gate|• Open the sluice",
   };
@@ -202,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/sentences/plain", test_plain);
   g_test_add_func ("/sentences/abbreviations", test_abbreviations);
   g_test_add_func ("/sentences/quotes", test_quotes);
+  g_test_add_func ("/sentences/labels-and-dates", test_labels_and_dates);
   g_test_add_func ("/sentences/ellipses-and-lists", test_ellipses_and_lists);
   g_test_add_func ("/sentences/other-languages", test_other_languages);
   g_test_add_func ("/sentences/more-plain", test_more_plain);
