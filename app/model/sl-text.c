@@ -21,6 +21,29 @@ struct _SlText
 
 G_DEFINE_BOXED_TYPE (SlText, sl_text, sl_text_ref, sl_text_unref)
 
+/* Counts the code points, and notes where every STRIDE-th begins: a byte begins one unless it goes on with
+ * the one before. */
+static void
+fill_checkpoints (SlText *self)
+{
+  g_autoptr (GArray) checkpoints = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->n_bytes / STRIDE + 2);
+  guint n = 0;
+
+  for (gsize i = 0; i <= self->n_bytes; i++)
+    {
+      guint32 byte = i;
+
+      if (((guchar) self->utf8[i] & 0xC0) == 0x80)
+        continue;
+      if (n % STRIDE == 0)
+        g_array_append_val (checkpoints, byte);
+      n++;
+    }
+  self->n_chars = n - 1;
+  self->n_checkpoints = checkpoints->len;
+  self->checkpoints = (guint32 *) g_array_free (g_steal_pointer (&checkpoints), FALSE);
+}
+
 /**
  * sl_text_new:
  * @utf8: valid UTF-8 in Sidelight's normal form (LF, no BOM, no NUL)
@@ -35,9 +58,6 @@ sl_text_new (const char *utf8,
              gssize      n_bytes)
 {
   SlText *self;
-  const char *p;
-  const char *end;
-  guint i = 0;
 
   g_return_val_if_fail (utf8 != NULL, NULL);
 
@@ -45,18 +65,7 @@ sl_text_new (const char *utf8,
   g_atomic_ref_count_init (&self->ref_count);
   self->n_bytes = n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes;
   self->utf8 = g_strndup (utf8, self->n_bytes);
-  self->n_chars = g_utf8_strlen (self->utf8, self->n_bytes);
-  self->n_checkpoints = self->n_chars / STRIDE + 1;
-  self->checkpoints = g_new (guint32, self->n_checkpoints);
-
-  end = self->utf8 + self->n_bytes;
-  for (p = self->utf8; p < end; p = g_utf8_next_char (p), i++)
-    {
-      if (i % STRIDE == 0)
-        self->checkpoints[i / STRIDE] = p - self->utf8;
-    }
-  if (i % STRIDE == 0)
-    self->checkpoints[i / STRIDE] = self->n_bytes;
+  fill_checkpoints (self);
   self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->utf8, self->n_bytes);
 
   return self;

@@ -134,6 +134,19 @@ find_last (const char *text,
   return last;
 }
 
+static gboolean
+any_leads_in (const char *text,
+              GArray     *blocks)
+{
+  for (guint i = 0; i + 1 < blocks->len; i++)
+    {
+      if (leads_in (text, &g_array_index (blocks, SlTextBlock, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * sl_block_quotes_mark:
  * @text: a plain text
@@ -149,6 +162,8 @@ sl_block_quotes_mark (const char *text,
 {
   guint house = 0;
 
+  if (!any_leads_in (text, blocks))
+    return;
   for (guint i = 0; i + 1 < blocks->len; i++)
     {
       const SlTextBlock *block = &g_array_index (blocks, SlTextBlock, i);

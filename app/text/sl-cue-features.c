@@ -134,8 +134,9 @@ sl_cue_features_strength (const SlLabelContext *context,
   gint32 sum = 0;
   float odds;
 
+  n = sl_model_sift (model, features, n);
   for (guint k = 0; k < n; k++)
-    sum += sl_model_weight (model, features[k]);
+    sum += sl_model_sifted_weight (model, features[k]);
   odds = sum / model->scale;
 
   return odds >= SURE ? SL_CUE_SURE : odds >= LIKELY ? SL_CUE_LIKELY : odds >= POSSIBLE ? SL_CUE_POSSIBLE : SL_CUE_NOT;

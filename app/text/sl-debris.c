@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sl-date.h"
+#include "sl-phrases.h"
 #include "sl-words.h"
 
 /* Longer paragraphs are the article's, whatever they say. */
@@ -15,6 +16,8 @@
 #define MAX_CAPTION_WORDS 90
 #define MAX_CREDIT_WORDS 12
 #define MAX_DATE_BYTES 30
+/* More than the longest agency's name with what stands before it. */
+#define MAX_AGENCY_BYTES 32
 /* More than the longest marker, with what may stand behind it. */
 #define MAX_MARKER_BYTES 80
 
@@ -124,7 +127,7 @@ is_among (const char        *words,
 {
   for (guint i = 0; i < n; i++)
     {
-      if (g_str_equal (list[i], words))
+      if (list[i][0] == words[0] && g_str_equal (list[i], words))
         return TRUE;
     }
 
@@ -138,21 +141,7 @@ starts_among (const char        *folded,
 {
   for (guint i = 0; i < n; i++)
     {
-      if (sl_words_start_with (folded, list[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-holds_among (const char        *folded,
-             const char *const *list,
-             guint              n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (strstr (folded, list[i]) != NULL)
+      if (list[i][0] == folded[0] && sl_words_start_with (folded, list[i]))
         return TRUE;
     }
 
@@ -268,11 +257,14 @@ last_words (const char *folded,
 static gboolean
 has_credit (const char *folded)
 {
+  static SlPhrases any = SL_PHRASES (credits);
   const char *tail = last_words (folded, 2 * MAX_CREDIT_WORDS);
 
+  if (!sl_phrases_stand_in (&any, tail))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
     {
-      const char *found = strstr (tail, credits[i]) != NULL ? g_strrstr (tail, credits[i]) : NULL;
+      const char *found = g_strrstr (tail, credits[i]);
 
       if (found != NULL && may_start_credit (folded, found)
           && sl_words_count (found, strlen (found)) <= MAX_CREDIT_WORDS)
@@ -287,9 +279,13 @@ static gboolean
 ends_with_agency (const char *folded)
 {
   gsize n = strlen (folded);
+  const char *tail;
 
   while (n > 0 && strchr (".) ]", folded[n - 1]) != NULL)
     n--;
+  tail = folded + n - MIN (n, MAX_AGENCY_BYTES);
+  if (strpbrk (tail, "/(") == NULL && strstr (tail, "via ") == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
     {
       gsize length = strlen (agencies[i]);
@@ -366,8 +362,10 @@ ends_near_digit (const char *folded)
 static gboolean
 names_picture (const char *folded)
 {
-  return strstr (folded, "in this photo") != NULL || strstr (folded, "file photo") != NULL ||
-         strstr (folded, "in this image") != NULL;
+  static const char *const names[] = { "in this photo", "file photo", "in this image" };
+  static SlPhrases any = SL_PHRASES (names);
+
+  return sl_phrases_stand_in (&any, folded);
 }
 
 /* One sentence in the present tense that ends with a full date, as agencies write captions. */
@@ -408,6 +406,8 @@ SlDebris
 sl_debris_classify (const char *words,
                     gsize       n)
 {
+  static SlPhrases notices = SL_PHRASES (phrases);
+  static SlPhrases short_notices = SL_PHRASES (short_phrases);
   g_autofree char *folded = NULL;
   guint count;
 
@@ -424,9 +424,9 @@ sl_debris_classify (const char *words,
     return SL_DEBRIS_AGE;
   if (count <= MAX_LINE_WORDS + 6 && starts_among (folded, openings, G_N_ELEMENTS (openings)))
     return SL_DEBRIS_LINE;
-  if (count <= MAX_NOTICE_WORDS && holds_among (folded, phrases, G_N_ELEMENTS (phrases)))
+  if (count <= MAX_NOTICE_WORDS && sl_phrases_stand_in (&notices, folded))
     return SL_DEBRIS_LINE;
-  if (count <= MAX_LINE_WORDS && holds_among (folded, short_phrases, G_N_ELEMENTS (short_phrases)))
+  if (count <= MAX_LINE_WORDS && sl_phrases_stand_in (&short_notices, folded))
     return SL_DEBRIS_LINE;
   if (count <= MAX_CAPTION_WORDS
       && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))

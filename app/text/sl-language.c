@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "sl-lexicon.h"
 #include "sl-words.h"
 
 /* The start of a text tells its language. */
@@ -12,6 +13,9 @@
 /* With fewer words than this, or less than one in eight of them known, nothing is said. */
 #define MIN_WORDS 8
 #define MIN_SHARE 8
+/* None of the commonest words is longer than this. */
+#define MAX_COMMON_BYTES 12
+#define N_COMMON 1024
 
 /* The commonest words of each language, those that two of them share left out where they would
  * mislead. */
@@ -57,19 +61,81 @@ typedef struct
   guint in_script[G_N_ELEMENTS (scripts)];
 } Count;
 
+/* Each of the commonest words, with a bit for every language that has it: open addressing, and far more places
+ * than words. */
+typedef struct
+{
+  const char *word;
+  guint8 n;
+  guint8 languages;
+} CommonWord;
+
+static CommonWord common[N_COMMON];
+
+/* Where the word stands or would stand. */
+static CommonWord *
+find_common (const char *lower,
+             gsize       n)
+{
+  guint32 hash = SL_LEXICON_HASH_SEED;
+  guint i;
+
+  for (gsize k = 0; k < n; k++)
+    hash = sl_lexicon_hash_add (hash, (guchar) lower[k]);
+  for (i = hash & (N_COMMON - 1); common[i].word != NULL; i = (i + 1) & (N_COMMON - 1))
+    {
+      if (common[i].n == n && memcmp (common[i].word, lower, n) == 0)
+        break;
+    }
+
+  return &common[i];
+}
+
+static void
+load_common (void)
+{
+  static gsize loaded;
+
+  if (!g_once_init_enter (&loaded))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      for (const char *p = languages[i].words + 1; *p != '\0'; p += strcspn (p, " ") + 1)
+        {
+          gsize n = strcspn (p, " ");
+          CommonWord *word = find_common (p, n);
+
+          word->word = p;
+          word->n = n;
+          word->languages |= 1 << i;
+        }
+    }
+  g_once_init_leave (&loaded, 1);
+}
+
 static void
 count_word (Count      *count,
             const char *word,
             gsize       n)
 {
-  g_autofree char *lower = g_utf8_strdown (word, n);
-  g_autofree char *key = g_strconcat (" ", lower, " ", NULL);
+  char plain[MAX_COMMON_BYTES];
+  g_autofree char *lower = NULL;
+  gboolean ascii = TRUE;
+  guint known;
 
   count->words++;
-  if (n > 12)
+  if (n > MAX_COMMON_BYTES)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    count->hits[i] += strstr (languages[i].words, key) != NULL;
+  for (gsize k = 0; k < n; k++)
+    {
+      plain[k] = g_ascii_tolower (word[k]);
+      ascii &= (guchar) word[k] < 0x80;
+    }
+  if (!ascii)
+    lower = g_utf8_strdown (word, n);
+  known = find_common (ascii ? plain : lower, ascii ? n : strlen (lower))->languages;
+  for (guint i = 0; known != 0; i++, known >>= 1)
+    count->hits[i] += known & 1;
 }
 
 static void
@@ -96,9 +162,10 @@ count_all (Count      *count,
 
   for (const char *p = words; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = *p;
+      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
 
-      if (g_unichar_isalpha (c))
+      if (byte < 0x80 ? g_ascii_isalpha (byte) : g_unichar_isalpha (c))
         {
           count_letter (count, c);
           start = start != NULL ? start : p;
@@ -129,6 +196,7 @@ sl_language_guess (const char *words,
   Count count = { 0 };
   guint best = 0;
 
+  load_common ();
   count_all (&count, words, sl_words_cut (words, n, SAMPLE_BYTES));
 
   /* A little kana makes a text of Han characters Japanese. */

@@ -14,13 +14,8 @@
  * rarely two. Slot 0 means empty; no word of the lexicon hashes to 0. */
 #define N_SLOTS 8192
 
-typedef struct
-{
-  guint32 hash;
-  guint64 flags;
-} Slot;
-
-static Slot slots[N_SLOTS];
+static guint32 hashes[N_SLOTS];
+static guint64 flags_of[N_SLOTS];
 
 static const char *const flag_names[SL_N_WORD_FLAGS] = {
   "report", "speech", "doubting", "accusing", "conceding", "denying", "content-noun", "auxiliary", "adverb",
@@ -68,15 +63,15 @@ sl_lexicon_hash (const char *word)
   return hash;
 }
 
-static Slot *
+static guint
 find_slot (guint32 hash)
 {
   guint i = hash & (N_SLOTS - 1);
 
-  while (slots[i].hash != 0 && slots[i].hash != hash)
+  while (hashes[i] != 0 && hashes[i] != hash)
     i = (i + 1) & (N_SLOTS - 1);
 
-  return &slots[i];
+  return i;
 }
 
 static int
@@ -110,11 +105,11 @@ read_line (char *line,
   for (char *word = strtok_r (line, " ", &save); word != NULL; word = strtok_r (NULL, " ", &save))
     {
       guint32 hash = sl_lexicon_hash (word);
-      Slot *slot = find_slot (hash);
+      guint slot = find_slot (hash);
 
-      slot->hash = hash;
+      hashes[slot] = hash;
       if (*flag >= 0)
-        slot->flags |= SL_WORD_BIT (*flag);
+        flags_of[slot] |= SL_WORD_BIT (*flag);
     }
 }
 
@@ -152,6 +147,7 @@ guint64
 sl_lexicon_look_up (guint32 hash)
 {
   static gsize loaded;
+  guint slot;
 
   if (g_once_init_enter (&loaded))
     {
@@ -159,7 +155,9 @@ sl_lexicon_look_up (guint32 hash)
       g_once_init_leave (&loaded, 1);
     }
 
-  return find_slot (hash)->flags;
+  slot = find_slot (hash);
+
+  return hashes[slot] != 0 ? flags_of[slot] : 0;
 }
 
 /**

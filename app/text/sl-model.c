@@ -38,6 +38,8 @@ sl_model_parse (SlModel      *self,
 
   if (length < HEADER_SIZE || memcmp (data, "SLM2", 4) != 0)
     return FALSE;
+  self->sieve = NULL;
+  self->word_sieve = NULL;
   self->n_labels = read_u32 (data + 4);
   log2_lines = read_u32 (data + 8);
   self->n_pairs = read_u32 (data + 12);
@@ -54,6 +56,44 @@ sl_model_parse (SlModel      *self,
   needed = (gsize) (self->words - data) + (gsize) self->n_words * 4;
 
   return needed == length;
+}
+
+/* Which features a model may have, in so little room that it stays near the processor: per line a word with a
+ * bit for some of the bits of each tag. */
+static guint32 *
+make_sieve (const SlModel *self)
+{
+  guint n_tags = self->n_labels == 1 ? SL_MODEL_WEIGHTS_PER_LINE : SL_MODEL_ROWS_PER_LINE;
+  guint32 *sieve = g_new0 (guint32, self->n_lines);
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const guint8 *line = self->lines + (gsize) i * SL_MODEL_LINE;
+
+      for (guint k = 0; k < n_tags; k++)
+        {
+          guint16 tag = sl_model_read_u16 (line + 2 * k);
+
+          sieve[i] |= tag != 0 ? sl_model_sieve_bit (tag) : 0;
+        }
+    }
+
+  return sieve;
+}
+
+static guint32 *
+make_word_sieve (const SlModel *self)
+{
+  guint32 *sieve = g_new0 (guint32, SL_MODEL_WORD_BITS / 32);
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint32 bit = read_u32 (self->words + 4 * i) % SL_MODEL_WORD_BITS;
+
+      sieve[bit / 32] |= 1u << bit % 32;
+    }
+
+  return sieve;
 }
 
 /* What stands in for a model that cannot be read: it knows no feature. */
@@ -86,6 +126,8 @@ load (const char *name)
       copy = g_aligned_alloc (1, length, SL_MODEL_LINE);
       memcpy (copy, data, length);
       sl_model_parse (self, copy, length);
+      self->sieve = make_sieve (self);
+      self->word_sieve = make_word_sieve (self);
       return self;
     }
   g_critical ("The model %s is missing or damaged", name);
@@ -137,7 +179,10 @@ sl_model_has_word (const SlModel *self,
 {
   guint low = 0;
   guint high = self->n_words;
+  guint32 bit = hash % SL_MODEL_WORD_BITS;
 
+  if (self->word_sieve != NULL && (self->word_sieve[bit / 32] >> bit % 32 & 1) == 0)
+    return FALSE;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -152,4 +197,33 @@ sl_model_has_word (const SlModel *self,
     }
 
   return FALSE;
+}
+
+/**
+ * sl_model_sift:
+ * @self: a model
+ * @features: (inout): the hashes of features
+ * @n_features: how many
+ *
+ * Mixes the hashes, as sl_model_row() wants them, and drops most of those that the model does not have, which
+ * are most of all, without a look at their lines. The others stay in their order.
+ *
+ * Returns: how many are left
+ */
+guint
+sl_model_sift (const SlModel *self,
+               guint32       *features,
+               guint          n_features)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_features; i++)
+    {
+      guint32 mixed = sl_model_mix (features[i]);
+
+      features[n_kept] = mixed;
+      n_kept += self->sieve == NULL || (self->sieve[mixed & (self->n_lines - 1)] & sl_model_sieve_bit (sl_model_tag (mixed))) != 0;
+    }
+
+  return n_kept;
 }

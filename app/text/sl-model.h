@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define SL_MODEL_WEIGHTS_PER_LINE 20
 #define SL_MODEL_WEIGHTS_AT 40
 
+/* The bits of the sieve of words. */
+#define SL_MODEL_WORD_BITS 65536
+
 /* A trained linear model, compact and read-only. A feature is a 32-bit hash; its row holds one weight
  * for each label. A small table holds weights for pairs of neighbouring labels, and a list holds words
  * that the features ask for.
@@ -39,6 +42,8 @@ typedef struct
   const guint8 *lines;
   const guint8 *pairs;
   const guint8 *words;
+  const guint32 *sieve;
+  const guint32 *word_sieve;
 } SlModel;
 
 const SlModel *sl_model_load      (const char    *name);
@@ -47,6 +52,9 @@ gboolean       sl_model_parse     (SlModel       *self,
                                    gsize          length);
 gboolean       sl_model_has_word  (const SlModel *self,
                                    guint32        hash);
+guint          sl_model_sift      (const SlModel *self,
+                                   guint32       *features,
+                                   guint          n_features);
 
 static inline guint16
 sl_model_read_u16 (const guint8 *p)
@@ -74,6 +82,13 @@ sl_model_tag (guint32 mixed)
   return tag != 0 ? tag : 1;
 }
 
+/* The bit of a mixed hash in the sieve's word for its line. */
+static inline guint32
+sl_model_sieve_bit (guint16 tag)
+{
+  return 1u << (tag & 31);
+}
+
 static inline const guint8 *
 sl_model_line (const SlModel *self,
                guint32        mixed)
@@ -97,22 +112,21 @@ sl_model_compare (const guint8 *at,
   return (difference - ones) & ~difference & (ones << 15);
 }
 
-/* Asks for the line of FEATURE ahead of time. */
+/* Asks for the line of a sifted feature ahead of time. */
 static inline void
 sl_model_prefetch (const SlModel *self,
-                   guint32        feature)
+                   guint32        mixed)
 {
-  __builtin_prefetch (sl_model_line (self, sl_model_mix (feature)));
+  __builtin_prefetch (sl_model_line (self, mixed));
 }
 
-/* In a model of several labels: the weights of FEATURE, %SL_MODEL_MAX_LABELS of them, or NONE if it has
- * no weights. Whether it has some cannot be foretold, so that the way there has no branch. */
+/* In a model of several labels: the weights of a sifted feature, %SL_MODEL_MAX_LABELS of them, or NONE if
+ * it has no weights. Whether it has some cannot be foretold, so that the way there has no branch. */
 static inline const gint8 *
 sl_model_row (const SlModel *self,
-              guint32        feature,
+              guint32        mixed,
               const gint8   *none)
 {
-  guint32 mixed = sl_model_mix (feature);
   const guint8 *line = sl_model_line (self, mixed);
   guint16 tag = sl_model_tag (mixed);
   guint64 same = sl_model_compare (line, tag) >> 15 | sl_model_compare (line + 8, tag) >> 14;
@@ -122,12 +136,11 @@ sl_model_row (const SlModel *self,
   return same != 0 ? row : none;
 }
 
-/* In a model of one label: the weight of FEATURE, 0 if it has none. */
+/* In a model of one label: the weight of a sifted feature, 0 if it has none. */
 static inline gint32
-sl_model_weight (const SlModel *self,
-                 guint32        feature)
+sl_model_sifted_weight (const SlModel *self,
+                        guint32        mixed)
 {
-  guint32 mixed = sl_model_mix (feature);
   const guint8 *line = sl_model_line (self, mixed);
 
   for (guint k = 0; k < SL_MODEL_WEIGHTS_PER_LINE; k += 4)
@@ -139,6 +152,14 @@ sl_model_weight (const SlModel *self,
     }
 
   return 0;
+}
+
+/* In a model of one label: the weight of FEATURE, 0 if it has none. */
+static inline gint32
+sl_model_weight (const SlModel *self,
+                 guint32        feature)
+{
+  return sl_model_sifted_weight (self, sl_model_mix (feature));
 }
 
 G_END_DECLS

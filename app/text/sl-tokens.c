@@ -10,6 +10,9 @@
 /* All figures are used alike. */
 #define FIGURE 0x4E554D42u
 
+/* So many words are kept in mind; a power of two. */
+#define N_MEMOS 1024
+
 /* Where the tokeniser stands: the next character, in bytes and in code points. */
 typedef struct
 {
@@ -30,25 +33,29 @@ typedef struct
   gboolean first_upper;
 } Letters;
 
-static gunichar
+static inline gunichar
+character_at (const Cursor *cursor,
+              const char   *p)
+{
+  if (p >= cursor->end)
+    return 0;
+
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+}
+
+static inline gunichar
 peek (const Cursor *cursor)
 {
-  return cursor->p < cursor->end ? g_utf8_get_char (cursor->p) : 0;
+  return character_at (cursor, cursor->p);
 }
 
-static gunichar
+static inline gunichar
 peek_second (const Cursor *cursor)
 {
-  const char *next;
-
-  if (cursor->p >= cursor->end)
-    return 0;
-  next = g_utf8_next_char (cursor->p);
-
-  return next < cursor->end ? g_utf8_get_char (next) : 0;
+  return cursor->p < cursor->end ? character_at (cursor, g_utf8_next_char (cursor->p)) : 0;
 }
 
-static void
+static inline void
 advance (Cursor *cursor)
 {
   cursor->p = g_utf8_next_char (cursor->p);
@@ -92,13 +99,13 @@ is_unspaced (gunichar c)
                          (c >= 0x1780 && c <= 0x17FF));
 }
 
-static void
+static inline void
 take_letter (Cursor  *cursor,
              SlToken *token,
              Letters *letters)
 {
-  gunichar c = g_utf8_get_char (cursor->p);
-  gunichar folded = sl_lexicon_fold (c);
+  gunichar c = peek (cursor);
+  gunichar folded = c < 0x80 ? (gunichar) g_ascii_tolower (c) : sl_lexicon_fold (c);
   gboolean upper = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
 
   if (letters->n_upper + letters->n_lower + letters->n_other == 0)
@@ -187,7 +194,7 @@ read_word (Cursor  *cursor,
         {
           gunichar c = peek (cursor);
 
-          if (is_letter (c) && !is_unspaced (c))
+          if (c < 0x80 ? g_ascii_isalnum (c) : is_letter (c) && !is_unspaced (c))
             take_letter (cursor, token, &letters);
           else if (is_digit (c))
             take_letter (cursor, token, &letters);
@@ -244,14 +251,31 @@ read_mark (Cursor  *cursor,
   take_letter (cursor, token, &letters);
 }
 
+/* What the resources say of a word. A few hundred words are most of any text: what was found of them is kept
+ * by each thread. */
+typedef struct
+{
+  gboolean known;
+  guint32 hash;
+  guint64 flags;
+  gint8 kind_of_use;
+  gint8 group;
+} WordMemo;
+
 static void
-set_use (const Cursor *cursor,
+look_up (const Cursor *cursor,
          SlToken      *token)
 {
+  static _Thread_local WordMemo memos[N_MEMOS];
   guint32 hash = token->kind == SL_TOKEN_NUMBER ? FIGURE : token->hash;
+  WordMemo *memo = &memos[hash % N_MEMOS];
 
-  token->kind_of_use = sl_model_weight (cursor->kinds, hash);
-  token->group = sl_model_weight (cursor->groups, hash);
+  if (!memo->known || memo->hash != hash)
+    *memo = (WordMemo) { TRUE, hash, sl_lexicon_look_up (hash), sl_model_weight (cursor->kinds, hash),
+                         sl_model_weight (cursor->groups, hash) };
+  token->flags = token->kind == SL_TOKEN_WORD ? memo->flags : 0;
+  token->kind_of_use = memo->kind_of_use;
+  token->group = memo->group;
 }
 
 static void
@@ -273,9 +297,7 @@ read_token (Cursor  *cursor,
     read_mark (cursor, token);
   token->byte_end = cursor->p - cursor->base;
   token->range.end = cursor->offset;
-  if (token->kind == SL_TOKEN_WORD)
-    token->flags = sl_lexicon_look_up (token->hash);
-  set_use (cursor, token);
+  look_up (cursor, token);
 }
 
 /**

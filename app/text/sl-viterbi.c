@@ -113,6 +113,7 @@ fetch (const SlModel        *model,
 {
   features->quiet = context->sentence_contexts[context->sentences[i]].quiet;
   features->n = features->quiet ? 0 : sl_label_features_get (context, i, features->hashes);
+  features->n = sl_model_sift (model, features->hashes, features->n);
   for (guint k = 0; k < features->n; k++)
     sl_model_prefetch (model, features->hashes[k]);
 }

@@ -3,7 +3,7 @@
  */
 #include "sl-words.h"
 
-static gboolean
+static inline gboolean
 is_space (gunichar c)
 {
   if (c < 0x80)
@@ -122,24 +122,29 @@ char *
 sl_words_fold (const char *words,
                gsize       n)
 {
-  g_autofree char *spaced = sl_words_fold_space (words, n);
   GString *out = g_string_sized_new (n + 1);
+  gboolean gap = FALSE;
 
-  for (const char *p = spaced; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = words; p < words + n; p = g_utf8_next_char (p))
     {
-      gunichar c;
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
-      if ((guchar) *p < 0x80)
+      if (is_space (c))
         {
-          g_string_append_c (out, *p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
+          gap = out->len > 0;
           continue;
         }
-      c = g_utf8_get_char (p);
-      if (c == 0x2018 || c == 0x2019 || c == 0x02bc)
-        c = '\'';
+      if (gap)
+        g_string_append_c (out, ' ');
+      gap = FALSE;
+      if (c < 0x80)
+        g_string_append_c (out, g_ascii_tolower (c));
+      else if (c == 0x2018 || c == 0x2019 || c == 0x02bc)
+        g_string_append_c (out, '\'');
       else if (c >= 0x2010 && c <= 0x2015)
-        c = '-';
-      g_string_append_unichar (out, g_unichar_tolower (c));
+        g_string_append_c (out, '-');
+      else
+        g_string_append_unichar (out, g_unichar_tolower (c));
     }
 
   return g_string_free (out, FALSE);
@@ -177,9 +182,9 @@ sl_words_count (const char *words,
 
       if ((guchar) *p < 0x80)
         {
-          alnum = g_ascii_isalnum (*p);
-          count += alnum && !inside;
-          inside = alnum || (inside && !is_space (*p));
+          alnum = g_ascii_isalnum (*p) != 0;
+          count += alnum & !inside;
+          inside = alnum | (inside & !is_space (*p));
           continue;
         }
       c = g_utf8_get_char (p);

@@ -246,12 +246,13 @@ sl_worth_score (const SlReading *reading,
   const SlModel *model = sl_model_load ("worth.slm");
   guint32 features[SL_WORTH_MAX_FEATURES];
   guint n = sl_worth_features (reading, span, features);
+  guint n_known = sl_model_sift (model, features, n);
   gint32 sum = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_known; i++)
     sl_model_prefetch (model, features[i]);
-  for (guint i = 0; i < n; i++)
-    sum += sl_model_weight (model, features[i]);
+  for (guint i = 0; i < n_known; i++)
+    sum += sl_model_sifted_weight (model, features[i]);
 
   return 1 / (1 + exp (-sum / (model->scale * sqrt (n))));
 }

@@ -50,11 +50,11 @@ test_several_labels (void)
   const gint8 *row;
 
   g_assert_true (sl_model_parse (&model, data->data, data->len));
-  sl_model_prefetch (&model, 7);
-  row = sl_model_row (&model, 7, NULL);
+  sl_model_prefetch (&model, sl_model_mix (7));
+  row = sl_model_row (&model, sl_model_mix (7), NULL);
   g_assert_nonnull (row);
   g_assert_true (row != NULL && row[0] == 5 && row[1] == 0);
-  g_assert_null (sl_model_row (&model, 8, NULL));
+  g_assert_null (sl_model_row (&model, sl_model_mix (8), NULL));
 }
 
 /* A line that is full ends the search too. */
@@ -68,10 +68,45 @@ test_full_line (void)
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   for (guint32 feature = 0; feature < 1000; feature++)
     {
-      const gint8 *row = sl_model_row (&model, feature, NULL);
+      const gint8 *row = sl_model_row (&model, sl_model_mix (feature), NULL);
 
       g_assert_true (row == NULL || sl_model_tag (sl_model_mix (feature)) == 0x0101);
     }
+}
+
+/* Sifting loses no feature that the model has, and most of those that it does not have. */
+static void
+test_sift (void)
+{
+  const SlModel *model = sl_model_load ("attribution.slm");
+  static const gint8 none[SL_MODEL_MAX_LABELS];
+  guint n_kept = 0;
+
+  for (guint32 feature = 0; feature < 20000; feature++)
+    {
+      guint32 sifted = feature;
+      gboolean kept = sl_model_sift (model, &sifted, 1) == 1;
+
+      g_assert_cmpuint (sifted, ==, sl_model_mix (feature));
+      g_assert_true (kept || sl_model_row (model, sifted, none) == none);
+      n_kept += kept;
+    }
+  g_assert_cmpuint (n_kept, <, 8000);
+}
+
+/* A model that was only parsed keeps all. */
+static void
+test_sift_without_sieve (void)
+{
+  g_autoptr (GByteArray) data = make_model (1);
+  guint32 features[] = { 7, 8 };
+  SlModel model;
+
+  g_assert_true (sl_model_parse (&model, data->data, data->len));
+  g_assert_cmpuint (sl_model_sift (&model, features, 2), ==, 2);
+  g_assert_cmpint (sl_model_sifted_weight (&model, features[0]), ==, 5);
+  g_assert_cmpint (sl_model_sifted_weight (&model, features[1]), ==, 0);
+  g_assert_cmpuint (sl_model_sift (&model, features, 0), ==, 0);
 }
 
 static void
@@ -108,7 +143,7 @@ test_missing (void)
   g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*none.slm*");
   model = sl_model_load ("none.slm");
   g_test_assert_expected_messages ();
-  g_assert_null (sl_model_row (model, 7, NULL));
+  g_assert_null (sl_model_row (model, sl_model_mix (7), NULL));
   g_assert_false (sl_model_has_word (model, 7));
 }
 
@@ -121,6 +156,8 @@ main (int    argc,
   g_test_add_func ("/model/parse", test_parse);
   g_test_add_func ("/model/several-labels", test_several_labels);
   g_test_add_func ("/model/full-line", test_full_line);
+  g_test_add_func ("/model/sift", test_sift);
+  g_test_add_func ("/model/sift-without-sieve", test_sift_without_sieve);
   g_test_add_func ("/model/damaged", test_damaged);
   g_test_add_func ("/model/load", test_load);
   g_test_add_func ("/model/missing", test_missing);
