@@ -22,6 +22,16 @@ sl_test_iterate (void)
   g_source_remove (id);
 }
 
+/* Says which input a test is at, however long it is and whatever bytes it has: in one line, as TAP wants it. */
+void
+sl_test_tell (const char *input)
+{
+  g_autofree char *start = g_strndup (input, 100);
+  g_autofree char *printable = g_strescape (start, NULL);
+
+  g_test_message ("%s", printable);
+}
+
 /* A new empty folder; remove it with sl_test_remove_dir(). */
 char *
 sl_test_make_dir (void)

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
   } G_STMT_END
 
 void       sl_test_iterate       (void);
+void       sl_test_tell          (const char *input);
 char      *sl_test_make_dir      (void);
 void       sl_test_remove_dir    (const char *path);
 char      *sl_test_shared_path   (const char *relative);

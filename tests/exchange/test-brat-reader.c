@@ -6,6 +6,7 @@
 #include "exchange/sl-brat.h"
 #include "exchange/sl-zip-writer.h"
 #include "sl-test-set.h"
+#include "sl-test-utils.h"
 
 #define WORDS "One two.\nThree four."
 
@@ -94,7 +95,7 @@ test_refused (void)
       const char *data = g_bytes_get_data (packed, &n);
       g_autofree char *message = NULL;
 
-      g_test_message ("%s", bad[i]);
+      sl_test_tell (bad[i]);
       message = sl_test_refused ("brat", NULL, data, n);
       g_assert_nonnull (strstr (message, "bo/doc.ann"));
     }

@@ -3,6 +3,8 @@
  */
 #include "exchange/sl-json-doc.h"
 
+#include "sl-test-utils.h"
+
 #include <string.h>
 
 static SlJsonDoc *
@@ -72,7 +74,7 @@ assert_refused (const char *json,
   g_autoptr (SlJsonDoc) doc = sl_json_doc_new ();
   g_autoptr (GError) error = NULL;
 
-  g_test_message ("%s", json);
+  sl_test_tell (json);
   g_assert_false (sl_json_doc_parse (doc, json, n < 0 ? strlen (json) : (gsize) n, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_cmpuint (strlen (error->message), >, 10);

@@ -3,6 +3,8 @@
  */
 #include "exchange/sl-json-items.h"
 
+#include "sl-test-utils.h"
+
 #include <string.h>
 
 static gboolean
@@ -91,7 +93,7 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_test_message ("%s", bad[i]);
+      sl_test_tell (bad[i]);
       g_assert_null (read_items (bad[i], -1, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_clear_error (&error);

@@ -6,6 +6,7 @@
 #include "exchange/sl-refi.h"
 #include "exchange/sl-zip-writer.h"
 #include "sl-test-set.h"
+#include "sl-test-utils.h"
 
 #define G(n) "00000000-0000-4000-8000-00000000000" #n
 #define BOOK \
@@ -116,7 +117,7 @@ assert_refused (const char *xml)
   gsize n;
   const char *data = g_bytes_get_data (packed, &n);
 
-  g_test_message ("%s", xml);
+  sl_test_tell (xml);
   g_free (sl_test_refused ("qdpx", NULL, data, n));
 }
 

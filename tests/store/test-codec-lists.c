@@ -3,6 +3,8 @@
  */
 #include "store/sl-codec.h"
 
+#include "sl-test-utils.h"
+
 #define UUID_A "a1111111-1111-4111-8111-111111111111"
 #define UUID_B "b2222222-2222-4222-8222-222222222222"
 
@@ -33,7 +35,7 @@ test_bad_ranges (void)
     {
       g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (SlTextRange));
 
-      g_test_message ("%s", bad[i]);
+      sl_test_tell (bad[i]);
       g_assert_false (sl_codec_ranges_from_json (bad[i], read));
     }
 }
