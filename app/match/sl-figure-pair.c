@@ -19,6 +19,9 @@
 #define MAX_RATIO_SMALL 3.0
 #define SMALL_FIGURE 20
 
+/* Shorter words than one letter more say nothing of what is measured. */
+#define MAX_PARTICLE 2
+
 /* Counts up to this are small talk ("two men"); equal ones prove little. */
 #define SMALL_COUNT 12
 
@@ -116,26 +119,48 @@ words_akin (const char *a,
   return n == longer || (n >= 4 && n * 10 >= longer * 6);
 }
 
+/**
+ * sl_figure_pair_counts:
+ * @figure: a figure
+ * @word: a word in small letters
+ *
+ * Returns: whether the word, or one that begins much like it, is among those that say what the figure
+ *   measures
+ */
+gboolean
+sl_figure_pair_counts (const SlFigure *figure,
+                       const char     *word)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (figure->quantity == NULL || strlen (word) <= MAX_PARTICLE)
+    return FALSE;
+
+  words = g_str_tokenize_and_fold (figure->quantity, NULL, NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (words_akin (words[i], word))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether the words that say what is measured have one in common. */
 static gboolean
 quantities_akin (const SlFigure *a,
                  const SlFigure *b)
 {
-  g_auto (GStrv) words_a = NULL;
-  g_auto (GStrv) words_b = NULL;
+  g_auto (GStrv) words = NULL;
 
   if (a->quantity == NULL || b->quantity == NULL)
     return FALSE;
 
-  words_a = g_str_tokenize_and_fold (a->quantity, NULL, NULL);
-  words_b = g_str_tokenize_and_fold (b->quantity, NULL, NULL);
-  for (guint i = 0; words_a[i] != NULL; i++)
+  words = g_str_tokenize_and_fold (b->quantity, NULL, NULL);
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      for (guint j = 0; words_b[j] != NULL; j++)
-        {
-          if (strlen (words_a[i]) > 2 && words_akin (words_a[i], words_b[j]))
-            return TRUE;
-        }
+      if (sl_figure_pair_counts (a, words[i]))
+        return TRUE;
     }
 
   return FALSE;

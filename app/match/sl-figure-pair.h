@@ -32,5 +32,7 @@ gboolean         sl_figure_pair_conflict  (SlClaim        *a,
                                            guint           i,
                                            SlClaim        *b,
                                            guint           j);
+gboolean         sl_figure_pair_counts    (const SlFigure *figure,
+                                           const char     *word);
 
 G_END_DECLS

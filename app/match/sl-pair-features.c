@@ -3,7 +3,9 @@
  */
 #include "sl-pair-features.h"
 
+#include "sl-contrast.h"
 #include "sl-figure-pair.h"
+#include "sl-mentions.h"
 #include "sl-quote-pair.h"
 #include "sl-runs.h"
 
@@ -29,6 +31,7 @@ static const char *const NAMES[SL_N_FEATURES] = {
   "bigrams", "quote-run", "quote-share", "quote-mass", "quote-told", "names", "names-apart",
   "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker", "other-speaker",
   "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
+  "quote-same", "quote-altered", "known-apart", "unknown", "around",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -543,6 +546,7 @@ static void
 measure_quotes (SlPair *pair)
 {
   SlQuoteOverlap overlap = sl_quote_pair_overlap (pair->a, pair->b);
+  SlQuotesAlike alike = sl_quote_overlap_judge (&overlap, pair->features[SL_FEATURE_OTHER_SPEAKER] > 0);
 
   if (overlap.n_equal >= 2)
     {
@@ -550,6 +554,8 @@ measure_quotes (SlPair *pair)
       pair->features[SL_FEATURE_QUOTE_MASS] = MIN (overlap.rarity, 20) / 20;
       pair->features[SL_FEATURE_QUOTE_SHARE] = overlap.n_equal / (double) overlap.n_shorter;
     }
+  pair->features[SL_FEATURE_QUOTE_SAME] = alike == SL_QUOTES_SAME;
+  pair->features[SL_FEATURE_QUOTE_ALTERED] = alike == SL_QUOTES_ALTERED;
   pair->features[SL_FEATURE_QUOTE_TOLD] = MAX (quotes_told (pair->a, pair->b), quotes_told (pair->b, pair->a));
 }
 
@@ -575,6 +581,17 @@ measure_names (SlPair     *pair,
 
   pair->features[SL_FEATURE_NAMES] = MIN (shared, 4) / 4.0;
   pair->features[SL_FEATURE_NAMES_APART] = MIN (MIN (apart[0], apart[1]), 4) / 4.0;
+}
+
+/* A name that the other article knows but does not have here tells that it speaks of something else. */
+static void
+measure_mentions (SlPair *pair)
+{
+  SlMentionOverlap overlap = sl_mentions_compare (pair->a, pair->b);
+
+  pair->features[SL_FEATURE_KNOWN_APART] = (MIN (overlap.known[0], 3) + MIN (overlap.known[1], 3)) / 3.0;
+  pair->features[SL_FEATURE_UNKNOWN] = (MIN (overlap.unknown[0], 3) + MIN (overlap.unknown[1], 3)) / 3.0;
+  pair->features[SL_FEATURE_AROUND] = overlap.around;
 }
 
 static void
@@ -655,6 +672,8 @@ sl_pair_measure (SlPair  *pair,
   n_shared = pair_terms (&a, &b);
   if (share_exactly (&a, &b) < MIN_OVERLAP || !measure_figures (pair))
     return FALSE;
+  if (sl_contrast_roles (pair->a, pair->b, terms) || sl_contrast_extent (pair->a, pair->b, terms))
+    return FALSE;
 
   measure_overlap (pair, &a, &b, terms, n_shared);
   measure_sentences (pair);
@@ -662,9 +681,10 @@ sl_pair_measure (SlPair  *pair,
   measure_window (pair, &a, &b);
   measure_clauses (pair, &a, &b);
   measure_runs (pair, &a);
+  measure_speakers (pair);
   measure_quotes (pair);
   measure_names (pair, &a, &b);
-  measure_speakers (pair);
+  measure_mentions (pair);
   measure_form (pair, &a, &b);
 
   return TRUE;

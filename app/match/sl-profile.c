@@ -3,6 +3,8 @@
  */
 #include "sl-profile.h"
 
+#include "sl-mentions.h"
+
 #include <string.h>
 
 /* A shorter part of a sentence says too little to be compared by itself. */
@@ -23,6 +25,7 @@ claim_profile_free (gpointer data)
   g_array_unref (self->clauses);
   g_array_unref (self->quotes);
   g_array_unref (self->speaker);
+  sl_mentions_clear (&self->mentions);
   g_free (self);
 }
 
@@ -405,6 +408,7 @@ claim_profile_new (SlArticleProfile *article,
   collect_clauses (self);
   self->quotes = collect_quotes (article, claim);
   self->speaker = collect_speaker (article, terms, claim);
+  sl_mentions_collect (self, terms);
   self->position = n_chars > 0 ? (double) range->start / n_chars : 0;
 
   return self;

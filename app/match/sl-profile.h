@@ -39,6 +39,15 @@ typedef struct
 /* Terms beyond this many of one claim belong to no clause. */
 #define SL_CLAUSE_MAX_TERMS 64
 
+/* The names that a claim has, each by its last word ("Ada Lund" by "Lund"), and those that a reader has in
+ * mind there: of its sentences, and with "he" or "she" also of the sentence before. */
+typedef struct
+{
+  GArray *names;          /* of guint32: stems, in the order of the text */
+  GArray *around;         /* of guint32 */
+  GArray *words;          /* of guint32: all words of the names around, not only the last ones */
+} SlMentions;
+
 typedef struct _SlArticleProfile SlArticleProfile;
 
 typedef struct
@@ -53,6 +62,7 @@ typedef struct
   GArray *clauses;        /* of SlClause: parts with at least three terms */
   GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
   GArray *speaker;        /* of guint32: stems of the speaker's name, without titles */
+  SlMentions mentions;    /* who and what it names */
   double position;        /* 0 at the head of the article, 1 at its end */
 } SlClaimProfile;
 

@@ -6,6 +6,19 @@
 /* Of longer quotations only the beginning is compared: the work is the product of the lengths. */
 #define MAX_WORDS 160
 
+/* So many words in a row are no accident, nor are two with meaning if they are all that is quoted. */
+#define MIN_SAME_WORDS 3
+#define MIN_SAME_ALL 2
+
+/* A phrase of at most so many words that stands in more than so many sentences is a term, no utterance. */
+#define MAX_TERM_WORDS 3
+#define MAX_TERM_SENTENCES 3
+
+/* Least words with meaning that a changed quotation must have kept, and the least share of its words. */
+#define MIN_ALTERED_MEANING 2
+#define MIN_ALTERED_WORDS 4
+#define MIN_ALTERED_SHARE 0.5
+
 /* What a word adds to the worth of an alignment and what a change takes from it. */
 #define GAIN_MEANING 3
 #define GAIN_STOP 1
@@ -218,4 +231,49 @@ sl_quote_pair_overlap (SlClaimProfile *a,
     trace_back (table, end_a, end_b, &overlap);
 
   return overlap;
+}
+
+/* A title or a term of the event stands in quotation marks in both without being said by anyone. */
+static gboolean
+is_term (const SlQuoteOverlap *overlap)
+{
+  return overlap->n_meaning > 0 &&
+         (overlap->n_names == overlap->n_meaning ||
+          (overlap->n_equal <= MAX_TERM_WORDS && overlap->most_frequent > MAX_TERM_SENTENCES));
+}
+
+static gboolean
+is_same_quote (const SlQuoteOverlap *overlap)
+{
+  if (overlap->n_changed > 0 || overlap->ends_apart || overlap->n_meaning == 0 || is_term (overlap))
+    return FALSE;
+
+  return overlap->n_equal >= MIN_SAME_WORDS ||
+         (overlap->n_meaning >= MIN_SAME_ALL && overlap->n_equal == overlap->n_shorter);
+}
+
+static gboolean
+is_altered_quote (const SlQuoteOverlap *overlap)
+{
+  guint n = overlap->n_equal + overlap->n_changed;
+
+  return !is_term (overlap) && overlap->n_equal >= MIN_ALTERED_WORDS && overlap->n_meaning >= MIN_ALTERED_MEANING &&
+         overlap->n_equal >= n * MIN_ALTERED_SHARE;
+}
+
+/**
+ * sl_quote_overlap_judge:
+ * @overlap: how well the quoted words of two claims agree
+ * @other_speaker: whether the two are known to be said by different speakers
+ *
+ * Returns: whether the two quote one utterance, in the same words or in others
+ */
+SlQuotesAlike
+sl_quote_overlap_judge (const SlQuoteOverlap *overlap,
+                        gboolean              other_speaker)
+{
+  if (is_same_quote (overlap) && (!other_speaker || overlap->n_equal > MIN_SAME_WORDS))
+    return SL_QUOTES_SAME;
+
+  return is_altered_quote (overlap) && !other_speaker ? SL_QUOTES_ALTERED : SL_QUOTES_APART;
 }

@@ -20,7 +20,17 @@ typedef struct
   gboolean ends_apart; /* both go on (or begin) in mid-sentence with other words */
 } SlQuoteOverlap;
 
-SlQuoteOverlap sl_quote_pair_overlap (SlClaimProfile *a,
-                                      SlClaimProfile *b);
+/* Whether two claims quote one utterance. */
+typedef enum
+{
+  SL_QUOTES_APART,
+  SL_QUOTES_SAME,
+  SL_QUOTES_ALTERED
+} SlQuotesAlike;
+
+SlQuoteOverlap sl_quote_pair_overlap  (SlClaimProfile       *a,
+                                       SlClaimProfile       *b);
+SlQuotesAlike  sl_quote_overlap_judge (const SlQuoteOverlap *overlap,
+                                       gboolean              other_speaker);
 
 G_END_DECLS

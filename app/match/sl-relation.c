@@ -7,49 +7,8 @@
 #include "sl-quote-pair.h"
 #include "sl-wording.h"
 
-/* So many words in a row are no accident, nor are two with meaning if they are all that is quoted. */
-#define MIN_SAME_WORDS 3
-#define MIN_SAME_ALL 2
-
-/* A phrase of at most so many words that stands in more than so many sentences is a term, no utterance. */
-#define MAX_TERM_WORDS 3
-#define MAX_TERM_SENTENCES 3
-
-/* Least words with meaning that a changed quotation must have kept, and the least share of its words. */
-#define MIN_ALTERED_MEANING 2
-#define MIN_ALTERED_WORDS 4
-#define MIN_ALTERED_SHARE 0.5
-
 /* Tellings that overlap less are told freely: where the wording differs is then everywhere. */
 #define MIN_COMPARED_OVERLAP 0.45
-
-/* A title or a term of the event stands in quotation marks in both without being said by anyone. */
-static gboolean
-is_term (const SlQuoteOverlap *overlap)
-{
-  return overlap->n_meaning > 0 &&
-         (overlap->n_names == overlap->n_meaning ||
-          (overlap->n_equal <= MAX_TERM_WORDS && overlap->most_frequent > MAX_TERM_SENTENCES));
-}
-
-static gboolean
-is_same_quote (const SlQuoteOverlap *overlap)
-{
-  if (overlap->n_changed > 0 || overlap->ends_apart || overlap->n_meaning == 0 || is_term (overlap))
-    return FALSE;
-
-  return overlap->n_equal >= MIN_SAME_WORDS ||
-         (overlap->n_meaning >= MIN_SAME_ALL && overlap->n_equal == overlap->n_shorter);
-}
-
-static gboolean
-is_altered_quote (const SlQuoteOverlap *overlap)
-{
-  guint n = overlap->n_equal + overlap->n_changed;
-
-  return !is_term (overlap) && overlap->n_equal >= MIN_ALTERED_WORDS && overlap->n_meaning >= MIN_ALTERED_MEANING &&
-         overlap->n_equal >= n * MIN_ALTERED_SHARE;
-}
 
 /**
  * sl_relation_decide:
@@ -64,13 +23,11 @@ SlRelation
 sl_relation_decide (const SlPair *pair)
 {
   SlQuoteOverlap overlap = sl_quote_pair_overlap (pair->a, pair->b);
-  gboolean other_speaker = pair->features[SL_FEATURE_OTHER_SPEAKER] > 0;
+  SlQuotesAlike alike = sl_quote_overlap_judge (&overlap, pair->features[SL_FEATURE_OTHER_SPEAKER] > 0);
   SlFigureSummary figures;
 
-  if (is_same_quote (&overlap) && (!other_speaker || overlap.n_equal > MIN_SAME_WORDS))
-    return SL_RELATION_SAME_QUOTE;
-  if (is_altered_quote (&overlap) && !other_speaker)
-    return SL_RELATION_ALTERED_QUOTE;
+  if (alike != SL_QUOTES_APART)
+    return alike == SL_QUOTES_SAME ? SL_RELATION_SAME_QUOTE : SL_RELATION_ALTERED_QUOTE;
 
   figures = sl_figure_pair_summarise (pair->a->claim, pair->b->claim);
 

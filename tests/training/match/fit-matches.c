@@ -12,8 +12,14 @@
 #include "match/sl-relation.h"
 
 /* How strongly weights are held back, for each of the two steps. */
-#define RIDGE_FIRST 200.0
+#define RIDGE_FIRST 100.0
 #define RIDGE_SECOND 60.0
+
+/* The thresholds that are tried, and how much F1 may be given up for suggestions that are more often right. */
+#define LEAST_THRESHOLD 0.16
+#define THRESHOLD_STEP 0.02
+#define N_THRESHOLDS 28
+#define WORTH_OF_PRECISION 0.015
 
 typedef struct
 {
@@ -32,15 +38,11 @@ static const GOptionEntry OPTIONS[] = {
   { NULL },
 };
 
-/* The seeds occur in several clusters; all of them are left out together. */
+/* Nothing is ever fitted to the seeds: they only tell how well it does. */
 static gboolean
-is_held_out (FitCluster *cluster,
-             FitCluster *held_out)
+is_seeds (FitCluster *cluster)
 {
-  if (held_out == NULL)
-    return FALSE;
-
-  return cluster == held_out || (held_out->extra && g_str_has_prefix (cluster->id, "seeds"));
+  return cluster->extra || g_str_has_prefix (cluster->id, "seeds");
 }
 
 static double
@@ -105,7 +107,7 @@ fit_step (GPtrArray    *clusters,
       FitCluster *cluster = g_ptr_array_index (clusters, i);
       GArray *pairs = sl_pair_set_get_pairs (cluster->pairs);
 
-      if (cluster->extra || is_held_out (cluster, held_out))
+      if (cluster == held_out || is_seeds (cluster))
         continue;
       if (second)
         sl_pair_set_score_first (cluster->pairs, model);
@@ -122,16 +124,13 @@ fit_step (GPtrArray    *clusters,
   fit_logistic (examples, second ? RIDGE_SECOND : RIDGE_FIRST, second ? model->second : model->first);
 }
 
-/* The threshold with the best F1 over the clusters that were fitted to. */
-static double
-find_threshold (GPtrArray          *clusters,
-                FitCluster         *held_out,
-                const SlMatchModel *model)
+/* The F1 of the clusters that are fitted to at each threshold. */
+static void
+measure_thresholds (GPtrArray  *clusters,
+                    FitCluster *held_out,
+                    double     *f1s)
 {
-  double best = 0;
-  double threshold = 0.5;
-
-  for (double t = 0.20; t < 0.71; t += 0.02)
+  for (guint k = 0; k < N_THRESHOLDS; k++)
     {
       Count count = { 0 };
 
@@ -139,18 +138,34 @@ find_threshold (GPtrArray          *clusters,
         {
           FitCluster *cluster = g_ptr_array_index (clusters, i);
 
-          if (cluster->extra || is_held_out (cluster, held_out))
-            continue;
-          count_cluster (cluster, t, &count);
+          if (cluster != held_out && !is_seeds (cluster))
+            count_cluster (cluster, LEAST_THRESHOLD + k * THRESHOLD_STEP, &count);
         }
-      if (f1 (&count) > best)
-        {
-          best = f1 (&count);
-          threshold = t;
-        }
+      f1s[k] = f1 (&count);
     }
+}
 
-  return threshold;
+/* F1 hardly changes over a wide range of thresholds: the highest one there gives the least to reject. Means
+ * of three neighbours are compared, because a single pair more or less changes F1 as much. */
+static double
+find_threshold (GPtrArray  *clusters,
+                FitCluster *held_out)
+{
+  double f1s[N_THRESHOLDS];
+  double means[N_THRESHOLDS] = { 0 };
+  double best = 0;
+  guint highest = 0;
+
+  measure_thresholds (clusters, held_out, f1s);
+  for (guint k = 1; k + 1 < N_THRESHOLDS; k++)
+    {
+      means[k] = (f1s[k - 1] + f1s[k] + f1s[k + 1]) / 3;
+      best = MAX (best, means[k]);
+    }
+  for (guint k = 1; k + 1 < N_THRESHOLDS; k++)
+    highest = means[k] >= best - WORTH_OF_PRECISION ? k : highest;
+
+  return LEAST_THRESHOLD + highest * THRESHOLD_STEP;
 }
 
 static void
@@ -162,7 +177,7 @@ fit (GPtrArray    *clusters,
   fit_step (clusters, held_out, model, TRUE);
   for (guint i = 0; i < clusters->len; i++)
     sl_pair_set_score (((FitCluster *) g_ptr_array_index (clusters, i))->pairs, model);
-  model->threshold = find_threshold (clusters, held_out, model);
+  model->threshold = find_threshold (clusters, held_out);
 }
 
 static void
