@@ -10,40 +10,12 @@
 
 #include "model/sl-json-guard.h"
 #include "sl-input.h"
-#include "sl-json-reader.h"
-#include "sl-json-writer.h"
+#include "sl-vector-json.h"
 
 #define HEAD 4096
 #define MAX_WORD_BYTES 200
 #define MAX_NAME_BYTES 1000
 #define MAX_TEXT_BYTES (10 * 1024 * 1024)
-
-static void
-put_place (const char *annotator,
-           const char *device,
-           gint64      seq,
-           gpointer    user_data)
-{
-  SlJsonWriter *writer = user_data;
-
-  sl_json_writer_begin_object (writer);
-  sl_json_writer_set_string (writer, "annotator", annotator);
-  sl_json_writer_set_string (writer, "device", device);
-  sl_json_writer_set_integer (writer, "seq", seq);
-  sl_json_writer_end_object (writer);
-}
-
-static void
-put_vector (SlJsonWriter *writer,
-            const char   *name,
-            SlVector     *vector)
-{
-  sl_json_writer_break (writer);
-  sl_json_writer_name (writer, name);
-  sl_json_writer_begin_array (writer);
-  sl_vector_foreach (vector, put_place, writer);
-  sl_json_writer_end_array (writer);
-}
 
 static void
 put_entry (SlJsonWriter  *writer,
@@ -75,8 +47,8 @@ put_head (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, "uuid", bundle->comparison);
   sl_json_writer_set_optional (writer, "title", bundle->title);
   sl_json_writer_end_object (writer);
-  put_vector (writer, "from", bundle->from);
-  put_vector (writer, "to", bundle->to);
+  sl_vector_json_write (bundle->from, "from", writer);
+  sl_vector_json_write (bundle->to, "to", writer);
 }
 
 /**
@@ -159,24 +131,6 @@ sl_bundle_is_bundle (GFile *file)
   return stream != NULL &&
          g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, NULL) &&
          sl_bundle_recognise ("", head, n);
-}
-
-static gboolean
-read_place (JsonObject  *object,
-            gpointer     user_data,
-            GError     **error)
-{
-  const char *annotator;
-  const char *device;
-  gint64 seq;
-
-  if (!sl_json_reader_uuid (object, "annotator", &annotator, error) ||
-      !sl_json_reader_uuid (object, "device", &device, error) ||
-      !sl_json_reader_integer (object, "seq", 1, SL_ENTRY_MAX_NUMBER, &seq, error))
-    return FALSE;
-  sl_vector_set (user_data, annotator, device, seq);
-
-  return TRUE;
 }
 
 static gboolean
@@ -294,8 +248,8 @@ sl_bundle_read (GInputStream  *stream,
   root = json_node_get_object (json_parser_get_root (parser));
   bundle = read_head (root, error);
   if (bundle == NULL ||
-      !sl_json_reader_foreach (root, "from", read_place, bundle->from, error) ||
-      !sl_json_reader_foreach (root, "to", read_place, bundle->to, error) ||
+      !sl_vector_json_read (bundle->from, "from", root, error) ||
+      !sl_vector_json_read (bundle->to, "to", root, error) ||
       !read_texts (root, bundle, error) ||
       !sl_json_reader_foreach (root, "changes", read_entry, bundle, error))
     return NULL;
@@ -401,8 +355,8 @@ sl_bundle_read_vector (GFile         *file,
     parser = sl_json_reader_parse (bytes, &cause);
   root = parser != NULL ? json_node_get_object (json_parser_get_root (parser)) : NULL;
   if (root != NULL &&
-      sl_json_reader_foreach (root, json_object_has_member (root, "to") ? "to" : "vector",
-                              read_place, vector, &cause))
+      sl_vector_json_read (vector, json_object_has_member (root, "to") ? "to" : "vector", root,
+                           &cause))
     return g_steal_pointer (&vector);
   explain (file, cause, _("could not be read"), error);
 

@@ -14,6 +14,7 @@
 #include "sl-native-article.h"
 #include "sl-native-team.h"
 #include "sl-native-writer.h"
+#include "sl-vector-json.h"
 
 #define MAX_NAME_BYTES 1000
 #define MAX_WORD_BYTES 200
@@ -263,6 +264,8 @@ read_head (JsonObject  *root,
   const char *format;
   const char *uuid;
   const char *title;
+  g_autoptr (SlVector) vector = NULL;
+  g_autoptr (SlSet) set = NULL;
   JsonObject *comparison;
   gint64 version;
 
@@ -291,14 +294,20 @@ read_head (JsonObject  *root,
       return NULL;
     }
 
-  return sl_set_new (uuid, title);
+  set = sl_set_new (uuid, title);
+  vector = sl_vector_new ();
+  if (!sl_vector_json_read (vector, "vector", root, error))
+    return NULL;
+  sl_set_take_vector (set, g_steal_pointer (&vector));
+
+  return g_steal_pointer (&set);
 }
 
 /**
  * sl_native_read:
  * @stream: a file's content
  * @base: (nullable): not used: a set has all that it speaks of
- * @messages: (element-type utf8): not used: this format is read whole or not at all
+ * @messages: (element-type utf8) (nullable): gets a sentence for what is odd but was taken
  * @cancellable: (nullable): to stop
  * @error: return location for a #GIOErrorEnum that names the place in the document
  *
@@ -329,7 +338,7 @@ sl_native_read (GInputStream  *stream,
       !read_list (root, "articles", read_article, set, cancellable, error) ||
       !read_list (root, "annotations", read_annotation, set, cancellable, error) ||
       !read_list (root, "matches", read_match, set, cancellable, error) ||
-      !sl_native_team_read (root, set, error))
+      !sl_native_team_read (root, set, messages, error))
     return NULL;
 
   return g_steal_pointer (&set);

@@ -173,9 +173,18 @@ sl_native_team_write (SlSetSource   *source,
                       SlJsonWriter  *writer,
                       GError       **error)
 {
-  return put_list (source, writer, "adjudications", sl_set_source_foreach_adjudication,
-                   put_adjudication, error) &&
-         put_list (source, writer, "codes", sl_set_source_foreach_code, put_code, error) &&
+  g_autofree char *version = sl_set_source_dup_codebook_version (source);
+
+  if (!put_list (source, writer, "adjudications", sl_set_source_foreach_adjudication,
+                 put_adjudication, error))
+    return FALSE;
+  if (version != NULL)
+    {
+      sl_json_writer_break (writer);
+      sl_json_writer_set_string (writer, "codebookVersion", version);
+    }
+
+  return put_list (source, writer, "codes", sl_set_source_foreach_code, put_code, error) &&
          put_list (source, writer, "codings", sl_set_source_foreach_coding, put_coding, error);
 }
 
@@ -332,10 +341,32 @@ read_coding (JsonObject  *object,
                                   "passage has the same UUID."), error);
 }
 
+/* A codebook that another program or a person changed is taken, but not silently. */
+static gboolean
+check_version (JsonObject  *root,
+               SlSet       *set,
+               GPtrArray   *messages,
+               GError     **error)
+{
+  g_autofree char *version = NULL;
+  const char *told;
+
+  if (!sl_json_reader_optional_string (root, "codebookVersion", MAX_WORD_BYTES, &told, error))
+    return FALSE;
+  version = sl_set_source_dup_codebook_version (SL_SET_SOURCE (set));
+  if (told != NULL && messages != NULL && g_strcmp0 (told, version) != 0)
+    g_ptr_array_add (messages, g_strdup (_("The codebook of the set is not the version that it "
+                                           "names; somebody changed it by hand.")));
+
+  return TRUE;
+}
+
 /**
  * sl_native_team_read:
  * @root: the object of the set
  * @set: the set, with annotators, articles and annotations already
+ * @messages: (element-type utf8) (nullable): gets a sentence where the codebook is not the version
+ *   that it names
  * @error: return location for an error that names the place in the document
  *
  * Reads the decisions, the codebook and the coded passages. Nothing in them is trusted.
@@ -345,9 +376,11 @@ read_coding (JsonObject  *object,
 gboolean
 sl_native_team_read (JsonObject  *root,
                      SlSet       *set,
+                     GPtrArray   *messages,
                      GError     **error)
 {
   return sl_json_reader_foreach (root, "adjudications", read_adjudication, set, error) &&
          sl_json_reader_foreach (root, "codes", read_code, set, error) &&
+         check_version (root, set, messages, error) &&
          sl_json_reader_foreach (root, "codings", read_coding, set, error);
 }

@@ -16,6 +16,7 @@ gboolean sl_native_team_write (SlSetSource   *source,
                                GError       **error);
 gboolean sl_native_team_read  (JsonObject    *root,
                                SlSet         *set,
+                               GPtrArray     *messages,
                                GError       **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "sl-json-writer.h"
 #include "sl-native-team.h"
+#include "sl-vector-json.h"
 
 static void
 put_range_members (SlJsonWriter      *writer,
@@ -292,6 +293,7 @@ put_head (SlJsonWriter *writer,
 {
   g_autofree char *uuid = sl_set_source_dup_uuid (source);
   g_autofree char *title = sl_set_source_dup_title (source);
+  g_autoptr (SlVector) vector = sl_set_source_dup_vector (source);
 
   sl_json_writer_set_string (writer, "format", SL_NATIVE_FORMAT);
   sl_json_writer_set_integer (writer, "version", SL_NATIVE_VERSION);
@@ -301,6 +303,8 @@ put_head (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, "uuid", uuid);
   sl_json_writer_set_optional (writer, "title", title);
   sl_json_writer_end_object (writer);
+  if (sl_vector_get_n (vector) > 0)
+    sl_vector_json_write (vector, "vector", writer);
 }
 
 /**
@@ -311,7 +315,8 @@ put_head (SlJsonWriter *writer,
  * @error: return location for an error
  *
  * Writes a set in Sidelight's own format, which keeps everything; data/schema describes it. The
- * same content gives the same bytes: nothing in it tells when or where it was written.
+ * same content gives the same bytes: nothing in it tells when or where it was written. The vector is
+ * a part of the content, which somebody who takes the set into an empty comparison keeps.
  *
  * Returns: whether it was written
  */

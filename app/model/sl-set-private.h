@@ -13,6 +13,7 @@ struct _SlSet
 
   char *uuid;
   char *title;
+  SlVector *vector;
   GPtrArray *articles;
   GHashTable *articles_by_uuid;
   GHashTable *annotators;

@@ -3,6 +3,8 @@
  */
 #include "sl-set-source.h"
 
+#include <string.h>
+
 G_DEFINE_INTERFACE (SlSetSource, sl_set_source, G_TYPE_OBJECT)
 
 static void
@@ -118,10 +120,26 @@ sl_set_source_foreach_match (SlSetSource  *self,
   return SL_SET_SOURCE_GET_IFACE (self)->foreach_match (self, func, user_data, error);
 }
 
+/* What a source may leave out. */
+typedef gboolean (*Foreach) (SlSetSource  *self,
+                             SlSetFunc     func,
+                             gpointer      user_data,
+                             GError      **error);
+
+static gboolean
+foreach_if_any (SlSetSource  *self,
+                Foreach       foreach,
+                SlSetFunc     func,
+                gpointer      user_data,
+                GError      **error)
+{
+  return foreach == NULL || foreach (self, func, user_data, error);
+}
+
 /**
  * sl_set_source_foreach_adjudication:
  * @self: a source
- * @func: (scope call): what to call with each #SlAdjudication, claims by place
+ * @func: (scope call): what to call with each #SlAdjudication
  * @user_data: its data
  * @error: return location for an error
  *
@@ -135,19 +153,16 @@ sl_set_source_foreach_adjudication (SlSetSource  *self,
                                     gpointer      user_data,
                                     GError      **error)
 {
-  SlSetSourceInterface *iface;
-
   g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
 
-  iface = SL_SET_SOURCE_GET_IFACE (self);
-
-  return iface->foreach_adjudication == NULL || iface->foreach_adjudication (self, func, user_data, error);
+  return foreach_if_any (self, SL_SET_SOURCE_GET_IFACE (self)->foreach_adjudication, func, user_data,
+                         error);
 }
 
 /**
  * sl_set_source_foreach_code:
  * @self: a source
- * @func: (scope call): what to call with each #SlCode, parents before their children
+ * @func: (scope call): what to call with each #SlCode
  * @user_data: its data
  * @error: return location for an error
  *
@@ -161,19 +176,16 @@ sl_set_source_foreach_code (SlSetSource  *self,
                             gpointer      user_data,
                             GError      **error)
 {
-  SlSetSourceInterface *iface;
-
   g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
 
-  iface = SL_SET_SOURCE_GET_IFACE (self);
-
-  return iface->foreach_code == NULL || iface->foreach_code (self, func, user_data, error);
+  return foreach_if_any (self, SL_SET_SOURCE_GET_IFACE (self)->foreach_code, func, user_data,
+                         error);
 }
 
 /**
  * sl_set_source_foreach_coding:
  * @self: a source
- * @func: (scope call): what to call with each #SlCoding, by article and place
+ * @func: (scope call): what to call with each #SlCoding
  * @user_data: its data
  * @error: return location for an error
  *
@@ -187,11 +199,90 @@ sl_set_source_foreach_coding (SlSetSource  *self,
                               gpointer      user_data,
                               GError      **error)
 {
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+
+  return foreach_if_any (self, SL_SET_SOURCE_GET_IFACE (self)->foreach_coding, func, user_data,
+                         error);
+}
+
+/**
+ * sl_set_source_dup_vector:
+ * @self: a source
+ *
+ * Tells how much of what everybody did is in the set, so that colleagues need to be handed only what
+ * is newer.
+ *
+ * Returns: (transfer full): the vector; empty where the source does not know
+ */
+SlVector *
+sl_set_source_dup_vector (SlSetSource *self)
+{
   SlSetSourceInterface *iface;
 
-  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), NULL);
 
   iface = SL_SET_SOURCE_GET_IFACE (self);
 
-  return iface->foreach_coding == NULL || iface->foreach_coding (self, func, user_data, error);
+  return iface->dup_vector != NULL ? iface->dup_vector (self) : sl_vector_new ();
+}
+
+static void
+add_to_digest (GChecksum  *digest,
+               const char *value)
+{
+  /* With its length, so that no two codebooks give the same bytes; NULL is not the empty string. */
+  g_autofree char *length = value != NULL ? g_strdup_printf ("%" G_GSIZE_FORMAT ":", strlen (value))
+                                          : g_strdup ("-");
+
+  g_checksum_update (digest, (const guchar *) length, -1);
+  if (value != NULL)
+    g_checksum_update (digest, (const guchar *) value, -1);
+}
+
+typedef struct
+{
+  GChecksum *digest;
+  guint n;
+} Codebook;
+
+static gboolean
+digest_code (gpointer   object,
+             gpointer   user_data,
+             GError   **error)
+{
+  Codebook *codebook = user_data;
+  g_autofree char *place = g_strdup_printf ("%u", sl_code_get_position (object));
+  const char *values[] = {
+    sl_code_get_uuid (object), sl_code_kind_to_string (sl_code_get_kind (object)),
+    sl_code_get_name (object), sl_code_get_definition (object), sl_code_get_colour (object),
+    sl_code_get_parent (object), place, sl_code_get_retired (object) ? "retired" : NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    add_to_digest (codebook->digest, values[i]);
+  codebook->n++;
+
+  return TRUE;
+}
+
+/**
+ * sl_set_source_dup_codebook_version:
+ * @self: a source
+ *
+ * Names the codebook by what is in it: whoever has the same codes, with the same definitions in the
+ * same order, has the same version.
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of the codes in hexadecimal; %NULL if there are
+ *   none or the source could not be read
+ */
+char *
+sl_set_source_dup_codebook_version (SlSetSource *self)
+{
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  Codebook codebook = { digest, 0 };
+
+  if (!sl_set_source_foreach_code (self, digest_code, &codebook, NULL) || codebook.n == 0)
+    return NULL;
+
+  return g_strdup (g_checksum_get_string (digest));
 }

@@ -10,6 +10,7 @@
 #include "sl-code.h"
 #include "sl-coding.h"
 #include "sl-match.h"
+#include "sl-vector.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +75,7 @@ struct _SlSetSourceInterface
                                     SlSetFunc      func,
                                     gpointer       user_data,
                                     GError       **error);
+  SlVector *(*dup_vector)           (SlSetSource   *self);
 };
 
 char    *sl_set_source_dup_uuid              (SlSetSource   *self);
@@ -106,5 +108,7 @@ gboolean sl_set_source_foreach_coding        (SlSetSource   *self,
                                              SlSetFunc      func,
                                              gpointer       user_data,
                                              GError       **error);
+SlVector *sl_set_source_dup_vector           (SlSetSource   *self);
+char    *sl_set_source_dup_codebook_version  (SlSetSource   *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ sl_set_finalize (GObject *object)
 
   g_free (self->uuid);
   g_free (self->title);
+  sl_vector_free (self->vector);
   g_hash_table_unref (self->codings);
   g_hash_table_unref (self->codes);
   g_hash_table_unref (self->adjudications);
@@ -46,6 +47,7 @@ new_table (GDestroyNotify free_value)
 static void
 sl_set_init (SlSet *self)
 {
+  self->vector = sl_vector_new ();
   self->articles = g_ptr_array_new_with_free_func (g_object_unref);
   self->articles_by_uuid = new_table (NULL);
   self->annotators = new_table (g_object_unref);
@@ -106,6 +108,12 @@ static char *
 sl_set_dup_title (SlSetSource *source)
 {
   return g_strdup (SL_SET (source)->title);
+}
+
+static SlVector *
+sl_set_dup_vector (SlSetSource *source)
+{
+  return sl_vector_copy (SL_SET (source)->vector);
 }
 
 static gboolean
@@ -206,6 +214,7 @@ sl_set_source_iface_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = sl_set_foreach_adjudication;
   iface->foreach_code = sl_set_foreach_code;
   iface->foreach_coding = sl_set_foreach_coding;
+  iface->dup_vector = sl_set_dup_vector;
 }
 
 /**
@@ -325,6 +334,7 @@ sl_set_new_from_source (SlSetSource *source)
   sl_set_source_foreach_adjudication (source, copy_adjudication, self, NULL);
   sl_set_source_foreach_code (source, copy_code, self, NULL);
   sl_set_source_foreach_coding (source, copy_coding, self, NULL);
+  sl_set_take_vector (self, sl_set_source_dup_vector (source));
 
   return self;
 }
@@ -385,13 +395,38 @@ pick_row (const SlSetRow  *row,
   return TRUE;
 }
 
+static gboolean
+pick_coding (gpointer   object,
+             gpointer   user_data,
+             GError   **error)
+{
+  OfOne *one = user_data;
+
+  if (g_str_equal (sl_coding_get_annotator (object), one->annotator))
+    sl_set_add_coding (one->set, object);
+
+  return TRUE;
+}
+
+static void
+pick_place (const char *annotator,
+            const char *device,
+            gint64      seq,
+            gpointer    user_data)
+{
+  OfOne *one = user_data;
+
+  if (g_str_equal (annotator, one->annotator))
+    sl_vector_set (one->set->vector, annotator, device, seq);
+}
+
 /**
  * sl_set_new_of_annotator:
  * @source: where to read from
  * @annotator_uuid: whose set
  *
- * Takes down what one annotator said of the articles and of the claims that were found or that this
- * person marked, and nothing of anybody else.
+ * Takes down what one annotator said and coded, of the articles and of the claims that were found or
+ * that this person marked, with the codebook, and nothing of anybody else.
  *
  * Returns: (transfer full): the annotator's own set
  */
@@ -401,6 +436,7 @@ sl_set_new_of_annotator (SlSetSource *source,
 {
   g_autofree char *uuid = NULL;
   g_autofree char *title = NULL;
+  g_autoptr (SlVector) vector = NULL;
   OfOne one = { NULL, annotator_uuid };
 
   g_return_val_if_fail (SL_IS_SET_SOURCE (source), NULL);
@@ -413,8 +449,30 @@ sl_set_new_of_annotator (SlSetSource *source,
   sl_set_source_foreach_article (source, pick_article, &one, NULL);
   sl_set_source_foreach_row (source, pick_row, &one, NULL);
   sl_set_source_foreach_match (source, copy_match, one.set, NULL);
+  sl_set_source_foreach_code (source, copy_code, one.set, NULL);
+  sl_set_source_foreach_coding (source, pick_coding, &one, NULL);
+  vector = sl_set_source_dup_vector (source);
+  sl_vector_foreach (vector, pick_place, &one);
 
   return one.set;
+}
+
+/**
+ * sl_set_take_vector:
+ * @self: a set
+ * @vector: (transfer full): how much of what everybody did is in it
+ *
+ * Sets what sl_set_source_dup_vector() tells.
+ */
+void
+sl_set_take_vector (SlSet    *self,
+                    SlVector *vector)
+{
+  g_return_if_fail (SL_IS_SET (self));
+  g_return_if_fail (vector != NULL);
+
+  sl_vector_free (self->vector);
+  self->vector = vector;
 }
 
 /**

@@ -31,6 +31,8 @@ gboolean        sl_set_add_adjudication    (SlSet          *self,
                                             SlAdjudication *adjudication);
 gboolean        sl_set_add_code            (SlSet          *self,
                                             SlCode         *code);
+void            sl_set_take_vector         (SlSet          *self,
+                                            SlVector       *vector);
 gboolean        sl_set_add_coding          (SlSet          *self,
                                             SlCoding       *coding);
 

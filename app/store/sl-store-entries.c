@@ -28,9 +28,9 @@ static const char SQL_ALL[] =
   " ORDER BY annotator, device, seq";
 /* A number counts as known when all before it are there. */
 static const char SQL_VECTOR[] =
-  "SELECT annotator, device, max(seq) FROM (SELECT annotator, device, seq, row_number() OVER"
+  "SELECT annotator, device, max(seq) FROM (SELECT annotator, device, seq, clock, row_number() OVER"
   " (PARTITION BY annotator, device ORDER BY seq) AS n FROM entry WHERE taken = 1) WHERE seq = n"
-  " GROUP BY annotator, device ORDER BY annotator, device";
+  " GROUP BY annotator, device HAVING max(clock) > ?1 ORDER BY annotator, device";
 static const char SQL_WINNERS[] =
   "SELECT annotator, device, seq, stamp, at, entity, key, iif(stamp < 0, NULL, value) FROM (SELECT"
   " *, row_number() OVER (PARTITION BY entity, key ORDER BY stamp DESC, annotator DESC, device"
@@ -362,6 +362,25 @@ SlVector *
 sl_store_read_vector (SlStore  *self,
                       GError  **error)
 {
+  return sl_store_read_vector_after (self, -1, error);
+}
+
+/**
+ * sl_store_read_vector_after:
+ * @self: a store
+ * @clock: a moment
+ * @error: return location for an #SlDbError
+ *
+ * The same as sl_store_read_vector(), without those annotators and devices of whom nothing is known
+ * that is later than @clock.
+ *
+ * Returns: (transfer full): up to where all entries are there, or %NULL
+ */
+SlVector *
+sl_store_read_vector_after (SlStore  *self,
+                            gint64    clock,
+                            GError  **error)
+{
   g_autoptr (SlVector) vector = sl_vector_new ();
   g_auto (SlDbStmt) query = SL_DB_STMT_INIT;
   gboolean row = TRUE;
@@ -370,6 +389,7 @@ sl_store_read_vector (SlStore  *self,
 
   if (!sl_db_borrow (self->db, SQL_VECTOR, &query, error))
     return NULL;
+  sl_db_bind_int (&query, 1, clock);
   while (sl_db_step (&query, &row, error))
     {
       if (!row)
@@ -469,6 +489,24 @@ sl_store_foreach_winner (SlStore      *self,
   sl_db_bind_int (&query, 2, with);
 
   return walk (&query, NULL, func, user_data, error);
+}
+
+/**
+ * sl_store_read_clock:
+ * @self: a store
+ * @clock: (out): the highest clock of all entries; 0 if there are none
+ * @error: return location for an #SlDbError
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+sl_store_read_clock (SlStore  *self,
+                     gint64   *clock,
+                     GError  **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return read_int (self, SQL_CLOCK, NULL, NULL, clock, error);
 }
 
 /**

@@ -118,6 +118,12 @@ SlEntry   *sl_store_read_entry      (SlStore          *self,
                                      GError          **error);
 SlVector  *sl_store_read_vector     (SlStore          *self,
                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+SlVector  *sl_store_read_vector_after (SlStore       *self,
+                                       gint64         clock,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   sl_store_read_clock      (SlStore          *self,
+                                     gint64           *clock,
+                                     GError          **error);
 gboolean   sl_store_foreach_entry   (SlStore          *self,
                                      SlVector         *since,
                                      SlEntryFunc       func,

@@ -374,6 +374,18 @@ fit_claims (SlSetFit      *self,
   return TRUE;
 }
 
+static void
+compare_codebooks (SlSetFit *self)
+{
+  g_autofree char *here = sl_set_source_dup_codebook_version (SL_SET_SOURCE (self->base));
+  g_autofree char *there = sl_set_source_dup_codebook_version (self->source);
+
+  if (here != NULL && there != NULL && !g_str_equal (here, there))
+    g_ptr_array_add (self->messages,
+                     g_strdup (_("The codebook there is another version than the one here. Codes "
+                                 "that are missing here are added; the others stay as they are.")));
+}
+
 /**
  * sl_set_fit_new:
  * @base: the comparison as it is, which no other thread changes
@@ -408,6 +420,7 @@ sl_set_fit_new (SlSetSource   *base,
       !sl_set_source_foreach_article (set, place_article, self, error) ||
       !fit_claims (self, cancellable, error))
     return NULL;
+  compare_codebooks (self);
 
   return g_steal_pointer (&self);
 }
@@ -743,6 +756,7 @@ sl_set_fit_make_set (SlSetFit   *self,
   sl_set_source_foreach_adjudication (self->source, make_adjudication, &make, NULL);
   sl_set_source_foreach_code (self->source, make_code, &make, NULL);
   sl_set_source_foreach_coding (self->source, make_coding, &make, NULL);
+  sl_set_take_vector (make.set, sl_set_source_dup_vector (self->source));
   g_hash_table_unref (make.seen);
 
   return make.set;

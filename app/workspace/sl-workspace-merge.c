@@ -9,6 +9,7 @@
 
 #include "sl-workspace-adjudicate.h"
 #include "sl-workspace-codes.h"
+#include "sl-workspace-vector.h"
 #include "store/sl-codec.h"
 
 /* A colleague's set: what it adds and changes, as one step of undo. */
@@ -308,17 +309,27 @@ merge_meta (Merge      *merge,
 }
 
 /* An empty comparison becomes the one that the set was taken from, people and all. */
-static void
-take_identity (Merge       *merge,
-               SlSetSource *set)
+static gboolean
+take_identity (Merge        *merge,
+               SlSetSource  *set,
+               GError      **error)
 {
   g_autofree char *uuid = sl_set_source_dup_uuid (set);
   g_autofree char *title = sl_set_source_dup_title (set);
+  g_autoptr (SlVector) vector = sl_set_source_dup_vector (set);
+  g_autofree char *known = NULL;
+  gint64 clock = 0;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (merge->self->articles)) > 0)
-    return;
+    return TRUE;
+  if (!sl_store_read_clock (merge->self->store, &clock, error))
+    return FALSE;
+  known = sl_known_to_string (vector, MIN (clock + 1, SL_ENTRY_MAX_NUMBER));
   merge_meta (merge, "uuid", merge->self->uuid, uuid);
   merge_meta (merge, "title", merge->self->title, title);
+  merge_meta (merge, SL_META_VECTOR, merge->self->known, known);
+
+  return TRUE;
 }
 
 static void
@@ -367,8 +378,8 @@ sl_workspace_merge_set (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_SET_SOURCE (set), NULL);
 
   merge_init (&merge, self);
-  take_identity (&merge, set);
-  done = sl_set_source_foreach_annotator (set, merge_annotator, &merge, error) &&
+  done = sl_workspace_require_open (self, error) && take_identity (&merge, set, error) &&
+         sl_set_source_foreach_annotator (set, merge_annotator, &merge, error) &&
          sl_set_source_foreach_article (set, merge_article, &merge, error) &&
          sl_set_source_foreach_row (set, merge_row, &merge, error) &&
          sl_set_source_foreach_match (set, merge_match, &merge, error) &&

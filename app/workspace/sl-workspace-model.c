@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sl-code-tree.h"
+#include "sl-workspace-vector.h"
 
 /* The one place that changes what is held in memory. It is told what was written, whether that was
  * an act of the user, its undoing, or what a file holds. First the tables are brought up to date,
@@ -274,6 +275,8 @@ take_meta (SlWorkspace    *self,
       set_string (&self->title, value);
       g_object_notify (G_OBJECT (self), "title");
     }
+  else if (g_str_equal (key, SL_META_VECTOR))
+    set_string (&self->known, value);
   else if (g_str_equal (key, "unnamed"))
     {
       g_autofree char *name = g_file_get_basename (self->file);

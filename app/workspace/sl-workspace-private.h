@@ -22,6 +22,8 @@ struct _SlWorkspace
   gboolean named;
   char *uuid;
   char *title;
+  char *known;                     /* what the set told that it began as, see
+                                      sl-workspace-vector.h */
   SlAnnotator *annotator;
 
   GListStore *annotators;

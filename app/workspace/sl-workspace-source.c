@@ -5,6 +5,7 @@
 
 #include "sl-workspace-codes.h"
 #include "sl-workspace-private.h"
+#include "sl-workspace-vector.h"
 
 /* The open comparison as an export reads it: from memory, one thing at a time, in the order that
  * sl-set-source.h promises. */
@@ -334,6 +335,12 @@ foreach_coding (SlSetSource  *source,
   return TRUE;
 }
 
+static SlVector *
+dup_vector (SlSetSource *source)
+{
+  return sl_workspace_dup_known (SL_WORKSPACE (source));
+}
+
 void
 sl_workspace_source_init (SlSetSourceInterface *iface)
 {
@@ -346,4 +353,5 @@ sl_workspace_source_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = foreach_adjudication;
   iface->foreach_code = foreach_code;
   iface->foreach_coding = foreach_coding;
+  iface->dup_vector = dup_vector;
 }

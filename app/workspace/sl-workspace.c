@@ -42,6 +42,7 @@ sl_workspace_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->uuid);
   g_free (self->title);
+  g_free (self->known);
   g_free (self->note_claim);
   g_clear_object (&self->annotator);
   g_clear_object (&self->annotators);

@@ -111,6 +111,27 @@ test_refused (void)
     }
 }
 
+/* A codebook that somebody changed by hand is taken, with a word about it. */
+static void
+test_codebook_version (void)
+{
+  g_autoptr (SlSet) set = make_team_set ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  g_autofree char *changed = replace (json, "Sides are told of.", "One side is told of.");
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSet) same = sl_test_import_into ("json", set, json, -1, messages, &error);
+  g_autoptr (SlSet) other = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (json, "\"codebookVersion\":\""));
+  g_assert_cmpuint (messages->len, ==, 0);
+  other = sl_test_import_into ("json", set, changed, -1, messages, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (other);
+  g_assert_cmpuint (messages->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +139,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/native-team/round-trip", test_round_trip);
+  g_test_add_func ("/native-team/codebook-version", test_codebook_version);
   g_test_add_func ("/native-team/left-out", test_left_out);
   g_test_add_func ("/native-team/refused", test_refused);
 

@@ -3,6 +3,8 @@
  */
 #include "model/sl-set-source.h"
 
+#include <string.h>
+
 #include "model/sl-set.h"
 #include "sl-test-utils.h"
 
@@ -232,6 +234,63 @@ test_empty (void)
   g_assert_cmpuint (notes->len, ==, 0);
 }
 
+static SlCode *
+make_code (const char *name,
+           const char *definition)
+{
+  SlCode *code = sl_code_new ("e1000000-0000-4000-8000-000000000000", SL_CODE_FRAME, name);
+
+  sl_code_set_definition (code, definition);
+
+  return code;
+}
+
+static char *
+dup_version (const char *name,
+             const char *definition)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autoptr (SlCode) code = make_code (name, definition);
+
+  g_assert_true (sl_set_add_code (set, code));
+
+  return sl_set_source_dup_codebook_version (SL_SET_SOURCE (set));
+}
+
+/* The version follows from what is in the codebook and from nothing else. */
+static void
+test_codebook_version (void)
+{
+  g_autoptr (SlSet) empty = sl_set_new (NULL, NULL);
+  g_autofree char *first = dup_version ("Loss", "Who lost.");
+  g_autofree char *same = dup_version ("Loss", "Who lost.");
+  g_autofree char *other = dup_version ("Loss", "Who lost what.");
+  g_autofree char *none = dup_version ("Loss", NULL);
+  g_autofree char *shifted = dup_version ("LossW", "ho lost.");
+
+  g_assert_null (sl_set_source_dup_codebook_version (SL_SET_SOURCE (empty)));
+  g_assert_cmpuint (strlen (first), ==, 64);
+  g_assert_cmpstr (first, ==, same);
+  g_assert_cmpstr (first, !=, other);
+  g_assert_cmpstr (none, !=, first);
+  g_assert_cmpstr (first, !=, shifted);
+}
+
+static void
+test_vector (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, NULL);
+  g_autoptr (SlVector) none = sl_set_source_dup_vector (SL_SET_SOURCE (set));
+  g_autoptr (SlVector) vector = NULL;
+  SlVector *known = sl_vector_new ();
+
+  g_assert_cmpuint (sl_vector_get_n (none), ==, 0);
+  sl_vector_set (known, "ann", "desk", 4);
+  sl_set_take_vector (set, known);
+  vector = sl_set_source_dup_vector (SL_SET_SOURCE (set));
+  g_assert_cmpint (sl_vector_get (vector, "ann", "desk"), ==, 4);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -247,6 +306,8 @@ main (int    argc,
   add ("/set-source/matches-by-uuid", test_matches_by_uuid);
   add ("/set-source/stopped", test_stopped);
   g_test_add_func ("/set-source/empty", test_empty);
+  g_test_add_func ("/set-source/codebook-version", test_codebook_version);
+  g_test_add_func ("/set-source/vector", test_vector);
 
   return g_test_run ();
 }
