@@ -40,16 +40,13 @@ set_up_compare (SlWindow  *self,
                            G_CONNECT_SWAPPED);
 }
 
-/* What an article does not mention is looked for where it would stand: in the texts. */
+/* What an article does not mention is looked for where it would stand: in its text. */
 static void
 search_requested_cb (SlWindow   *self,
                      const char *article_uuid,
                      const char *words)
 {
-  SlSearchBar *bar = SL_SEARCH_BAR (sl_window_get_search_bar (self));
-
-  sl_search_bar_set_search_mode (bar, TRUE);
-  sl_search_bar_search (bar, words);
+  sl_search_bar_search_in (SL_SEARCH_BAR (sl_window_get_search_bar (self)), article_uuid, words);
 }
 
 static void
@@ -97,7 +94,16 @@ visible_child_cb (SlWindow *self)
 
 /* Whoever points at a place in an article, from a list or a search, means the place itself. */
 static void
-reveal_cb (SlWindow *self)
+reveal_cb (SlWindow   *self,
+           const char *claim_uuid,
+           guint       flags)
+{
+  if (!(flags & SL_REVEAL_STAY))
+    sl_window_show_view (self, "compare");
+}
+
+static void
+reveal_range_cb (SlWindow *self)
 {
   sl_window_show_view (self, "compare");
 }
@@ -145,7 +151,7 @@ sl_window_build_views (SlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "reveal", G_CALLBACK (reveal_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "reveal-range", G_CALLBACK (reveal_cb), self,
+  g_signal_connect_object (self->context, "reveal-range", G_CALLBACK (reveal_range_cb), self,
                            G_CONNECT_SWAPPED);
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
 }

@@ -431,6 +431,33 @@ sl_matrix_get_n_all (SlMatrix *self)
 }
 
 /**
+ * sl_matrix_count_claims:
+ * @self: a matrix
+ * @article_uuid: an article
+ *
+ * Returns: how many claims of the article the rows tell of, without the filter
+ */
+guint
+sl_matrix_count_claims (SlMatrix   *self,
+                        const char *article_uuid)
+{
+  GListModel *claims;
+  guint n_shown = 0;
+
+  g_return_val_if_fail (SL_IS_MATRIX (self), 0);
+
+  claims = sl_workspace_get_claims (self->workspace, article_uuid);
+  for (guint i = 0; claims != NULL && i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (SlClaim) claim = g_list_model_get_item (claims, i);
+
+      n_shown += is_shown (self, claim);
+    }
+
+  return n_shown;
+}
+
+/**
  * sl_matrix_find:
  * @self: a matrix
  * @claim_uuid: a claim

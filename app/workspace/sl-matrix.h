@@ -27,6 +27,8 @@ void                  sl_matrix_set_shown     (SlMatrix             *self,
                                                SlMatrixShownFunc     shown,
                                                gpointer              data);
 guint                 sl_matrix_get_n_all     (SlMatrix             *self);
+guint                 sl_matrix_count_claims  (SlMatrix             *self,
+                                               const char           *article_uuid);
 gboolean              sl_matrix_find          (SlMatrix             *self,
                                                const char           *claim_uuid,
                                                guint                *position);

@@ -4,7 +4,9 @@
 #include "claims/sl-claims-view.h"
 
 #include "sl-compare-fixture.h"
+#include "sl-test-utils.h"
 #include "sl-ui-test.h"
+#include "workspace/sl-matrix-table.h"
 
 static GtkWidget *
 show_view (SlCompareFixture *fixture)
@@ -101,6 +103,86 @@ test_search (SlCompareFixture *fixture,
   g_assert_cmpuint (n_searches, ==, 1);
 }
 
+/* A colleague disputes a claim and marks one more. Returns what was marked. */
+static char *
+let_colleague_judge (SlCompareFixture *fixture,
+                     SlAnnotator      *colleague)
+{
+  g_autoptr (SlAnnotator) own = g_object_ref (sl_workspace_get_annotator (fixture->workspace));
+  const char *article = sl_article_get_uuid (fixture->articles[2]);
+  g_autoptr (GError) error = NULL;
+  SlClaim *marked;
+  char *uuid;
+
+  g_assert_true (sl_workspace_set_annotator (fixture->workspace, colleague, &error));
+  g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a1, SL_VERDICT_DISPUTED, &error));
+  marked = sl_workspace_mark (fixture->workspace, article, &(SlTextRange) { 40, 60 },
+                              SL_VERDICT_UNVERIFIABLE, &error);
+  g_assert_no_error (error);
+  uuid = g_strdup (sl_claim_get_uuid (marked));
+  g_assert_true (sl_workspace_set_annotator (fixture->workspace, own, &error));
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+static guint
+count_rows (SlMatrix  *matrix,
+            SlVerdict  verdict)
+{
+  g_autoptr (SlMatrixFilter) filter = sl_matrix_filter_copy (sl_matrix_get_filter (matrix));
+  guint n;
+
+  filter->verdict = verdict;
+  sl_matrix_set_filter (matrix, filter);
+  n = g_list_model_get_n_items (G_LIST_MODEL (matrix));
+  filter->verdict = -1;
+  sl_matrix_set_filter (matrix, filter);
+
+  return n;
+}
+
+/* What somebody else judged is neither shown nor filtered for nor copied until one compares with them. */
+static void
+test_blind (SlCompareFixture *fixture,
+            gconstpointer     data)
+{
+  g_autoptr (SlAnnotator) bea = sl_annotator_new (NULL, "Bea Second", NULL);
+  g_autofree char *marked = let_colleague_judge (fixture, bea);
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  SlMatrix *matrix = sl_claims_view_get_matrix (view);
+  g_autofree char *table = NULL;
+  g_autofree char *compared = NULL;
+  g_autoptr (SlMatrixFilter) filter = NULL;
+
+  g_assert_false (sl_matrix_find (matrix, marked, NULL));
+  g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 0);
+  g_assert_cmpuint (count_rows (matrix, SL_VERDICT_UNVERIFIABLE), ==, 0);
+  g_assert_cmpuint (sl_matrix_count_claims (matrix, sl_article_get_uuid (fixture->articles[2])), ==, 1);
+  g_assert_null (sl_ui_test_find_label (GTK_WIDGET (view), "Bea Second"));
+  table = sl_matrix_table_dup (matrix, SL_MATRIX_TABLE_CSV);
+  g_assert_null (strstr (table, "isputed"));
+  g_assert_null (strstr (table, "Bea"));
+
+  sl_compare_context_set_compared (fixture->context, sl_annotator_get_uuid (bea), TRUE);
+  sl_matrix_flush (matrix);
+  g_assert_true (sl_matrix_find (matrix, marked, NULL));
+  /* One's own verdicts stay what is shown until the colleague's are asked for. */
+  g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 0);
+  filter = sl_matrix_filter_copy (sl_matrix_get_filter (matrix));
+  filter->annotator = g_strdup (sl_annotator_get_uuid (bea));
+  sl_matrix_set_filter (matrix, filter);
+  g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 1);
+  compared = sl_matrix_table_dup (matrix, SL_MATRIX_TABLE_CSV);
+  g_assert_nonnull (strstr (compared, "isputed"));
+
+  sl_compare_context_set_compared (fixture->context, sl_annotator_get_uuid (bea), FALSE);
+  sl_matrix_flush (matrix);
+  g_assert_false (sl_matrix_find (matrix, marked, NULL));
+  g_assert_null (sl_matrix_get_filter (matrix)->annotator);
+  g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 0);
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/claims-view/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, test, \
               sl_compare_fixture_tear_down)
@@ -115,6 +197,7 @@ main (int    argc,
   ADD ("min-score", test_min_score);
   ADD ("copy", test_copy);
   ADD ("search", test_search);
+  ADD ("blind", test_blind);
 
   return g_test_run ();
 }

@@ -11,11 +11,12 @@ test_kinds (SlCompareFixture *fixture,
             gconstpointer     data)
 {
   GtkWidget *tile = sl_matrix_tile_new (SL_TILE_HEAD);
+  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
   GtkWidget *corner = sl_matrix_tile_new (SL_TILE_CORNER);
 
-  sl_matrix_tile_show_head (SL_MATRIX_TILE (tile), fixture->workspace, fixture->articles[0]);
+  sl_matrix_tile_show_head (SL_MATRIX_TILE (tile), matrix, fixture->articles[0]);
   g_assert_cmpstr (sl_matrix_tile_get_name (SL_MATRIX_TILE (tile)), ==,
-                   "Harbour Gazette\nThe night at the quay\n2026-03-12 · 3 claims");
+                   "Harbour Gazette\nThe night at the quay\n12 Mar 2026 · 3 claims");
   g_assert_cmpint (sl_matrix_tile_get_kind (SL_MATRIX_TILE (tile)), ==, SL_TILE_HEAD);
   g_assert_false (gtk_widget_get_focusable (tile));
   sl_matrix_tile_show_corner (SL_MATRIX_TILE (corner), "3 claims");

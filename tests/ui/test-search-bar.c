@@ -54,6 +54,46 @@ test_search (SlCompareFixture *fixture,
   g_free (place.article);
 }
 
+/* From an empty cell of the Claims view: one article, some of the words, and straight to the place. */
+static void
+test_search_in (SlCompareFixture *fixture,
+                gconstpointer     data)
+{
+  GtkWidget *widget = sl_search_bar_new (fixture->context);
+  SlSearchBar *bar = SL_SEARCH_BAR (widget);
+  const char *article = sl_article_get_uuid (fixture->articles[1]);
+  Place place = { NULL, };
+
+  sl_compare_fixture_show (fixture, widget);
+  g_signal_connect (fixture->context, "reveal-range", G_CALLBACK (reveal_range_cb), &place);
+  sl_search_bar_search_in (bar, article, "gate stood locked");
+  g_assert_true (sl_search_bar_get_search_mode (bar));
+  g_assert_cmpuint (sl_search_bar_get_n_hits (bar), >=, 1);
+  g_assert_cmpuint (place.n, ==, 1);
+  g_assert_cmpstr (place.article, ==, article);
+  g_assert_nonnull (sl_ui_test_find_label (widget, "in Northern Post"));
+
+  sl_search_bar_search_in (bar, article, "xylophone");
+  g_assert_cmpuint (sl_search_bar_get_n_hits (bar), ==, 0);
+  g_assert_cmpuint (place.n, ==, 1);
+  sl_search_bar_set_search_mode (bar, FALSE);
+  sl_search_bar_search (bar, "gate");
+  g_assert_cmpuint (sl_search_bar_get_n_hits (bar), >=, 2);
+  g_free (place.article);
+}
+
+/* A place in the text is not listed again where the claim on it is. */
+static void
+test_once (SlCompareFixture *fixture,
+           gconstpointer     data)
+{
+  GtkWidget *widget = sl_search_bar_new (fixture->context);
+
+  sl_compare_fixture_show (fixture, widget);
+  sl_search_bar_search (SL_SEARCH_BAR (widget), "stood open");
+  g_assert_cmpuint (sl_search_bar_get_n_hits (SL_SEARCH_BAR (widget)), ==, 1);
+}
+
 /* Whatever somebody types, it is words and never the language of the search engine. */
 static void
 test_hostile_queries (SlCompareFixture *fixture,
@@ -98,6 +138,10 @@ main (int   argc,
   sl_ui_test_init (&argc, &argv);
 
   g_test_add ("/search-bar/search", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_search,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/search-bar/search-in", SlCompareFixture, NULL, sl_compare_fixture_set_up,
+              test_search_in, sl_compare_fixture_tear_down);
+  g_test_add ("/search-bar/once", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_once,
               sl_compare_fixture_tear_down);
   g_test_add ("/search-bar/hostile", SlCompareFixture, NULL, sl_compare_fixture_set_up,
               test_hostile_queries, sl_compare_fixture_tear_down);

@@ -303,6 +303,9 @@ update_sizes (SlMatrixGrid *self,
   int n = sl_matrix_grid_get_n_columns (self) - 1;
 
   self->label_width = CLAMP ((int) (width * LABEL_SHARE), MIN_LABEL, MAX_LABEL);
+  /* Rather a narrow column of claims than an article out of sight. */
+  if (self->label_width + n * MIN_COLUMN > width)
+    self->label_width = CLAMP (width - n * MIN_COLUMN, MIN_LABEL, self->label_width);
   self->label_width = MIN (self->label_width, MAX (width, 1));
   self->column_width = MAX (MIN_COLUMN, n > 0 ? (width - self->label_width) / n : 0);
   /* What division leaves over goes to the claims, so that the last column ends at the edge. */
@@ -564,6 +567,17 @@ rows_changed_cb (SlMatrixGrid *self,
 }
 
 static void
+update_heads (SlMatrixGrid *self)
+{
+  for (guint i = 0; i < self->heads->len; i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (self->articles, i);
+
+      sl_matrix_tile_show_head (g_ptr_array_index (self->heads, i), self->matrix, article);
+    }
+}
+
+static void
 articles_changed_cb (SlMatrixGrid *self)
 {
   guint n = g_list_model_get_n_items (self->articles);
@@ -581,13 +595,7 @@ articles_changed_cb (SlMatrixGrid *self)
       gtk_widget_insert_before (head, GTK_WIDGET (self), self->corner);
       g_ptr_array_add (self->heads, head);
     }
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SlArticle) article = g_list_model_get_item (self->articles, i);
-
-      sl_matrix_tile_show_head (g_ptr_array_index (self->heads, i),
-                                sl_matrix_get_workspace (self->matrix), article);
-    }
+  update_heads (self);
   self->stale = TRUE;
   hide_acts (self);
   keep_cursor (self);
@@ -858,6 +866,8 @@ sl_matrix_grid_new (SlCompareContext *context,
   g_signal_connect_object (matrix, "items-changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (matrix, "notify::n-all", G_CALLBACK (update_corner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (matrix, "notify::n-all", G_CALLBACK (update_heads), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->articles, "items-changed", G_CALLBACK (articles_changed_cb), self,
                            G_CONNECT_SWAPPED);

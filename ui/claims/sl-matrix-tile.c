@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-pane-header.h"
 #include "sl-matrix-paint.h"
 
 #define PAD_X 12
@@ -517,27 +518,26 @@ sl_matrix_tile_show_label (SlMatrixTile *self,
 /**
  * sl_matrix_tile_show_head:
  * @self: a tile
- * @workspace: the comparison
- * @article: an article of it
+ * @matrix: the matrix
+ * @article: an article
  *
  * Shows which article the column is for.
  */
 void
 sl_matrix_tile_show_head (SlMatrixTile *self,
-                          SlWorkspace  *workspace,
+                          SlMatrix     *matrix,
                           SlArticle    *article)
 {
-  GListModel *claims = sl_workspace_get_claims (workspace, sl_article_get_uuid (article));
-  guint n = claims != NULL ? g_list_model_get_n_items (claims) : 0;
+  guint n = sl_matrix_count_claims (matrix, sl_article_get_uuid (article));
   g_autofree char *count = g_strdup_printf (ngettext ("%u claim", "%u claims", n), n);
-  const char *published = sl_article_get_published (article);
+  g_autofree char *published = sl_pane_header_format_date (sl_article_get_published (article));
   const char *title = sl_article_get_title (article);
 
   g_return_if_fail (SL_IS_MATRIX_TILE (self));
 
   drop_content (self);
   self->text = sl_article_dup_label (article);
-  self->foot = published != NULL ? g_strdup_printf ("%.10s · %s", published, count)
+  self->foot = published != NULL ? g_strdup_printf ("%s · %s", published, count)
                                  : g_strdup (count);
   take_name (self, title != NULL ? g_strdup_printf ("%s\n%s\n%s", self->text, title, self->foot)
                                  : g_strdup_printf ("%s\n%s", self->text, self->foot));

@@ -42,7 +42,7 @@ void         sl_matrix_tile_show_label   (SlMatrixTile  *self,
                                           SlMatrix      *matrix,
                                           SlMatrixRow   *row);
 void         sl_matrix_tile_show_head    (SlMatrixTile  *self,
-                                          SlWorkspace   *workspace,
+                                          SlMatrix      *matrix,
                                           SlArticle     *article);
 void         sl_matrix_tile_show_corner  (SlMatrixTile  *self,
                                           const char    *text);

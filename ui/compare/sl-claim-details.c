@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-claim-text.h"
+#include "sl-compare-acts.h"
 #include "sl-evidence-list.h"
 #include "sl-note-editor.h"
 #include "sl-palette.h"
@@ -252,18 +253,25 @@ is_typing (GtkWidget *widget)
                             gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
 }
 
-static gboolean
-key_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
+/**
+ * sl_claim_details_press_key:
+ * @self: details
+ * @keyval: a key, as a small letter
+ *
+ * Does to the claim that is shown what the key does to one in the text.
+ *
+ * Returns: whether the key meant something
+ */
+gboolean
+sl_claim_details_press_key (SlClaimDetails *self,
+                            guint           keyval)
 {
-  SlClaimDetails *self = SL_CLAIM_DETAILS (widget);
-  guint key = GPOINTER_TO_UINT (user_data);
+  g_return_val_if_fail (SL_IS_CLAIM_DETAILS (self), FALSE);
 
-  if (self->claim == NULL || is_typing (widget))
+  if (self->claim == NULL)
     return FALSE;
 
-  switch (key)
+  switch (keyval)
     {
     case GDK_KEY_s:
       picked_cb (self, SL_VERDICT_SUPPORTED);
@@ -273,6 +281,9 @@ key_cb (GtkWidget *widget,
       break;
     case GDK_KEY_u:
       picked_cb (self, SL_VERDICT_UNVERIFIABLE);
+      break;
+    case GDK_KEY_c:
+      sl_compare_acts_clear_verdict (self->context, self->claim);
       break;
     case GDK_KEY_n:
       sl_claim_details_focus_note (self);
@@ -291,6 +302,15 @@ key_cb (GtkWidget *widget,
     }
 
   return TRUE;
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  return !is_typing (widget) &&
+         sl_claim_details_press_key (SL_CLAIM_DETAILS (widget), GPOINTER_TO_UINT (user_data));
 }
 
 static void
@@ -338,7 +358,7 @@ static void
 sl_claim_details_class_init (SlClaimDetailsClass *klass)
 {
   static const guint keys[] =
-    { GDK_KEY_s, GDK_KEY_d, GDK_KEY_u, GDK_KEY_n, GDK_KEY_e, GDK_KEY_l, GDK_KEY_Delete };
+    { GDK_KEY_s, GDK_KEY_d, GDK_KEY_u, GDK_KEY_c, GDK_KEY_n, GDK_KEY_e, GDK_KEY_l, GDK_KEY_Delete };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_claim_details_dispose;

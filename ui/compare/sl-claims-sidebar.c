@@ -31,6 +31,9 @@ struct _SlClaimsSidebar
   SlClaimDetails *details;
   gboolean syncing;
   guint grow_id;
+  guint clicked_id;
+  guint follow_id;
+  guint n_follow_frames;
 
   GtkListView *list;
   GtkEditable *search_entry;
@@ -199,6 +202,43 @@ activate_cb (SlClaimsSidebar *self,
     sl_compare_context_reveal (self->context, sl_claim_get_uuid (claim), SL_REVEAL_LEVEL);
 }
 
+/* A click shows the place in the panes, where they are in view, whether the claim was selected before or not.
+ * The row takes the click to select itself; this comes before that, so it waits. */
+static gboolean
+show_clicked_cb (gpointer user_data)
+{
+  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (user_data);
+  SlClaim *claim = gtk_single_selection_get_selected_item (self->selection);
+
+  self->clicked_id = 0;
+  if (claim != NULL)
+    sl_compare_context_reveal (self->context, sl_claim_get_uuid (claim),
+                               SL_REVEAL_LEVEL | SL_REVEAL_STAY);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+released_cb (SlClaimsSidebar *self,
+             int              n_press)
+{
+  if (n_press == 1 && self->clicked_id == 0)
+    self->clicked_id = g_idle_add (show_clicked_cb, self);
+}
+
+/* The verdicts and acts of the card, from the list: the key goes to the selected claim. */
+static gboolean
+key_cb (SlClaimsSidebar *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+
+  return sl_claim_details_press_key (self->details, gdk_keyval_to_lower (keyval));
+}
+
 /* Arrow keys move the selection: the panes light the claim, but do not travel at each key. */
 static void
 selection_changed_cb (SlClaimsSidebar *self)
@@ -261,6 +301,38 @@ find_position (SlClaimsSidebar *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* The list has its new height in the second frame after the details have opened below it. */
+static gboolean
+follow_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  SlClaimsSidebar *self = SL_CLAIMS_SIDEBAR (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (++self->n_follow_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->follow_id = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_details (SlClaimsSidebar *self,
+              gboolean         visible)
+{
+  if (gtk_widget_get_visible (self->details_scroller) == visible)
+    return;
+
+  gtk_widget_set_visible (self->details_scroller, visible);
+  self->n_follow_frames = 0;
+  if (visible && self->follow_id == 0)
+    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
 static void
 selected_cb (SlClaimsSidebar *self)
 {
@@ -271,7 +343,7 @@ selected_cb (SlClaimsSidebar *self)
   if (position != GTK_INVALID_LIST_POSITION)
     ensure_listed (self, position);
   sl_claim_details_set_claim (self->details, uuid);
-  gtk_widget_set_visible (self->details_scroller, uuid != NULL);
+  show_details (self, uuid != NULL);
   if (position == current)
     return;
 
@@ -417,11 +489,18 @@ static void
 build_list (SlClaimsSidebar *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), key);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
@@ -435,6 +514,10 @@ sl_claims_sidebar_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->clicked_id, g_source_remove);
+  if (self->follow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
   g_clear_object (&self->selection);
   g_clear_object (&self->listed);
   g_clear_object (&self->shown);

@@ -15,7 +15,8 @@ typedef enum
   SL_REVEAL_PLAIN = 0,
   SL_REVEAL_LEVEL = 1 << 0,  /* the same claim in the other panes travels to the same height */
   SL_REVEAL_CARD = 1 << 1,   /* the claim card opens there */
-  SL_REVEAL_FOCUS = 1 << 2   /* the keyboard focus moves to that pane */
+  SL_REVEAL_FOCUS = 1 << 2,  /* the keyboard focus moves to that pane */
+  SL_REVEAL_STAY = 1 << 3    /* only where the panes are in view: no other view is left for it */
 } SlRevealFlags;
 
 /* What the panes, gutters and lists of one window look at together: the workspace, which claim is

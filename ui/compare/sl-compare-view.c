@@ -167,7 +167,7 @@ reveal (SlCompareView *self,
   SlArticleView *view;
   double height;
 
-  if (pane == NULL)
+  if (pane == NULL || ((flags & SL_REVEAL_STAY) != 0 && !gtk_widget_get_mapped (GTK_WIDGET (self))))
     return;
 
   view = sl_article_pane_get_view (pane);

@@ -59,12 +59,15 @@ find_place (GListModel *articles,
   return G_MAXUINT;
 }
 
-/* The first letters of an outlet's words: "CD" for Coastline Daily. */
+/* The first letters of an outlet's words: "CD" for Coastline Daily. Those of a title or a file tell nobody
+ * anything: then it is the number of the pane. */
 static char *
-dup_initials (SlArticle *article)
+dup_initials (SlFarBadges *self,
+              SlArticle   *article)
 {
-  g_autofree char *label = sl_article_dup_label (article);
-  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  GListModel *articles = sl_workspace_get_articles (sl_compare_context_get_workspace (self->context));
+  const char *publisher = sl_article_get_publisher (article);
+  g_auto (GStrv) words = g_strsplit (publisher != NULL ? publisher : "", " ", -1);
   g_autoptr (GString) initials = g_string_new (NULL);
   guint n = 0;
 
@@ -79,6 +82,9 @@ dup_initials (SlArticle *article)
         }
     }
 
+  if (n == 0)
+    g_string_append_printf (initials, "%u", find_place (articles, sl_article_get_uuid (article)) + 1);
+
   return g_strdup (initials->str);
 }
 
@@ -90,7 +96,7 @@ add_badge (SlFarBadges *self,
 {
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
   SlArticle *article = sl_workspace_lookup_article (workspace, sl_claim_get_article (far));
-  g_autofree char *initials = dup_initials (article);
+  g_autofree char *initials = dup_initials (self, article);
   Badge *badge = g_new0 (Badge, 1);
 
   badge->claim = g_strdup (sl_claim_get_uuid (claim));

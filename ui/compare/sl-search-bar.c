@@ -7,8 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "workspace/sl-passage-search.h"
+
 /* Nobody steps through more; the count says that there are more. */
 #define MAX_HITS 200
+
+/* In one article the nearest places are enough. */
+#define MAX_PLACES 12
 
 struct _SlSearchBar
 {
@@ -17,6 +22,8 @@ struct _SlSearchBar
   SlCompareContext *context;
   GtkRevealer *revealer;
   GtkEditable *entry;
+  GtkWidget *article_button;
+  GtkLabel *article_label;
   GtkLabel *count_label;
   GtkWidget *previous_button;
   GtkWidget *next_button;
@@ -26,6 +33,8 @@ struct _SlSearchBar
   GPtrArray *hits;
   GtkStringList *rows;
   GtkSingleSelection *selection;
+  char *article;      /* where to look; NULL for everywhere */
+  char *searched;
   gboolean asked;
 };
 
@@ -75,6 +84,59 @@ dup_row (SlSearchBar       *self,
   return g_strdup_printf ("%s\n%s", outlet, snippet);
 }
 
+/* Whether a place in a text is that of a claim which was found itself. */
+static gboolean
+is_in_claim (SlSearchBar       *self,
+             GPtrArray         *hits,
+             const SlSearchHit *place)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const SlSearchHit *hit = g_ptr_array_index (hits, i);
+      SlClaim *claim = hit->claim != NULL ? sl_workspace_lookup_claim (workspace, hit->claim) : NULL;
+
+      if (claim != NULL && g_strcmp0 (sl_claim_get_article (claim), place->article) == 0 &&
+          sl_text_range_overlap (sl_claim_get_range (claim), &place->range) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A place is listed once, as the claim that it belongs to. */
+static void
+drop_doubles (SlSearchBar *self,
+              GPtrArray   *hits)
+{
+  for (guint i = hits->len; i > 0; i--)
+    {
+      const SlSearchHit *hit = g_ptr_array_index (hits, i - 1);
+
+      if (hit->claim == NULL && is_in_claim (self, hits, hit))
+        g_ptr_array_remove_index (hits, i - 1);
+    }
+}
+
+static GPtrArray *
+find (SlSearchBar  *self,
+      const char   *text,
+      GError      **error)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  GPtrArray *hits;
+
+  if (self->article != NULL)
+    return sl_passage_search (workspace, self->article, text, MAX_PLACES);
+
+  hits = sl_workspace_search (workspace, text, MAX_HITS, error);
+  if (hits != NULL)
+    drop_doubles (self, hits);
+
+  return hits;
+}
+
 /**
  * sl_search_bar_search:
  * @self: a bar
@@ -92,8 +154,7 @@ sl_search_bar_search (SlSearchBar *self,
   g_return_if_fail (SL_IS_SEARCH_BAR (self));
 
   if (*text != '\0')
-    hits = sl_workspace_search (sl_compare_context_get_workspace (self->context), text, MAX_HITS,
-                                &error);
+    hits = find (self, text, &error);
   if (error != NULL)
     sl_compare_context_fail (self->context, error);
   if (hits == NULL)
@@ -101,6 +162,8 @@ sl_search_bar_search (SlSearchBar *self,
 
   g_ptr_array_unref (self->hits);
   self->hits = g_ptr_array_ref (hits);
+  g_free (self->searched);
+  self->searched = g_strdup (text);
   self->asked = *text != '\0';
   gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                           NULL);
@@ -165,8 +228,63 @@ sl_search_bar_step (SlSearchBar *self,
 }
 
 static void
+set_article (SlSearchBar *self,
+             const char  *article_uuid)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  SlArticle *article = article_uuid != NULL ? sl_workspace_lookup_article (workspace, article_uuid) : NULL;
+  g_autofree char *outlet = article != NULL ? sl_article_dup_label (article) : NULL;
+  g_autofree char *label = NULL;
+
+  g_free (self->article);
+  self->article = article != NULL ? g_strdup (article_uuid) : NULL;
+  if (outlet != NULL)
+    /* Translators: where somebody searches, as “in The Northern Post” */
+    label = g_strdup_printf (C_("search", "in %s"), outlet);
+  gtk_label_set_label (self->article_label, label != NULL ? label : "");
+  gtk_widget_set_visible (self->article_button, article != NULL);
+}
+
+static void
+everywhere_cb (SlSearchBar *self)
+{
+  set_article (self, NULL);
+  sl_search_bar_search (self, gtk_editable_get_text (self->entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * sl_search_bar_search_in:
+ * @self: a bar
+ * @article_uuid: an article
+ * @words: words, of which an article that tells it otherwise may have only some
+ *
+ * Opens the bar, looks for the words in one article and travels to the place that comes nearest. The bar
+ * stays with the article until it is closed or told to search everywhere.
+ */
+void
+sl_search_bar_search_in (SlSearchBar *self,
+                         const char  *article_uuid,
+                         const char  *words)
+{
+  g_return_if_fail (SL_IS_SEARCH_BAR (self));
+  g_return_if_fail (article_uuid != NULL && words != NULL);
+
+  set_article (self, article_uuid);
+  sl_search_bar_set_search_mode (self, TRUE);
+  /* The field tells that it has changed, later and to nobody's use. */
+  gtk_editable_set_text (self->entry, words);
+  gtk_editable_set_position (self->entry, -1);
+  sl_search_bar_search (self, words);
+  sl_search_bar_step (self, 1);
+}
+
+static void
 search_changed_cb (SlSearchBar *self)
 {
+  if (g_strcmp0 (self->searched, gtk_editable_get_text (self->entry)) == 0)
+    return;
+
   sl_search_bar_search (self, gtk_editable_get_text (self->entry));
 }
 
@@ -275,6 +393,8 @@ static void
 sl_search_bar_finalize (GObject *object)
 {
   g_ptr_array_unref (SL_SEARCH_BAR (object)->hits);
+  g_free (SL_SEARCH_BAR (object)->article);
+  g_free (SL_SEARCH_BAR (object)->searched);
 
   G_OBJECT_CLASS (sl_search_bar_parent_class)->finalize (object);
 }
@@ -300,11 +420,14 @@ sl_search_bar_class_init (SlSearchBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, count_label);
+  gtk_widget_class_bind_template_child (widget_class, SlSearchBar, article_button);
+  gtk_widget_class_bind_template_child (widget_class, SlSearchBar, article_label);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, next_button);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, results);
   gtk_widget_class_bind_template_child (widget_class, SlSearchBar, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, everywhere_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -380,6 +503,8 @@ sl_search_bar_set_search_mode (SlSearchBar *self,
   g_return_if_fail (SL_IS_SEARCH_BAR (self));
 
   changed = sl_search_bar_get_search_mode (self) != search_mode;
+  if (!search_mode && self->article != NULL)
+    set_article (self, NULL);
   gtk_revealer_set_reveal_child (self->revealer, search_mode);
   if (search_mode)
     {

@@ -21,6 +21,9 @@ void       sl_search_bar_set_search_mode (SlSearchBar      *self,
                                           gboolean          search_mode);
 void       sl_search_bar_search          (SlSearchBar      *self,
                                           const char       *text);
+void       sl_search_bar_search_in       (SlSearchBar      *self,
+                                          const char       *article_uuid,
+                                          const char       *words);
 void       sl_search_bar_step            (SlSearchBar      *self,
                                           int               by);
 guint      sl_search_bar_get_n_hits      (SlSearchBar      *self);
