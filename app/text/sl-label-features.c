@@ -10,7 +10,6 @@ add_words (SlFeatureSink          *sink,
            const SlLabelWindow  *w,
            const SlToken *token)
 {
-  sl_feature_sink_add (sink, 0, 0, 0);
   sl_feature_sink_add (sink, 1, w->word[2], 0);
   sl_feature_sink_add (sink, 2, w->word[1], 0);
   sl_feature_sink_add (sink, 3, w->word[3], 0);
@@ -51,10 +50,10 @@ relation (const SlLabelContext *self,
 }
 
 static void
-add_cues (SlFeatureSink                  *sink,
+add_cues (SlFeatureSink        *sink,
           const SlLabelContext *self,
-          guint                  i,
-          const SlLabelWindow          *w)
+          guint                 i,
+          const SlLabelWindow  *w)
 {
   guint32 left = self->left[i];
   guint32 right = self->right[i];
@@ -62,22 +61,37 @@ add_cues (SlFeatureSink                  *sink,
   guint32 right_word = right != SL_NOWHERE ? sl_label_context_word (self, right) : 0;
   guint32 left_relation = left != SL_NOWHERE ? relation (self, left, i) : 255;
   guint32 right_relation = right != SL_NOWHERE ? relation (self, i, right) : 255;
-  guint32 behind = left != SL_NOWHERE ? sl_label_context_word (self, left + 1) : 0;
   guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
 
-  sl_feature_sink_add (sink, 21, left_word, w->quote[2]);
-  sl_feature_sink_add (sink, 22, right_word, w->quote[2]);
   sl_feature_sink_add (sink, 23, left_relation, w->class[2]);
   sl_feature_sink_add (sink, 24, right_relation, w->class[2]);
   sl_feature_sink_add (sink, 25, left_relation, right_relation);
   sl_feature_sink_add (sink, 26, left_word, left_relation);
   sl_feature_sink_add (sink, 27, right_word, right_relation);
-  sl_feature_sink_add (sink, 28, left_word, behind);
-  sl_feature_sink_add (sink, 29, left_word, behind_class);
   sl_feature_sink_add (sink, 30, left_relation, behind_class);
   sl_feature_sink_add (sink, 31, right_word, w->class[2]);
   sl_feature_sink_add (sink, 32, left_word, w->class[2]);
   sl_feature_sink_add (sink, 33, (left != SL_NOWHERE) | (right != SL_NOWHERE) << 1 | w->quote[2] << 2, w->class[2] << 8 | w->class[1]);
+}
+
+/* What stands around the cues on either side, which is the same up to the next cue. */
+static void
+add_cues_around (SlFeatureSink        *sink,
+                 const SlLabelContext *self,
+                 guint                 i)
+{
+  guint32 left = self->left[i];
+  guint32 right = self->right[i];
+  guint32 left_word = left != SL_NOWHERE ? sl_label_context_word (self, left) : 0;
+  guint32 right_word = right != SL_NOWHERE ? sl_label_context_word (self, right) : 0;
+  guint32 behind = left != SL_NOWHERE ? sl_label_context_word (self, left + 1) : 0;
+  guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
+  gboolean quoted = self->quotes[i] >= 0;
+
+  sl_feature_sink_add (sink, 21, left_word, quoted);
+  sl_feature_sink_add (sink, 22, right_word, quoted);
+  sl_feature_sink_add (sink, 28, left_word, behind);
+  sl_feature_sink_add (sink, 29, left_word, behind_class);
   if (left != SL_NOWHERE && left > 0)
     sl_feature_sink_add (sink, 34, left_word, self->classes[left - 1]);
   if (right != SL_NOWHERE)
@@ -114,39 +128,58 @@ add_strengths (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 65, left_verbs << 4 | left_commas, w->class[1] << 8 | w->class[2]);
 }
 
+/* On which side of the last cue of its sentence a token stands. */
+static guint32
+side_of_last_cue (const SlSentenceContext *info,
+                  guint                    i)
+{
+  return info->last_cue == SL_NOWHERE ? 2 : i > info->last_cue;
+}
+
 static void
-add_sentence (SlFeatureSink                  *sink,
+add_place (SlFeatureSink        *sink,
+           const SlLabelContext *self,
+           guint                 i,
+           const SlLabelWindow  *w)
+{
+  const SlSentenceContext *info = &self->sentence_contexts[self->sentences[i]];
+  const SlReadingParagraph *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph, info->paragraph);
+
+  sl_feature_sink_add (sink, 36, sl_label_bucket (i - info->span.first), w->class[2]);
+  sl_feature_sink_add (sink, 37, sl_label_bucket (info->span.end - i - 1), w->class[2]);
+  sl_feature_sink_add (sink, 39, info->tail << 2 | side_of_last_cue (info, i), w->class[2]);
+  sl_feature_sink_add (sink, 44, info->colon, (paragraph->role == SL_ROLE_HEADLINE) << 1 | (i - info->span.first + 2 > info->colon));
+}
+
+static void
+add_sentence (SlFeatureSink        *sink,
               const SlLabelContext *self,
-              guint                  i,
-              const SlLabelWindow          *w)
+              guint                 i)
 {
   guint s = self->sentences[i];
   const SlSentenceContext *info = &self->sentence_contexts[s];
   const SlSentenceContext *before = s > 0 && self->sentence_contexts[s - 1].paragraph == info->paragraph ? &self->sentence_contexts[s - 1] : NULL;
   const SlReadingParagraph *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph, info->paragraph);
-  guint32 side = info->last_cue == SL_NOWHERE ? 2 : i > info->last_cue;
+  guint32 side = side_of_last_cue (info, i);
   guint32 state = info->has_quote | info->starts_in_quote << 1 | info->ends_in_quote << 2 | (info->last_cue != SL_NOWHERE) << 3;
   guint32 context = before == NULL ? 8 : before->ends_in_quote | before->has_quote << 1 | (before->last_cue != SL_NOWHERE) << 2;
+  gboolean quoted = self->quotes[i] >= 0;
 
-  sl_feature_sink_add (sink, 36, sl_label_bucket (i - info->span.first), w->class[2]);
-  sl_feature_sink_add (sink, 37, sl_label_bucket (info->span.end - i - 1), w->class[2]);
-  sl_feature_sink_add (sink, 38, info->tail << 2 | side, w->quote[2]);
-  sl_feature_sink_add (sink, 39, info->tail << 2 | side, w->class[2]);
-  sl_feature_sink_add (sink, 40, state, w->quote[2]);
-  sl_feature_sink_add (sink, 41, info->first_word, w->quote[2]);
-  sl_feature_sink_add (sink, 42, context << 4 | state, w->quote[2]);
-  sl_feature_sink_add (sink, 43, context, (i == info->span.first) << 1 | w->quote[2]);
-  sl_feature_sink_add (sink, 44, info->colon, (paragraph->role == SL_ROLE_HEADLINE) << 1 | (i - info->span.first + 2 > info->colon));
+  sl_feature_sink_add (sink, 38, info->tail << 2 | side, quoted);
+  sl_feature_sink_add (sink, 40, state, quoted);
+  sl_feature_sink_add (sink, 41, info->first_word, quoted);
+  sl_feature_sink_add (sink, 42, context << 4 | state, quoted);
+  sl_feature_sink_add (sink, 43, context, (i == info->span.first) << 1 | quoted);
   sl_feature_sink_add (sink, 45, info->last_cue != SL_NOWHERE ? sl_label_context_word (self, info->last_cue) : 0, info->tail << 2 | side);
   sl_feature_sink_add (sink, 46, (i == paragraph->span.first) | (i == info->span.first) << 1, state);
   sl_feature_sink_add (sink, 47, sl_label_bucket (info->span.end - info->span.first), state);
 }
 
 static void
-add_quote (SlFeatureSink                  *sink,
-           const SlLabelContext *self,
-           guint                  i,
-           const SlLabelWindow          *w)
+add_quote_place (SlFeatureSink        *sink,
+                 const SlLabelContext *self,
+                 guint                 i,
+                 const SlLabelWindow  *w)
 {
   const SlQuoteContext *info;
   const SlQuote *quote;
@@ -161,30 +194,42 @@ add_quote (SlFeatureSink                  *sink,
   info = &self->quote_contexts[self->quotes[i]];
   place = i < quote->span.first ? 0 : i >= quote->span.end ? 1 : i == quote->span.first ? 2 : 3;
   sl_feature_sink_add (sink, 49, info->length << 2 | place, info->before);
-  sl_feature_sink_add (sink, 50, info->length, info->last);
-  sl_feature_sink_add (sink, 51, info->length << 1 | (info->cue_after != 0), info->before << 8 | info->last);
-  sl_feature_sink_add (sink, 52, info->cue_after, info->length);
-  sl_feature_sink_add (sink, 53, info->cue_before, info->length);
   sl_feature_sink_add (sink, 54, (info->cue_after != 0) | (info->cue_before != 0) << 1 | info->whole << 2, place);
   sl_feature_sink_add (sink, 55, quote->closed | quote->continues << 1 | info->whole << 2, place);
   sl_feature_sink_add (sink, 56, (info->cue_after != 0) | (info->cue_before != 0) << 1, w->class[2]);
 }
 
+static void
+add_quote (SlFeatureSink        *sink,
+           const SlLabelContext *self,
+           guint                 i)
+{
+  const SlQuoteContext *info;
+
+  if (self->quotes[i] < 0)
+    return;
+  info = &self->quote_contexts[self->quotes[i]];
+  sl_feature_sink_add (sink, 50, info->length, info->last);
+  sl_feature_sink_add (sink, 51, info->length << 1 | (info->cue_after != 0), info->before << 8 | info->last);
+  sl_feature_sink_add (sink, 52, info->cue_after, info->length);
+  sl_feature_sink_add (sink, 53, info->cue_before, info->length);
+}
+
 /**
- * sl_label_features_get:
+ * sl_label_features_get_own:
  * @self: the context of all tokens
  * @i: a token of a sentence
  * @features: (out): room for %SL_LABEL_MAX_FEATURES hashes
  *
- * Tells what is known of a token: the words and classes around it, the likely cues left and right of
- * it, its place in sentence and quotation.
+ * Tells what is known of a token by itself: the words and classes around it, how far the likely cues left and
+ * right of it are, its place in sentence and quotation.
  *
  * Returns: the number of features
  */
 guint
-sl_label_features_get (const SlLabelContext *self,
-                       guint                  i,
-                       guint32               *features)
+sl_label_features_get_own (const SlLabelContext *self,
+                           guint                 i,
+                           guint32              *features)
 {
   SlFeatureSink sink = { features, 0 };
   SlLabelWindow window;
@@ -194,10 +239,72 @@ sl_label_features_get (const SlLabelContext *self,
   add_uses (&sink, &window);
   add_cues (&sink, self, i, &window);
   add_strengths (&sink, self, i, &window);
-  add_sentence (&sink, self, i, &window);
-  add_quote (&sink, self, i, &window);
+  add_place (&sink, self, i, &window);
+  add_quote_place (&sink, self, i, &window);
 
   return sink.n;
+}
+
+/**
+ * sl_label_features_get_shared:
+ * @self: the context of all tokens
+ * @i: a token of a sentence
+ * @features: (out): room for %SL_LABEL_MAX_FEATURES hashes
+ *
+ * Tells what a token has in common with those next to it: the likely cues around it, its sentence, its quotation.
+ *
+ * Returns: the number of features
+ */
+guint
+sl_label_features_get_shared (const SlLabelContext *self,
+                              guint                 i,
+                              guint32              *features)
+{
+  SlFeatureSink sink = { features, 0 };
+
+  sl_feature_sink_add (&sink, 0, 0, 0);
+  add_cues_around (&sink, self, i);
+  add_sentence (&sink, self, i);
+  add_quote (&sink, self, i);
+
+  return sink.n;
+}
+
+/**
+ * sl_label_features_are_shared:
+ * @self: the context of all tokens
+ * @i: a token of a sentence, not the first of all
+ *
+ * Returns: whether sl_label_features_get_shared() is the same for @i and for the token before it
+ */
+gboolean
+sl_label_features_are_shared (const SlLabelContext *self,
+                              guint                 i)
+{
+  const SlSpan *sentence = &self->sentence_contexts[self->sentences[i]].span;
+
+  return i > sentence->first + 1 && self->left[i] == self->left[i - 1] && self->right[i] == self->right[i - 1] &&
+         self->quotes[i] == self->quotes[i - 1];
+}
+
+/**
+ * sl_label_features_get:
+ * @self: the context of all tokens
+ * @i: a token of a sentence
+ * @features: (out): room for %SL_LABEL_MAX_FEATURES hashes
+ *
+ * Tells all that is known of a token, its own features and those that it shares.
+ *
+ * Returns: the number of features
+ */
+guint
+sl_label_features_get (const SlLabelContext *self,
+                       guint                 i,
+                       guint32              *features)
+{
+  guint n = sl_label_features_get_own (self, i, features);
+
+  return n + sl_label_features_get_shared (self, i, features + n);
 }
 
 /**

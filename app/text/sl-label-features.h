@@ -14,11 +14,19 @@ G_BEGIN_DECLS
 #define SL_LABEL_N_PAIR_SETS 3
 #define SL_LABEL_N_PAIR_CLASSES 176
 
-guint sl_label_features_get       (const SlLabelContext *self,
-                                   guint                 i,
-                                   guint32              *features);
-void  sl_label_features_get_pairs (const SlLabelContext *self,
-                                   guint                 i,
-                                   guint                *classes);
+guint    sl_label_features_get        (const SlLabelContext *self,
+                                       guint                 i,
+                                       guint32              *features);
+guint    sl_label_features_get_own    (const SlLabelContext *self,
+                                       guint                 i,
+                                       guint32              *features);
+guint    sl_label_features_get_shared (const SlLabelContext *self,
+                                       guint                 i,
+                                       guint32              *features);
+gboolean sl_label_features_are_shared (const SlLabelContext *self,
+                                       guint                 i);
+void     sl_label_features_get_pairs  (const SlLabelContext *self,
+                                       guint                 i,
+                                       guint                *classes);
 
 G_END_DECLS

@@ -97,13 +97,29 @@ sl_viterbi_get (const SlModel *model)
   return self;
 }
 
-/* The features of a token, whose weights are on their way from memory. */
+/* The features of a token, whose weights are on their way from memory: its own, and those that it shares with
+ * the tokens before it unless they are the same as theirs. */
 typedef struct
 {
   gboolean quiet;
+  gboolean shares;
   guint n;
+  guint n_shared;
   guint32 hashes[SL_LABEL_MAX_FEATURES];
+  guint32 shared[SL_LABEL_MAX_FEATURES];
 } TokenFeatures;
+
+static void
+prefetch (const SlModel *model,
+          guint32       *hashes,
+          guint          n)
+{
+  for (guint k = 0; k < n; k++)
+    {
+      hashes[k] = sl_model_mix (hashes[k]);
+      sl_model_prefetch (model, hashes[k]);
+    }
+}
 
 static void
 fetch (const SlModel        *model,
@@ -112,28 +128,60 @@ fetch (const SlModel        *model,
        TokenFeatures        *features)
 {
   features->quiet = context->sentence_contexts[context->sentences[i]].quiet;
-  features->n = features->quiet ? 0 : sl_label_features_get (context, i, features->hashes);
-  features->n = sl_model_sift (model, features->hashes, features->n);
-  for (guint k = 0; k < features->n; k++)
-    sl_model_prefetch (model, features->hashes[k]);
+  features->n = 0;
+  features->n_shared = 0;
+  if (features->quiet)
+    return;
+  features->n = sl_label_features_get_own (context, i, features->hashes);
+  prefetch (model, features->hashes, features->n);
+  features->shares = sl_label_features_are_shared (context, i);
+  if (features->shares)
+    return;
+  features->n_shared = sl_label_features_get_shared (context, i, features->shared);
+  prefetch (model, features->shared, features->n_shared);
 }
 
-/* What the features of a token say for every label. A sum of so few bytes cannot leave 16 bits. */
+/* The sums are local, so that they stay in a register. */
 static void
-add_rows (const SlModel       *model,
-          const TokenFeatures *features,
-          gint32              *scores)
+add_rows (const SlModel *model,
+          const guint32 *hashes,
+          guint          n,
+          const gint16  *start,
+          gint16        *end)
 {
   static const gint8 none[WIDTH];
-  gint16 sums[WIDTH] = { 0 };
+  gint16 sums[WIDTH];
 
-  G_STATIC_ASSERT (SL_LABEL_MAX_FEATURES * 128 < G_MAXINT16);
-  for (guint k = 0; k < features->n; k++)
+  memcpy (sums, start, sizeof sums);
+  for (guint k = 0; k < n; k++)
     {
-      const gint8 *row = sl_model_row (model, features->hashes[k], none);
+      const gint8 *row = sl_model_row (model, hashes[k], none);
 
       for (guint l = 0; l < WIDTH; l++)
         sums[l] += row[l];
+    }
+  memcpy (end, sums, sizeof sums);
+}
+
+/* What the features of a token say for every label. A sum of so few bytes cannot leave 16 bits. SHARED are the
+ * sums of the features that the token before had in common with others. */
+static void
+score_token (const SlModel       *model,
+             const TokenFeatures *features,
+             gint16              *shared,
+             gint32              *scores)
+{
+  gint16 sums[WIDTH] = { 0 };
+
+  G_STATIC_ASSERT (SL_LABEL_MAX_FEATURES * 128 < G_MAXINT16);
+  if (!features->quiet)
+    {
+      if (!features->shares)
+        {
+          memset (shared, 0, WIDTH * sizeof *shared);
+          add_rows (model, features->shared, features->n_shared, shared, shared);
+        }
+      add_rows (model, features->hashes, features->n, shared, sums);
     }
   for (guint l = 0; l < WIDTH; l++)
     scores[l] = sums[l];
@@ -145,6 +193,7 @@ step (const SlViterbi      *self,
       const SlLabelContext *context,
       guint                 i,
       const TokenFeatures  *features,
+      gint16               *shared,
       const gint32         *before,
       gint32               *after,
       guint8               *from)
@@ -153,7 +202,7 @@ step (const SlViterbi      *self,
   guint classes[SL_LABEL_N_PAIR_SETS];
   gint32 scores[WIDTH];
 
-  add_rows (self->model, features, scores);
+  score_token (self->model, features, shared, scores);
   sl_label_features_get_pairs (context, i, classes);
   for (guint l = 0; l < WIDTH; l++)
     after[l] = G_MININT32;
@@ -201,6 +250,7 @@ sl_viterbi_label (const SlViterbi      *self,
   gint32 columns[2][WIDTH];
   const gint32 *last = columns[(span->end - span->first) % 2];
   TokenFeatures features[2];
+  gint16 shared[WIDTH] = { 0 };
   guint8 best = SL_LABEL_NONE;
 
   for (guint l = 0; l < WIDTH; l++)
@@ -213,7 +263,7 @@ sl_viterbi_label (const SlViterbi      *self,
 
       if (i + 1 < span->end)
         fetch (self->model, context, i + 1, &features[(k + 1) % 2]);
-      step (self, context, i, &features[k % 2], columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
+      step (self, context, i, &features[k % 2], shared, columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
     }
   for (guint l = 1; l < N; l++)
     {

@@ -184,14 +184,17 @@ drop_repeats (guint32 *features,
 {
   guint16 seen[N_SEEN];
   guint n_kept = 0;
+  guint mask = N_SEEN - 1;
 
-  memset (seen, 0, sizeof seen);
+  while (mask / 2 >= 2 * n)
+    mask /= 2;
+  memset (seen, 0, (mask + 1) * sizeof *seen);
   for (guint i = 0; i < n; i++)
     {
-      guint slot = features[i] & (N_SEEN - 1);
+      guint slot = features[i] & mask;
 
       while (seen[slot] != 0 && features[seen[slot] - 1] != features[i])
-        slot = (slot + 1) & (N_SEEN - 1);
+        slot = (slot + 1) & mask;
       if (seen[slot] != 0)
         continue;
       features[n_kept++] = features[i];

@@ -40,6 +40,31 @@ test_paragraphs_apart (void)
     }
 }
 
+/* Where features are said to be shared, they are the same; and there are such places. */
+static void
+test_shared (void)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new ("“One more, and two,” she said on Monday. Lane denied that the old "
+                                                       "dam: “the gate” had broken. It rained all day.\nFour: five six");
+  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
+  guint n_shared = 0;
+
+  for (guint i = 1; i < reading->tokens->len; i++)
+    {
+      guint32 before[SL_LABEL_MAX_FEATURES];
+      guint32 here[SL_LABEL_MAX_FEATURES];
+      guint n = sl_label_features_get_shared (context, i, here);
+
+      if (!sl_label_features_are_shared (context, i))
+        continue;
+      g_assert_cmpuint (sl_label_features_get_shared (context, i - 1, before), ==, n);
+      g_assert_cmpmem (before, n * sizeof (guint32), here, n * sizeof (guint32));
+      n_shared++;
+    }
+  g_assert_cmpuint (n_shared, >, 10);
+  g_assert_cmpuint (n_shared, <, reading->tokens->len - 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -48,6 +73,7 @@ main (int    argc,
 
   g_test_add_func ("/label-features/limits", test_limits);
   g_test_add_func ("/label-features/paragraphs-apart", test_paragraphs_apart);
+  g_test_add_func ("/label-features/shared", test_shared);
 
   return g_test_run ();
 }
