@@ -25,14 +25,6 @@ static const char *const MUTUAL[] = { "and", "with", "between", "against", "to",
 /* What tells of a whole without counting it. */
 static const char *const WHOLE[] = { "all", "every", "each", "entire", "whole", NULL };
 
-/* Who does something to whom, as far as the order of the words tells. */
-typedef struct
-{
-  guint32 verb;
-  guint32 subject;
-  guint32 object;
-} Deed;
-
 static const SlToken *
 get_token (SlClaimProfile *claim,
            guint           i)
@@ -94,25 +86,47 @@ find_object (SlClaimProfile *claim,
   return FALSE;
 }
 
-static guint
-collect_deeds (SlClaimProfile *claim,
-               SlTerms        *terms,
-               Deed           *deeds)
+/**
+ * sl_contrast_collect:
+ * @claim: the profile of a claim, with its span; its contrasts are set
+ * @terms: the vocabulary of the comparison
+ *
+ * Finds what the other functions here compare. To be cleared with sl_contrast_clear().
+ */
+void
+sl_contrast_collect (SlClaimProfile *claim,
+                     SlTerms        *terms)
 {
-  guint n = 0;
+  SlContrasts *self = &claim->contrasts;
 
-  for (guint i = claim->span.first; i < claim->span.end && n < MAX_DEEDS; i++)
+  self->deeds = g_array_new (FALSE, FALSE, sizeof (SlDeed));
+  self->wholes = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = claim->span.first; i < claim->span.end; i++)
     {
       const SlToken *token = get_token (claim, i);
+      SlDeed deed = { token->stem };
 
+      if (is_one_of (terms, token, WHOLE))
+        g_array_append_val (self->wholes, i);
       if ((token->flags & (SL_TOKEN_STOP | SL_TOKEN_NUMBER)) != 0 || sl_mentions_is_name (claim->article, i))
         continue;
-      deeds[n].verb = token->stem;
-      if (find_subject (claim, terms, i, &deeds[n].subject) && find_object (claim, terms, i, &deeds[n].object))
-        n++;
+      if (self->deeds->len < MAX_DEEDS && find_subject (claim, terms, i, &deed.subject) &&
+          find_object (claim, terms, i, &deed.object))
+        g_array_append_val (self->deeds, deed);
     }
+}
 
-  return n;
+/**
+ * sl_contrast_clear:
+ * @self: the contrasts of a claim
+ *
+ * Frees what sl_contrast_collect() has found.
+ */
+void
+sl_contrast_clear (SlContrasts *self)
+{
+  g_clear_pointer (&self->deeds, g_array_unref);
+  g_clear_pointer (&self->wholes, g_array_unref);
 }
 
 static gboolean
@@ -142,18 +156,16 @@ sl_contrast_roles (SlClaimProfile *a,
                    SlClaimProfile *b,
                    SlTerms        *terms)
 {
-  Deed deeds_a[MAX_DEEDS];
-  Deed deeds_b[MAX_DEEDS];
-  guint n_a = collect_deeds (a, terms, deeds_a);
-  guint n_b = n_a > 0 ? collect_deeds (b, terms, deeds_b) : 0;
-
-  for (guint i = 0; i < n_a; i++)
+  for (guint i = 0; i < a->contrasts.deeds->len; i++)
     {
-      for (guint j = 0; j < n_b; j++)
+      const SlDeed *x = &g_array_index (a->contrasts.deeds, SlDeed, i);
+
+      for (guint j = 0; j < b->contrasts.deeds->len; j++)
         {
-          if (deeds_a[i].verb == deeds_b[j].verb && are_akin (terms, deeds_a[i].subject, deeds_b[j].object) &&
-              are_akin (terms, deeds_a[i].object, deeds_b[j].subject) &&
-              !are_akin (terms, deeds_a[i].subject, deeds_a[i].object))
+          const SlDeed *y = &g_array_index (b->contrasts.deeds, SlDeed, j);
+
+          if (x->verb == y->verb && are_akin (terms, x->subject, y->object) && are_akin (terms, x->object, y->subject) &&
+              !are_akin (terms, x->subject, x->object))
             return TRUE;
         }
     }
@@ -200,15 +212,14 @@ counts_part_of (SlClaimProfile *counted,
                 SlClaimProfile *whole,
                 SlTerms        *terms)
 {
-  for (guint i = whole->span.first; i < whole->span.end && sl_claim_get_n_figures (counted->claim) > 0; i++)
+  for (guint i = 0; i < whole->contrasts.wholes->len; i++)
     {
-      if (!is_one_of (terms, get_token (whole, i), WHOLE))
-        continue;
       for (guint j = 0; j < sl_claim_get_n_figures (counted->claim); j++)
         {
           const SlFigure *figure = sl_claim_get_figure (counted->claim, j);
 
-          if (g_str_equal (figure->unit, "count") && tells_whole_of (whole, terms, i, figure))
+          if (g_str_equal (figure->unit, "count") &&
+              tells_whole_of (whole, terms, g_array_index (whole->contrasts.wholes, guint, i), figure))
             return TRUE;
         }
     }

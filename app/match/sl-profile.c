@@ -3,6 +3,7 @@
  */
 #include "sl-profile.h"
 
+#include "sl-contrast.h"
 #include "sl-mentions.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ claim_profile_free (gpointer data)
   g_array_unref (self->quotes);
   g_array_unref (self->speaker);
   sl_mentions_clear (&self->mentions);
+  sl_contrast_clear (&self->contrasts);
   g_free (self);
 }
 
@@ -409,6 +411,7 @@ claim_profile_new (SlArticleProfile *article,
   self->quotes = collect_quotes (article, claim);
   self->speaker = collect_speaker (article, terms, claim);
   sl_mentions_collect (self, terms);
+  sl_contrast_collect (self, terms);
   self->position = n_chars > 0 ? (double) range->start / n_chars : 0;
 
   return self;

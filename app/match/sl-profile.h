@@ -48,6 +48,21 @@ typedef struct
   GArray *words;          /* of guint32: all words of the names around, not only the last ones */
 } SlMentions;
 
+/* Who does something to whom, as far as the order of the words tells: stems. */
+typedef struct
+{
+  guint32 verb;
+  guint32 subject;
+  guint32 object;
+} SlDeed;
+
+/* What sets a claim apart from one in nearly the same words. */
+typedef struct
+{
+  GArray *deeds;          /* of SlDeed */
+  GArray *wholes;         /* of guint: tokens such as "all" that tell of a whole without counting it */
+} SlContrasts;
+
 typedef struct _SlArticleProfile SlArticleProfile;
 
 typedef struct
@@ -63,6 +78,7 @@ typedef struct
   GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
   GArray *speaker;        /* of guint32: stems of the speaker's name, without titles */
   SlMentions mentions;    /* who and what it names */
+  SlContrasts contrasts;
   double position;        /* 0 at the head of the article, 1 at its end */
 } SlClaimProfile;
 
