@@ -109,14 +109,18 @@ has_pronoun (SlClaimProfile *claim,
 /* Adds the names of the nearest sentence before that has any. */
 static void
 collect_before (SlClaimProfile *claim,
-                guint           sentence)
+                guint           sentence,
+                gboolean        spoken_of)
 {
   SlArticleProfile *article = claim->article;
   SlMentions *self = &claim->mentions;
-  guint n = self->around->len;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 1; i <= MIN (MAX_BACK, sentence) && self->around->len == n; i++)
-    collect_names (article, g_array_index (article->sentences, SlTokenSpan, sentence - i), self->around, self->words);
+  for (guint i = 1; i <= MIN (MAX_BACK, sentence) && names->len == 0; i++)
+    collect_names (article, g_array_index (article->sentences, SlTokenSpan, sentence - i), names,
+                   spoken_of ? self->words : NULL);
+  for (guint i = 0; i < names->len; i++)
+    add_stem (self->near, g_array_index (names, guint32, i));
 }
 
 /**
@@ -136,8 +140,8 @@ sl_mentions_collect (SlClaimProfile *claim,
   guint first = article->sentences->len;
 
   self->names = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->around = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->near = g_array_new (FALSE, FALSE, sizeof (guint32));
   collect_names (article, claim->span, self->names, NULL);
   for (guint i = 0; i < article->sentences->len; i++)
     {
@@ -146,10 +150,10 @@ sl_mentions_collect (SlClaimProfile *claim,
       if (sentence.first >= claim->span.end || sentence.end <= claim->span.first)
         continue;
       first = MIN (first, i);
-      collect_names (article, sentence, self->around, self->words);
+      collect_names (article, sentence, self->near, self->words);
     }
-  if (first < article->sentences->len && has_pronoun (claim, terms))
-    collect_before (claim, first);
+  if (first < article->sentences->len)
+    collect_before (claim, first, has_pronoun (claim, terms));
 }
 
 /**
@@ -162,8 +166,8 @@ void
 sl_mentions_clear (SlMentions *self)
 {
   g_clear_pointer (&self->names, g_array_unref);
-  g_clear_pointer (&self->around, g_array_unref);
   g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->near, g_array_unref);
 }
 
 /* Counts the names of a claim that the other lacks. */
@@ -186,16 +190,17 @@ count_apart (SlClaimProfile *claim,
     }
 }
 
-static guint
-count_shared (GArray *a,
-              GArray *b)
+/* How many names are in both, in proportion to how many each has. */
+static double
+share (GArray *a,
+       GArray *b)
 {
   guint n = 0;
 
   for (guint i = 0; i < a->len; i++)
     n += has_stem (b, g_array_index (a, guint32, i));
 
-  return n;
+  return n / MAX (sqrt ((double) a->len * b->len), 1);
 }
 
 /**
@@ -210,11 +215,10 @@ sl_mentions_compare (SlClaimProfile *a,
                      SlClaimProfile *b)
 {
   SlMentionOverlap overlap = { { 0 } };
-  double size = sqrt ((double) a->mentions.around->len * b->mentions.around->len);
 
   count_apart (a, b, &overlap.known[0], &overlap.unknown[0]);
   count_apart (b, a, &overlap.known[1], &overlap.unknown[1]);
-  overlap.around = count_shared (a->mentions.around, b->mentions.around) / MAX (size, 1);
+  overlap.near = share (a->mentions.near, b->mentions.near);
 
   return overlap;
 }

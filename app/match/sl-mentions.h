@@ -12,7 +12,7 @@ typedef struct
 {
   guint known[2];          /* names that the other claim lacks, but not the other's article */
   guint unknown[2];        /* names that the other's whole article lacks */
-  double around;           /* how much of the names that one has in mind both have */
+  double near;             /* how much of the names near them both have */
 } SlMentionOverlap;
 
 gboolean         sl_mentions_is_name (SlArticleProfile *article,

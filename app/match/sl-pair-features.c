@@ -31,7 +31,7 @@ static const char *const NAMES[SL_N_FEATURES] = {
   "bigrams", "quote-run", "quote-share", "quote-mass", "quote-told", "names", "names-apart",
   "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker", "other-speaker",
   "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
-  "quote-same", "quote-altered", "known-apart", "unknown", "around",
+  "quote-same", "quote-altered", "known-apart", "unknown", "near",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -591,7 +591,7 @@ measure_mentions (SlPair *pair)
 
   pair->features[SL_FEATURE_KNOWN_APART] = (MIN (overlap.known[0], 3) + MIN (overlap.known[1], 3)) / 3.0;
   pair->features[SL_FEATURE_UNKNOWN] = (MIN (overlap.unknown[0], 3) + MIN (overlap.unknown[1], 3)) / 3.0;
-  pair->features[SL_FEATURE_AROUND] = overlap.around;
+  pair->features[SL_FEATURE_NEAR] = overlap.near;
 }
 
 static void

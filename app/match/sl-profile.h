@@ -39,13 +39,13 @@ typedef struct
 /* Terms beyond this many of one claim belong to no clause. */
 #define SL_CLAUSE_MAX_TERMS 64
 
-/* The names that a claim has, each by its last word ("Ada Lund" by "Lund"), and those that a reader has in
- * mind there: of its sentences, and with "he" or "she" also of the sentence before. */
+/* The names that a claim has and those near it, each by its last word ("Ada Lund" by "Lund"): stems. */
 typedef struct
 {
-  GArray *names;          /* of guint32: stems, in the order of the text */
-  GArray *around;         /* of guint32 */
-  GArray *words;          /* of guint32: all words of the names around, not only the last ones */
+  GArray *names;          /* of guint32: in the claim */
+  GArray *near;           /* of guint32: in its sentences and in the nearest one before that has any */
+  GArray *words;          /* of guint32: all words of the names of its sentences and, with "he" or "she", of
+                           * the sentence before */
 } SlMentions;
 
 /* Who does something to whom, as far as the order of the words tells: stems. */

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define N_STEPS 25
+#define N_ROUNDS 2000
 
 FitExamples *
 fit_examples_new (guint n_features)
@@ -78,34 +79,46 @@ measure_scale (const FitExamples *examples,
     }
 }
 
-/* Solves matrix * x = x for a positive definite matrix of size n (Cholesky), in place. */
-static void
-solve (double *matrix,
-       double *x,
-       guint   n)
+/* The nearest value that a weight may have. */
+static double
+clamp_weight (double  weight,
+              FitSign sign)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      for (guint j = 0; j <= i; j++)
-        {
-          double sum = matrix[i * n + j];
+  if (sign == FIT_SPEAKS_FOR)
+    return MAX (weight, 0);
 
-          for (guint k = 0; k < j; k++)
-            sum -= matrix[i * n + k] * matrix[j * n + k];
-          matrix[i * n + j] = i == j ? sqrt (MAX (sum, 1e-12)) : sum / matrix[j * n + j];
+  return sign == FIT_SPEAKS_AGAINST ? MIN (weight, 0) : weight;
+}
+
+/* Moves the weights to where a parabola with this curvature (lower half) and gradient has its maximum,
+ * within their signs: one weight after the other until none moves. */
+static void
+climb (const double  *curvature,
+       const double  *gradient,
+       const FitSign *signs,
+       double        *w,
+       guint          n)
+{
+  g_autofree double *moved = g_new0 (double, n);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      double largest = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double slope = gradient[i];
+          double old = w[i];
+
+          for (guint k = 0; k < n; k++)
+            slope -= (k <= i ? curvature[i * n + k] : curvature[k * n + i]) * moved[k];
+          w[i] += slope / curvature[i * n + i];
+          w[i] = i + 1 < n && signs != NULL ? clamp_weight (w[i], signs[i]) : w[i];
+          moved[i] += w[i] - old;
+          largest = MAX (largest, fabs (w[i] - old));
         }
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      for (guint k = 0; k < i; k++)
-        x[i] -= matrix[i * n + k] * x[k];
-      x[i] /= matrix[i * n + i];
-    }
-  for (guint i = n; i-- > 0;)
-    {
-      for (guint k = i + 1; k < n; k++)
-        x[i] -= matrix[k * n + i] * x[k];
-      x[i] /= matrix[i * n + i];
+      if (largest < 1e-9)
+        return;
     }
 }
 
@@ -131,6 +144,7 @@ step (const FitExamples *examples,
       const double      *mean,
       const double      *spread,
       double             ridge,
+      const FitSign     *signs,
       double            *w)
 {
   guint n = examples->n_features + 1;
@@ -158,16 +172,15 @@ step (const FitExamples *examples,
       gradient[k] -= ridge * w[k];
       curvature[k * n + k] += ridge;
     }
-  solve (curvature, gradient, n);
-  for (guint k = 0; k < n; k++)
-    w[k] += gradient[k];
+  climb (curvature, gradient, signs, w, n);
 }
 
-/* Ridge logistic regression by Newton's method (S. le Cessie, J. van Houwelingen, 1992). Sets the
- * n + 1 @weights, the constant last. */
+/* Ridge logistic regression by Newton's method (S. le Cessie, J. van Houwelingen, 1992), with weights that
+ * keep to @signs unless it is %NULL. Sets the n + 1 @weights, the constant last. */
 void
 fit_logistic (const FitExamples *examples,
               double             ridge,
+              const FitSign     *signs,
               double            *weights)
 {
   guint n = examples->n_features;
@@ -177,7 +190,7 @@ fit_logistic (const FitExamples *examples,
 
   measure_scale (examples, mean, spread);
   for (guint i = 0; i < N_STEPS; i++)
-    step (examples, mean, spread, ridge, w);
+    step (examples, mean, spread, ridge, signs, w);
 
   weights[n] = w[n];
   for (guint k = 0; k < n; k++)

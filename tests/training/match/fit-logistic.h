@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* What a feature may say. */
+typedef enum
+{
+  FIT_SPEAKS,
+  FIT_SPEAKS_FOR,
+  FIT_SPEAKS_AGAINST
+} FitSign;
+
 /* Examples in rows of n features, each with a label (1 or 0) and a weight. */
 typedef struct
 {
@@ -24,6 +32,7 @@ void         fit_examples_add  (FitExamples       *self,
                                 double             weight);
 void         fit_logistic      (const FitExamples *examples,
                                 double             ridge,
+                                const FitSign     *signs,
                                 double            *weights);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FitExamples, fit_examples_free)

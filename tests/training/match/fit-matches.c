@@ -15,11 +15,23 @@
 #define RIDGE_FIRST 100.0
 #define RIDGE_SECOND 60.0
 
-/* The thresholds that are tried, and how much F1 may be given up for suggestions that are more often right. */
+/* The thresholds that are tried. */
 #define LEAST_THRESHOLD 0.16
 #define THRESHOLD_STEP 0.02
 #define N_THRESHOLDS 28
-#define WORTH_OF_PRECISION 0.015
+
+/* More in common speaks for a pair and more apart against it, whatever chance says in few clusters. These
+ * are the features of which that is not plain … */
+static const SlFeature EITHER_WAY[] = {
+  SL_FEATURE_BOTH_QUOTES, SL_FEATURE_ONE_QUOTE, SL_FEATURE_LENGTH, SL_FEATURE_LENGTH_RATIO,
+  SL_FEATURE_UNKNOWN, SL_FEATURE_FIGURES_APART, SL_FEATURE_BOTH_FIRST,
+};
+
+/* … and those of what is apart. */
+static const SlFeature AGAINST[] = {
+  SL_FEATURE_NAMES_APART, SL_FEATURE_FIGURES_OTHER, SL_FEATURE_DATES_APART, SL_FEATURE_OTHER_SPEAKER,
+  SL_FEATURE_KNOWN_APART, SL_FEATURE_POSITION,
+};
 
 typedef struct
 {
@@ -95,12 +107,24 @@ add_example (FitExamples *examples,
 }
 
 static void
+get_signs (FitSign *signs)
+{
+  for (guint i = 0; i < SL_N_FEATURES; i++)
+    signs[i] = FIT_SPEAKS_FOR;
+  for (guint i = 0; i < G_N_ELEMENTS (EITHER_WAY); i++)
+    signs[EITHER_WAY[i]] = FIT_SPEAKS;
+  for (guint i = 0; i < G_N_ELEMENTS (AGAINST); i++)
+    signs[AGAINST[i]] = FIT_SPEAKS_AGAINST;
+}
+
+static void
 fit_step (GPtrArray    *clusters,
           FitCluster   *held_out,
           SlMatchModel *model,
           gboolean      second)
 {
   g_autoptr (FitExamples) examples = fit_examples_new (second ? SL_N_CONTEXTS : SL_N_FEATURES);
+  FitSign signs[SL_N_FEATURES];
 
   for (guint i = 0; i < clusters->len; i++)
     {
@@ -121,7 +145,11 @@ fit_step (GPtrArray    *clusters,
           add_example (examples, second ? scored->contexts : scored->pair.features, second, label == FIT_RIGHT);
         }
     }
-  fit_logistic (examples, second ? RIDGE_SECOND : RIDGE_FIRST, second ? model->second : model->first);
+  get_signs (signs);
+  if (second)
+    fit_logistic (examples, RIDGE_SECOND, NULL, model->second);
+  else
+    fit_logistic (examples, RIDGE_FIRST, signs, model->first);
 }
 
 /* The F1 of the clusters that are fitted to at each threshold. */
@@ -145,27 +173,26 @@ measure_thresholds (GPtrArray  *clusters,
     }
 }
 
-/* F1 hardly changes over a wide range of thresholds: the highest one there gives the least to reject. Means
- * of three neighbours are compared, because a single pair more or less changes F1 as much. */
+/* The threshold with the best F1. Means of three neighbours are compared, because a single pair more or less
+ * changes F1 as much as they differ; of equal ones the highest gives the least to reject. */
 static double
 find_threshold (GPtrArray  *clusters,
                 FitCluster *held_out)
 {
   double f1s[N_THRESHOLDS];
-  double means[N_THRESHOLDS] = { 0 };
   double best = 0;
-  guint highest = 0;
+  guint found = 0;
 
   measure_thresholds (clusters, held_out, f1s);
   for (guint k = 1; k + 1 < N_THRESHOLDS; k++)
     {
-      means[k] = (f1s[k - 1] + f1s[k] + f1s[k + 1]) / 3;
-      best = MAX (best, means[k]);
-    }
-  for (guint k = 1; k + 1 < N_THRESHOLDS; k++)
-    highest = means[k] >= best - WORTH_OF_PRECISION ? k : highest;
+      double mean = (f1s[k - 1] + f1s[k] + f1s[k + 1]) / 3;
 
-  return LEAST_THRESHOLD + highest * THRESHOLD_STEP;
+      found = mean >= best ? k : found;
+      best = MAX (best, mean);
+    }
+
+  return LEAST_THRESHOLD + found * THRESHOLD_STEP;
 }
 
 static void
