@@ -13,6 +13,9 @@
 /* Who speaks in a headline is named in so many words at most. */
 #define MAX_HEADLINE_NAMES 4
 
+/* A speaker goes on within so many sentences. */
+#define MAX_SENTENCES_ON 2
+
 /* A maximal run of tokens of one part, and where it stands. */
 typedef struct
 {
@@ -207,6 +210,24 @@ find_subject (const SlReading *reading,
   return found;
 }
 
+/* The first token that the source of a cue may begin with: behind the part that stands before it. */
+static guint
+find_start (const SlReading *reading,
+            GArray          *runs,
+            guint            cue,
+            const SlSpan    *source)
+{
+  const Run *at = &g_array_index (runs, Run, cue);
+
+  for (guint i = cue; i-- > 0 && g_array_index (runs, Run, i).last_sentence == at->sentence;)
+    {
+      if (g_array_index (runs, Run, i).span.end <= source->first)
+        return g_array_index (runs, Run, i).span.end;
+    }
+
+  return g_array_index (reading->sentences, SlSentence, at->sentence).span.first;
+}
+
 static int
 new_attribution (SlReading *reading,
                  GArray    *runs,
@@ -220,6 +241,8 @@ new_attribution (SlReading *reading,
       attribution.source = find_source (runs, cue);
       if (sl_span_is_empty (&attribution.source))
         attribution.source = find_subject (reading, runs, cue);
+      else
+        attribution.source = sl_subjects_widen (reading, find_start (reading, runs, cue, &attribution.source), &attribution.cue, &attribution.source);
       g_array_index (runs, Run, cue).attribution = reading->attributions->len;
     }
   g_array_append_val (reading->attributions, attribution);
@@ -329,8 +352,33 @@ take_headline_source (SlReading *reading,
     g_array_index (reading->attributions, SlAttribution, attribution).source = source;
 }
 
-/* Content without a cue of its own takes up the attribution before it if both are in quotation marks
- * in one paragraph, or if the quotation runs on from the paragraph before. */
+static gboolean
+is_whole_paragraph (const SlReading *reading,
+                    const SlQuote   *quote)
+{
+  const SlSpan *paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph, quote->paragraph).span;
+
+  return quote->marks.first == paragraph->first && quote->marks.end == paragraph->end;
+}
+
+/* Whether a quotation without a cue goes on with what RUN, which stands before it, is part of. In one
+ * paragraph it is by the same speaker, be that quoted or not. A paragraph that is nothing but a quotation is
+ * by the speaker of the quotation that the paragraph before ended with. */
+static gboolean
+goes_on (const SlReading *reading,
+         const SlQuote   *quote,
+         const Run       *run,
+         const Run       *at)
+{
+  gboolean has_cue = run->attribution >= 0 && !sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).cue);
+
+  if (run->paragraph == at->paragraph)
+    return run->last_sentence + (has_cue ? MAX_SENTENCES_ON : 1) >= at->sentence;
+
+  return quote->continues || (has_cue && is_quoted (reading, run) && is_whole_paragraph (reading, quote));
+}
+
+/* Content without a cue of its own takes up the attribution before it where that goes on; -1 if it does not. */
 static int
 find_continued (const SlReading *reading,
                 GArray          *runs,
@@ -339,21 +387,14 @@ find_continued (const SlReading *reading,
   const Run *at = &g_array_index (runs, Run, content);
   const SlQuote *quote = sl_quotes_at (reading, at->span.first);
 
-  if (quote == NULL)
-    return -1;
-  for (guint i = content; i-- > 0;)
+  for (guint i = content; quote != NULL && i-- > 0;)
     {
       const Run *run = &g_array_index (runs, Run, i);
 
       if (run->paragraph + 1 < at->paragraph)
         break;
-      if (run->part != SL_LABEL_CONTENT)
-        continue;
-      if (run->paragraph == at->paragraph && !is_quoted (reading, run))
-        continue;
-      if (run->paragraph == at->paragraph ? run->last_sentence + 1 >= at->sentence : quote->continues)
-        return run->attribution;
-      break;
+      if (run->part == SL_LABEL_CONTENT)
+        return goes_on (reading, quote, run, at) ? run->attribution : -1;
     }
 
   return -1;

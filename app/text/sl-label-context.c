@@ -153,6 +153,43 @@ is_verb (SlWordClass class)
          class == SL_CLASS_REPORT_S;
 }
 
+/* What clauses begin with, or are parted by. */
+static gboolean
+is_clause_sign (SlWordClass class)
+{
+  static const guint64 signs = G_GUINT64_CONSTANT (1) << SL_CLASS_COMMA | G_GUINT64_CONSTANT (1) << SL_CLASS_SEMICOLON |
+                               G_GUINT64_CONSTANT (1) << SL_CLASS_COLON | G_GUINT64_CONSTANT (1) << SL_CLASS_DASH |
+                               G_GUINT64_CONSTANT (1) << SL_CLASS_OPEN | G_GUINT64_CONSTANT (1) << SL_CLASS_CLOSE |
+                               G_GUINT64_CONSTANT (1) << SL_CLASS_THAT | G_GUINT64_CONSTANT (1) << SL_CLASS_COMPLEMENTIZER |
+                               G_GUINT64_CONSTANT (1) << SL_CLASS_CONJUNCTION | G_GUINT64_CONSTANT (1) << SL_CLASS_AUXILIARY |
+                               G_GUINT64_CONSTANT (1) << SL_CLASS_SUBJECT;
+
+  G_STATIC_ASSERT (SL_N_CLASSES <= 64);
+
+  return (signs >> class & 1) != 0;
+}
+
+static void
+fill_clauses (SlLabelContext *self,
+              const SlSpan   *span)
+{
+  guint32 signs = 0;
+
+  for (guint i = span->first; i < span->end; i++)
+    {
+      self->clauses_before[i] = signs;
+      if (is_clause_sign (self->classes[i]))
+        signs = (signs << 8 | self->classes[i]) & 0xFFFFFF;
+    }
+  signs = 0;
+  for (guint i = span->end; i-- > span->first;)
+    {
+      self->clauses_behind[i] = signs;
+      if (is_clause_sign (self->classes[i]))
+        signs = (signs << 8 | self->classes[i]) & 0xFFFFFF;
+    }
+}
+
 static void
 fill_tokens (SlLabelContext *self)
 {
@@ -194,6 +231,8 @@ sl_label_context_new (const SlReading *reading,
   self->classes = g_new0 (guint8, self->n + 1);
   self->cues = g_new0 (guint8, self->n + 1);
   self->strengths = g_new0 (guint8, self->n + 1);
+  self->clauses_before = g_new0 (guint32, self->n + 1);
+  self->clauses_behind = g_new0 (guint32, self->n + 1);
   self->commas = g_new0 (guint8, self->n + 1);
   self->verbs = g_new0 (guint8, self->n + 1);
   self->quotes = g_new0 (gint32, self->n + 1);
@@ -213,6 +252,7 @@ sl_label_context_new (const SlReading *reading,
       context->paragraph = sentence->paragraph;
       for (guint i = sentence->span.first; i < sentence->span.end; i++)
         self->sentences[i] = s;
+      fill_clauses (self, &sentence->span);
       look_over_sentence (self, context);
       fill_cues (self, cues, &sentence->span);
       look_at_last_cue (self, context);
@@ -235,6 +275,8 @@ sl_label_context_free (SlLabelContext *self)
   g_free (self->classes);
   g_free (self->cues);
   g_free (self->strengths);
+  g_free (self->clauses_before);
+  g_free (self->clauses_behind);
   g_free (self->commas);
   g_free (self->verbs);
   g_free (self->quotes);

@@ -51,7 +51,8 @@ typedef struct
 /* What the features of tokens are told from: for every token its class, the commas and the likely verbs
  * of its paragraph so far, its
  * quotation (-1: none), how likely it is a cue (@strengths is of
- * use while that is found out), the nearest likely cues in its sentence, its sentence. */
+ * use while that is found out), the last three signs of clauses before it and the next three behind it (a
+ * class in each byte, the nearest in the lowest), the nearest likely cues in its sentence, its sentence. */
 typedef struct
 {
   const SlReading *reading;
@@ -61,6 +62,8 @@ typedef struct
   guint8 *verbs;
   guint8 *cues;
   guint8 *strengths;
+  guint32 *clauses_before;
+  guint32 *clauses_behind;
   gint32 *quotes;
   guint32 *left;
   guint32 *right;

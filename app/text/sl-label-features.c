@@ -13,6 +13,8 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 1, w->word[2], 0);
   sl_feature_sink_add (sink, 2, w->word[1], 0);
   sl_feature_sink_add (sink, 3, w->word[3], 0);
+  sl_feature_sink_add (sink, 4, w->word[0], 0);
+  sl_feature_sink_add (sink, 5, w->word[4], 0);
   sl_feature_sink_add (sink, 6, w->word[1], w->word[2]);
   sl_feature_sink_add (sink, 7, w->word[2], w->word[3]);
   sl_feature_sink_add (sink, 8, w->word[2], w->class[1] << 8 | w->class[3]);
@@ -21,6 +23,9 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 11, w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 12, w->class[1] << 8 | w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 13, w->class[0] << 8 | w->class[1], w->class[2]);
+  sl_feature_sink_add (sink, 14, w->word[0], w->word[1]);
+  sl_feature_sink_add (sink, 15, w->word[3], w->word[4]);
+  sl_feature_sink_add (sink, 17, w->class[0] << 8 | w->class[1], w->class[3] << 8 | w->class[4]);
   sl_feature_sink_add (sink, 16, token->suffix, token->shape);
   sl_feature_sink_add (sink, 18, w->word[1], w->class[2]);
   sl_feature_sink_add (sink, 19, w->word[3], w->class[2]);
@@ -126,6 +131,22 @@ add_strengths (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 63, left_verbs << 12 | left_commas << 8 | right_verbs << 4 | right_commas, w->quote[2]);
   sl_feature_sink_add (sink, 64, right_verbs << 4 | right_commas, w->class[1] << 8 | w->class[2]);
   sl_feature_sink_add (sink, 65, left_verbs << 4 | left_commas, w->class[1] << 8 | w->class[2]);
+}
+
+/* The clauses on either side of the token, which tell how far content may reach. */
+static void
+add_clauses (SlFeatureSink        *sink,
+             const SlLabelContext *self,
+             guint                 i,
+             const SlLabelWindow  *w)
+{
+  guint32 sides = (self->left[i] != SL_NOWHERE) | (self->right[i] != SL_NOWHERE) << 1;
+  guint32 first = i == self->sentence_contexts[self->sentences[i]].span.first;
+
+  sl_feature_sink_add (sink, 73, self->clauses_behind[i], w->class[2]);
+  sl_feature_sink_add (sink, 74, self->clauses_before[i], w->class[2]);
+  sl_feature_sink_add (sink, 75, self->clauses_behind[i], sides);
+  sl_feature_sink_add (sink, 76, self->clauses_before[i], sides | first << 2);
 }
 
 /* On which side of the last cue of its sentence a token stands. */
@@ -239,6 +260,7 @@ sl_label_features_get_own (const SlLabelContext *self,
   add_uses (&sink, &window);
   add_cues (&sink, self, i, &window);
   add_strengths (&sink, self, i, &window);
+  add_clauses (&sink, self, i, &window);
   add_place (&sink, self, i, &window);
   add_quote_place (&sink, self, i, &window);
 

@@ -9,6 +9,9 @@
 /* A subject is no longer than this. */
 #define MAX_TOKENS 8
 
+/* A source that is widened grows by no more than this. */
+#define MAX_WIDER_TOKENS 16
+
 /* So many words may stand between a subject and its verb. */
 #define MAX_GAP 3
 
@@ -225,4 +228,48 @@ sl_subjects_find (const SlReading *reading,
     return (SlSpan) { 0, 0 };
 
   return found;
+}
+
+/* What a noun phrase does not reach over. A hyphen between two words is part of it. */
+static gboolean
+ends_phrase (const SlReading *reading,
+             guint            i)
+{
+  const SlToken *token = sl_reading_token (reading, i);
+  SlWordClass class = sl_word_class_of (token);
+
+  if (token->mark == '.' || (token->mark == '-' && !token->space_before))
+    return FALSE;
+
+  return token->kind == SL_TOKEN_PUNCTUATION || class == SL_CLASS_CONJUNCTION || !(belongs_to_phrase (reading, i) || class == SL_CLASS_PREPOSITION);
+}
+
+/**
+ * sl_subjects_widen:
+ * @reading: a reading with sentences and quotations
+ * @start: the first token that may belong to it: where the sentence or the part before it begins or ends
+ * @cue: the words by which something is said
+ * @source: who says it, as far as the model knows
+ *
+ * A name behind a preposition is not who speaks, but the last of the words that tell who does: "A report by
+ * a board in Norvia found that …". Only a phrase that goes back to @start is sure to be one.
+ *
+ * Returns: @source, from where its phrase begins
+ */
+SlSpan
+sl_subjects_widen (const SlReading *reading,
+                   guint            start,
+                   const SlSpan    *cue,
+                   const SlSpan    *source)
+{
+  guint first = source->first;
+
+  if (first <= start || source->end > cue->first || source->end + MAX_GAP < cue->first || class_at (reading, first - 1) != SL_CLASS_PREPOSITION)
+    return *source;
+  while (first > start && source->first - first < MAX_WIDER_TOKENS && !ends_phrase (reading, first - 1))
+    first--;
+  if (first > start || class_at (reading, first) != SL_CLASS_DETERMINER || sl_quotes_at (reading, first) != NULL)
+    return *source;
+
+  return (SlSpan) { first, source->end };
 }

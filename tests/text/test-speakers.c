@@ -49,13 +49,15 @@ test_pronouns (void)
   g_assert_cmpstr (gender, ==, "Mary Lane");
 }
 
-/* A quotation that nobody claims is by whoever spoke just before. */
+/* A quotation that nobody claims is by whoever spoke just before; a whole paragraph goes on with the one before. */
 static void
 test_continued (void)
 {
-  g_autofree char *same = join_speakers ("“The gate was shut all night,” Ann Lane said.\n“The crew had left long before.”");
+  g_autofree char *same = join_speakers ("“The gate was shut all night,” Ann Lane said.\n“The crew had left long before,” and more.");
+  g_autofree char *whole = join_speakers ("“The gate was shut all night,” Ann Lane said.\n“The crew had left long before.”");
 
   g_assert_cmpstr (same, ==, "Ann Lane|Ann Lane");
+  g_assert_cmpstr (whole, ==, "Ann Lane");
 }
 
 /* Who is not named at first may be named in the next paragraph. */

@@ -71,6 +71,37 @@ test_nobody (void)
   check ("“The gate was shut,” quoted the paper.", "quoted", "");
 }
 
+/* The source is given by its words, what it is widened to comes out. */
+static char *
+widen (const char *utf8,
+       const char *source,
+       const char *cue)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new (utf8);
+  guint first = g_utf8_pointer_to_offset (utf8, strstr (utf8, source));
+  guint at = g_utf8_pointer_to_offset (utf8, strstr (utf8, cue));
+  SlSpan span = { sl_tokens_find (reading->tokens, first), sl_tokens_find (reading->tokens, first + g_utf8_strlen (source, -1) - 1) + 1 };
+  guint verb = sl_tokens_find (reading->tokens, at);
+  SlSpan found = sl_subjects_widen (reading, 0, &(SlSpan) { verb, verb + 1 }, &span);
+  SlTextRange range = sl_reading_span_range (reading, &found);
+
+  return sl_text_dup_range (reading->text, &range);
+}
+
+static void
+test_widen (void)
+{
+  g_autofree char *report = widen ("A year-long report by a board in Norvia found that the gate was shut.", "Norvia", "found");
+  g_autofree char *own = widen ("The board said Norvia found that the gate was shut.", "Norvia", "found");
+  g_autofree char *place = widen ("In the evening in Norvia Lane found that the gate was shut.", "Norvia Lane", "found");
+  g_autofree char *behind = widen ("The gate was shut, found the board in Norvia.", "Norvia", "found");
+
+  g_assert_cmpstr (report, ==, "A year-long report by a board in Norvia");
+  g_assert_cmpstr (own, ==, "Norvia");
+  g_assert_cmpstr (place, ==, "Norvia Lane");
+  g_assert_cmpstr (behind, ==, "Norvia");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -81,6 +112,7 @@ main (int    argc,
   g_test_add_func ("/subjects/behind", test_behind);
   g_test_add_func ("/subjects/first", test_first);
   g_test_add_func ("/subjects/nobody", test_nobody);
+  g_test_add_func ("/subjects/widen", test_widen);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 /* Learns the weights with which sl-labels.c finds source, cue and content; see README.md. */
 
+#include "crf.h"
 #include "logistic.h"
 #include "polnear.h"
 #include "weights.h"
@@ -14,9 +15,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define N SL_N_LABELS
-#define N_PAIR_WEIGHTS (SL_LABEL_N_PAIR_CLASSES * N * N)
-
 /* A word may be a cue if it is one in so many cases. */
 #define MIN_CUE_COUNT 2
 #define MIN_CUE_SHARE 0.15
@@ -25,27 +23,18 @@
 #define N_FOLDS 5
 
 /* The model is a megabyte; its largest weights are cut to this share, so that small ones keep their say. */
-#define LOG2_LINES 13
+#define LOG2_LINES 14
 #define CLIP 0.5
 
-#define MIN_COUNT 6
-#define N_EPOCHS 6
+#define MIN_COUNT 4
+#define N_EPOCHS 8
 #define N_CUE_EPOCHS 20
 
-/* The weights of several runs are added up: each sees the texts in another order. */
-#define N_RUNS 8
-
-/* A wrong label must lose by so much. */
-#define MARGIN 1
-
-/* A document with the features of all its tokens. */
-typedef struct
-{
-  const Document *document;
-  guint32 *ids;
-  guint32 *starts;
-  guint16 *pairs;
-} Sequence;
+/* A wrong label must lose by so much, and one that misses content by a little more. */
+#define COST 1.0f
+#define MISSED_COST 1.2f
+#define RATE 0.01f
+#define DROPOUT 0.3f
 
 typedef struct
 {
@@ -53,10 +42,6 @@ typedef struct
   GArray *words;
   GArray *sequences;
   FeatureTable *table;
-  float *weights;
-  double *sums;
-  float *pair_weights;
-  double *pair_sums;
 } Trainer;
 
 static int
@@ -235,7 +220,7 @@ gather_sequence (Trainer        *self,
   g_autoptr (SlLabelContext) context = sl_label_context_new (document->reading, cues);
   guint n = document->reading->tokens->len;
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Sequence sequence = { document };
+  Sequence sequence = { document->reading, document->labels };
 
   sequence.starts = g_new0 (guint32, n + 1);
   sequence.pairs = g_new0 (guint16, n * SL_LABEL_N_PAIR_SETS + 1);
@@ -275,175 +260,7 @@ gather_sequences (Trainer     *self,
     {
       Sequence *sequence = &g_array_index (self->sequences, Sequence, d);
 
-      feature_table_number (self->table, sequence->ids, sequence->starts[sequence->document->reading->tokens->len], MIN_COUNT);
-    }
-}
-
-static gboolean
-may_follow (SlLabel before,
-            SlLabel label)
-{
-  return label == SL_LABEL_NONE || sl_label_begins (label) || sl_label_part (before) == label;
-}
-
-/* The best labels of a paragraph under the present weights; a wrong label gets a bonus of @margin, so
- * that the right path must win clearly. */
-static void
-decode (const Trainer  *self,
-        const Sequence *sequence,
-        const SlSpan   *span,
-        float           margin,
-        guint8         *labels,
-        guint8         *from)
-{
-  float columns[2][N];
-  guint best = 0;
-
-  for (guint l = 0; l < N; l++)
-    columns[0][l] = l == 0 ? 0 : -1e9f;
-  for (guint i = span->first; i < span->end; i++)
-    {
-      const float *before = columns[(i - span->first) % 2];
-      float *after = columns[(i - span->first + 1) % 2];
-      const guint16 *pairs = sequence->pairs + i * SL_LABEL_N_PAIR_SETS;
-      float scores[N] = { 0 };
-
-      for (guint k = sequence->starts[i]; k < sequence->starts[i + 1]; k++)
-        {
-          const float *row = self->weights + (gsize) sequence->ids[k] * N;
-
-          for (guint l = 0; l < N; l++)
-            scores[l] += row[l];
-        }
-      for (guint l = 0; l < N; l++)
-        {
-          float best_score = -1e30f;
-
-          for (guint b = 0; b < N; b++)
-            {
-              float score = before[b] + (may_follow (b, l) ? 0 : -1e9f);
-
-              for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
-                score += self->pair_weights[((gsize) pairs[k] * N + b) * N + l];
-              if (score > best_score)
-                {
-                  best_score = score;
-                  from[(i - span->first) * N + l] = b;
-                }
-            }
-          after[l] = best_score + scores[l] + (l != sequence->document->labels[i] ? margin : 0);
-        }
-    }
-  for (guint l = 1; l < N; l++)
-    {
-      if (columns[(span->end - span->first) % 2][l] > columns[(span->end - span->first) % 2][best])
-        best = l;
-    }
-  for (guint i = span->end; i-- > span->first;)
-    {
-      labels[i] = best;
-      best = from[(i - span->first) * N + best];
-    }
-}
-
-/* The perceptron's update (Collins 2002): towards the right labels, away from those found. The sums are
- * weighted by time, which gives the averaged weights in the end. */
-static guint
-update (Trainer        *self,
-        const Sequence *sequence,
-        const SlSpan   *span,
-        const guint8   *labels,
-        double          time)
-{
-  guint n_wrong = 0;
-
-  for (guint i = span->first; i < span->end; i++)
-    {
-      guint gold = sequence->document->labels[i];
-      guint found = labels[i];
-      guint gold_before = i > span->first ? sequence->document->labels[i - 1] : 0;
-      guint found_before = i > span->first ? labels[i - 1] : 0;
-
-      n_wrong += gold != found;
-      for (guint k = sequence->starts[i]; gold != found && k < sequence->starts[i + 1]; k++)
-        {
-          gsize at = (gsize) sequence->ids[k] * N;
-
-          self->weights[at + gold] += 1;
-          self->sums[at + gold] += time;
-          self->weights[at + found] -= 1;
-          self->sums[at + found] -= time;
-        }
-      for (guint k = 0; (gold != found || gold_before != found_before) && k < SL_LABEL_N_PAIR_SETS; k++)
-        {
-          gsize at = (gsize) sequence->pairs[i * SL_LABEL_N_PAIR_SETS + k] * N * N;
-
-          self->pair_weights[at + gold_before * N + gold] += 1;
-          self->pair_sums[at + gold_before * N + gold] += time;
-          self->pair_weights[at + found_before * N + found] -= 1;
-          self->pair_sums[at + found_before * N + found] -= time;
-        }
-    }
-
-  return n_wrong;
-}
-
-static void
-shuffle (guint   *order,
-         guint    n,
-         guint64 *state)
-{
-  for (guint i = n; i > 1; i--)
-    {
-      guint k;
-      guint swap;
-
-      *state = *state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
-      k = (*state >> 33) % i;
-      swap = order[k];
-      order[k] = order[i - 1];
-      order[i - 1] = swap;
-    }
-}
-
-/* One run over the texts in an order of its own; its averaged weights are added to the sums. */
-static void
-train_once (Trainer *self,
-            guint64  seed)
-{
-  g_autofree guint *order = g_new (guint, self->sequences->len);
-  double time = 0;
-  double end = 0;
-
-  memset (self->weights, 0, sizeof *self->weights * feature_table_size (self->table) * N);
-  memset (self->pair_weights, 0, sizeof *self->pair_weights * N_PAIR_WEIGHTS);
-  for (guint d = 0; d < self->sequences->len; d++)
-    {
-      order[d] = d;
-      end += g_array_index (self->sequences, Sequence, d).document->reading->paragraphs->len;
-    }
-  end *= N_EPOCHS;
-  for (guint epoch = 0; epoch < N_EPOCHS; epoch++)
-    {
-      guint n_wrong = 0;
-
-      shuffle (order, self->sequences->len, &seed);
-      for (guint d = 0; d < self->sequences->len; d++)
-        {
-          const Sequence *sequence = &g_array_index (self->sequences, Sequence, order[d]);
-          const SlReading *reading = sequence->document->reading;
-          g_autofree guint8 *labels = g_new0 (guint8, reading->tokens->len + 1);
-          g_autofree guint8 *from = g_new0 (guint8, (reading->tokens->len + 1) * N);
-
-          for (guint p = 0; p < reading->paragraphs->len; p++, time += 1)
-            {
-              const SlSpan *span = &g_array_index (reading->paragraphs, SlReadingParagraph, p).span;
-
-              decode (self, sequence, span, MARGIN, labels, from);
-              n_wrong += update (self, sequence, span, labels, (end - time) / end);
-            }
-        }
-      g_printerr ("epoch %u: %u tokens wrong\n", epoch + 1, n_wrong);
+      feature_table_number (self->table, sequence->ids, sequence->starts[sequence->reading->tokens->len], MIN_COUNT);
     }
 }
 
@@ -463,14 +280,26 @@ save (GByteArray *bytes,
   return FALSE;
 }
 
+/* Labels are learned from the most useful features: those that weigh much and are frequent. */
+static GByteArray *
+train_labels (const Trainer *self)
+{
+  CrfPlan plan = { feature_table_size (self->table), N_EPOCHS, RATE, COST, MISSED_COST, DROPOUT };
+  CrfWeights *weights = crf_train (self->sequences, &plan);
+  WeightsFile file = { self->table, weights->features, SL_N_LABELS, weights->pairs, SL_LABEL_N_PAIR_CLASSES, NULL, LOG2_LINES, CLIP, FALSE };
+  GByteArray *bytes = weights_file_make (&file);
+
+  crf_weights_free (weights);
+
+  return bytes;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   GByteArray *cues[N_FOLDS + 1];
   Trainer self = { 0 };
-  WeightsFile file = { NULL, NULL, N, NULL, SL_LABEL_N_PAIR_CLASSES, NULL, LOG2_LINES, CLIP, FALSE };
-  gsize n_weights;
 
   if (argc != 3)
     {
@@ -483,17 +312,7 @@ main (int    argc,
   self.table = feature_table_new ();
   train_cues (&self, cues);
   gather_sequences (&self, cues);
-  n_weights = (gsize) feature_table_size (self.table) * N;
-  self.weights = g_new0 (float, n_weights);
-  self.sums = g_new0 (double, n_weights);
-  self.pair_weights = g_new0 (float, N_PAIR_WEIGHTS);
-  self.pair_sums = g_new0 (double, N_PAIR_WEIGHTS);
   g_printerr ("%u documents, %u features\n", self.documents->len, feature_table_size (self.table));
-  for (guint run = 1; run <= N_RUNS; run++)
-    train_once (&self, run);
-  file.table = self.table;
-  file.weights = self.sums;
-  file.pair_weights = self.pair_sums;
 
-  return save (cues[N_FOLDS], argv[2], "cues.slm") && save (weights_file_make (&file), argv[2], "attribution.slm") ? 0 : 1;
+  return save (cues[N_FOLDS], argv[2], "cues.slm") && save (train_labels (&self), argv[2], "attribution.slm") ? 0 : 1;
 }

@@ -8,16 +8,18 @@
 
 #include "text/sl-model.h"
 
+#include <math.h>
 #include <string.h>
 
 #define HEADER_SIZE 64
 
-/* A feature and how much it can matter. */
+/* A feature, the largest of its weights, and how much it can matter: a frequent one more. */
 typedef struct
 {
   guint32 hash;
   guint32 id;
   double weight;
+  double importance;
 } Ranked;
 
 FeatureTable *
@@ -92,10 +94,28 @@ compare_ranked (gconstpointer a,
   const Ranked *x = a;
   const Ranked *y = b;
 
-  if (x->weight > y->weight || x->weight < y->weight)
-    return x->weight < y->weight ? 1 : -1;
+  if (x->importance > y->importance || x->importance < y->importance)
+    return x->importance < y->importance ? 1 : -1;
 
   return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static guint
+count_of (FeatureTable *table,
+          guint32       hash)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table->counts, GUINT_TO_POINTER (hash)));
+}
+
+static double
+find_largest (GArray *ranked)
+{
+  double largest = 0;
+
+  for (guint k = 0; k < ranked->len; k++)
+    largest = MAX (largest, g_array_index (ranked, Ranked, k).weight);
+
+  return largest > 0 ? largest : 1;
 }
 
 static GArray *
@@ -105,10 +125,11 @@ rank_features (const WeightsFile *self)
 
   for (guint id = 1; self->weights != NULL && id < feature_table_size (self->table); id++)
     {
-      Ranked entry = { g_array_index (self->table->hashes, guint32, id), id, 0 };
+      Ranked entry = { g_array_index (self->table->hashes, guint32, id), id, 0, 0 };
 
       for (guint l = 0; l < self->n_labels; l++)
         entry.weight = MAX (entry.weight, ABS (self->weights[(gsize) id * self->n_labels + l]));
+      entry.importance = entry.weight * sqrt (count_of (self->table, entry.hash));
       if (entry.weight > 0)
         g_array_append_val (ranked, entry);
     }
@@ -212,8 +233,7 @@ weights_file_make (const WeightsFile *self)
   gsize n_bytes = ((gsize) 1 << self->log2_lines) * SL_MODEL_LINE;
   g_autoptr (GArray) ranked = rank_features (self);
   g_autofree guint8 *lines = g_malloc0 (n_bytes);
-  double largest = ranked->len > 0 ? g_array_index (ranked, Ranked, 0).weight : 1;
-  double scale = self->unranked ? 1 : 127 / (largest * self->clip);
+  double scale = self->unranked ? 1 : 127 / (find_largest (ranked) * self->clip);
   GByteArray *bytes = g_byte_array_new ();
 
   fill_lines (self, ranked, scale, lines);
