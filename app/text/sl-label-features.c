@@ -23,8 +23,6 @@ add_words (SlFeatureSink          *sink,
   sl_feature_sink_add (sink, 11, w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 12, w->class[1] << 8 | w->class[2], w->class[3]);
   sl_feature_sink_add (sink, 13, w->class[0] << 8 | w->class[1], w->class[2]);
-  sl_feature_sink_add (sink, 14, w->word[0], w->word[1]);
-  sl_feature_sink_add (sink, 15, w->word[3], w->word[4]);
   sl_feature_sink_add (sink, 17, w->class[0] << 8 | w->class[1], w->class[3] << 8 | w->class[4]);
   sl_feature_sink_add (sink, 16, token->suffix, token->shape);
   sl_feature_sink_add (sink, 18, w->word[1], w->class[2]);
@@ -122,13 +120,11 @@ add_strengths (SlFeatureSink        *sink,
   guint32 left_commas = left != SL_NOWHERE ? MIN ((guint8) (self->commas[i] - self->commas[left]), 3) : 4;
   guint32 right_commas = right != SL_NOWHERE ? MIN ((guint8) (self->commas[right] - self->commas[i]), 3) : 4;
 
-  sl_feature_sink_add (sink, 57, own, w->class[2]);
   sl_feature_sink_add (sink, 58, own, w->word[2]);
   sl_feature_sink_add (sink, 59, before << 4 | own << 2 | behind, w->class[2]);
   sl_feature_sink_add (sink, 60, left_strength << 2 | right_strength, w->quote[2] << 8 | w->class[2]);
   sl_feature_sink_add (sink, 61, left_verbs << 4 | left_commas, w->class[2] << 2 | left_strength);
   sl_feature_sink_add (sink, 62, right_verbs << 4 | right_commas, w->class[2] << 2 | right_strength);
-  sl_feature_sink_add (sink, 63, left_verbs << 12 | left_commas << 8 | right_verbs << 4 | right_commas, w->quote[2]);
   sl_feature_sink_add (sink, 64, right_verbs << 4 | right_commas, w->class[1] << 8 | w->class[2]);
   sl_feature_sink_add (sink, 65, left_verbs << 4 | left_commas, w->class[1] << 8 | w->class[2]);
 }
@@ -167,7 +163,6 @@ add_place (SlFeatureSink        *sink,
   const SlReadingParagraph *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph, info->paragraph);
 
   sl_feature_sink_add (sink, 36, sl_label_bucket (i - info->span.first), w->class[2]);
-  sl_feature_sink_add (sink, 37, sl_label_bucket (info->span.end - i - 1), w->class[2]);
   sl_feature_sink_add (sink, 39, info->tail << 2 | side_of_last_cue (info, i), w->class[2]);
   sl_feature_sink_add (sink, 44, info->colon, (paragraph->role == SL_ROLE_HEADLINE) << 1 | (i - info->span.first + 2 > info->colon));
 }
@@ -180,7 +175,6 @@ add_sentence (SlFeatureSink        *sink,
   guint s = self->sentences[i];
   const SlSentenceContext *info = &self->sentence_contexts[s];
   const SlSentenceContext *before = s > 0 && self->sentence_contexts[s - 1].paragraph == info->paragraph ? &self->sentence_contexts[s - 1] : NULL;
-  const SlReadingParagraph *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph, info->paragraph);
   guint32 side = side_of_last_cue (info, i);
   guint32 state = info->has_quote | info->starts_in_quote << 1 | info->ends_in_quote << 2 | (info->last_cue != SL_NOWHERE) << 3;
   guint32 context = before == NULL ? 8 : before->ends_in_quote | before->has_quote << 1 | (before->last_cue != SL_NOWHERE) << 2;
@@ -192,7 +186,6 @@ add_sentence (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 42, context << 4 | state, quoted);
   sl_feature_sink_add (sink, 43, context, (i == info->span.first) << 1 | quoted);
   sl_feature_sink_add (sink, 45, info->last_cue != SL_NOWHERE ? sl_label_context_word (self, info->last_cue) : 0, info->tail << 2 | side);
-  sl_feature_sink_add (sink, 46, (i == paragraph->span.first) | (i == info->span.first) << 1, state);
   sl_feature_sink_add (sink, 47, sl_label_bucket (info->span.end - info->span.first), state);
 }
 
