@@ -118,6 +118,23 @@ test_over_paragraphs (void)
   g_assert_null (strchr (sentences, '\n'));
 }
 
+/* A quotation without a cue goes on with the attribution before it: in its paragraph, or as a whole one. */
+static void
+test_goes_on (void)
+{
+  g_autofree char *indirect = join_attributions ("The gate was shut all night, Lane said. “Nobody told the town about it.”");
+  g_autofree char *whole = join_attributions ("“The gate was shut all night,” Lane said.\n“Nobody told the town about it.”");
+  g_autofree char *part = join_attributions ("“The gate was shut all night,” Lane said.\nThe town was “angry that nobody had told it about the gate” then.");
+  g_autofree char *far = join_attributions ("“The gate was shut all night,” Lane said.\nThe crew slept.\n“Nobody told the town about it.”");
+
+  g_assert_true (g_str_has_prefix (indirect, "Lane/said/"));
+  g_assert_null (strchr (indirect, '\n'));
+  g_assert_null (strchr (whole, '\n'));
+  g_assert_nonnull (strstr (whole, "Nobody told the town about it"));
+  g_assert_nonnull (strchr (part, '\n'));
+  g_assert_nonnull (strchr (far, '\n'));
+}
+
 static void
 test_transcript (void)
 {
@@ -234,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/attribution/direct", test_direct);
   g_test_add_func ("/attribution/indirect", test_indirect);
   g_test_add_func ("/attribution/over-paragraphs", test_over_paragraphs);
+  g_test_add_func ("/attribution/goes-on", test_goes_on);
   g_test_add_func ("/attribution/transcript", test_transcript);
   g_test_add_func ("/attribution/nothing", test_nothing);
   g_test_add_func ("/attribution/cue-class", test_cue_class);

@@ -48,6 +48,24 @@ test_window (void)
   g_assert_cmpuint (sl_label_context_word (context, 99), ==, 0);
 }
 
+/* The nearest sign of a clause lies in the lowest byte; no sentence sees those of another. */
+static void
+test_clauses (void)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new ("Lane, who left, said that the gate was shut. The crew slept.");
+  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
+  guint said = 5;
+  guint crew = reading->tokens->len - 3;
+
+  g_assert_cmpuint (sl_reading_token (reading, said)->hash, ==, sl_lexicon_hash ("said"));
+  g_assert_cmpuint (context->clauses_before[0], ==, 0);
+  g_assert_cmpuint (context->clauses_before[said] & 0xFF, ==, SL_CLASS_COMMA);
+  g_assert_cmpuint (context->clauses_behind[said] & 0xFF, ==, SL_CLASS_THAT);
+  g_assert_cmpuint (context->clauses_behind[said] >> 8 & 0xFF, ==, SL_CLASS_AUXILIARY);
+  g_assert_cmpuint (context->clauses_before[crew], ==, 0);
+  g_assert_cmpuint (context->clauses_behind[crew], ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -57,6 +75,7 @@ main (int    argc,
   g_test_add_func ("/label-context/cues", test_cues);
   g_test_add_func ("/label-context/quotes", test_quotes);
   g_test_add_func ("/label-context/window", test_window);
+  g_test_add_func ("/label-context/clauses", test_clauses);
 
   return g_test_run ();
 }
