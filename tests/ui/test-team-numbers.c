@@ -81,6 +81,31 @@ test_pictures (SlCompareFixture *fixture,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (view->table)));
 }
 
+/* The picture of all pairs by another measure; its name stands in the description. */
+static void
+test_heat_measure (SlCompareFixture *fixture,
+                   gconstpointer     data)
+{
+  SlTeamView *view = show_view (fixture);
+  GListModel *names = gtk_drop_down_get_model (view->heat_drop);
+  guint kappa = GTK_INVALID_LIST_POSITION;
+
+  g_assert_nonnull (strstr (sl_team_chart_get_description (view->heat), "Percent agreement"));
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      const char *name = gtk_string_list_get_string (GTK_STRING_LIST (names), i);
+
+      g_assert_cmpstr (name, !=, "Fleiss\u2019 kappa");
+      if (g_str_equal (name, "Cohen\u2019s kappa"))
+        kappa = i;
+    }
+  g_assert_cmpuint (kappa, !=, GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (view->heat_drop, kappa);
+  g_assert_nonnull (strstr (sl_team_chart_get_description (view->heat),
+                            "Cohen\u2019s kappa of each pair"));
+  g_assert_null (strstr (sl_team_chart_get_description (view->heat), ": 33 %"));
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/team-numbers/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, test, \
               sl_compare_fixture_tear_down)
@@ -94,6 +119,7 @@ main (int    argc,
   ADD ("numbers", test_numbers);
   ADD ("pair", test_pair);
   ADD ("pictures", test_pictures);
+  ADD ("heat-measure", test_heat_measure);
 
   return g_test_run ();
 }

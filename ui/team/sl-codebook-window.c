@@ -67,14 +67,17 @@ name_apply_cb (SlCodebookWindow *self,
 
 static void
 definition_apply_cb (SlCodebookWindow *self,
-                     GtkEditable      *entry)
+                     GtkButton        *button)
 {
-  SlCode *code = get_code (self, entry);
+  SlCode *code = get_code (self, button);
+  GtkTextBuffer *buffer = g_object_get_data (G_OBJECT (button), "buffer");
   g_autoptr (SlCode) changed = code != NULL ? sl_code_copy (code) : NULL;
+  g_autofree char *definition = NULL;
 
   if (changed == NULL)
     return;
-  sl_code_set_definition (changed, gtk_editable_get_text (entry));
+  g_object_get (buffer, "text", &definition, NULL);
+  sl_code_set_definition (changed, g_strstrip (definition));
   put (self, changed);
 }
 
@@ -234,6 +237,94 @@ make_entry (SlCodebookWindow *self,
 }
 
 static GtkWidget *
+make_button (SlCodebookWindow *self,
+             SlCode           *code,
+             const char       *label,
+             GCallback         callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  own_code (button, code);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static void
+set_margins (GtkWidget *widget,
+             int        margin)
+{
+  gtk_widget_set_margin_top (widget, margin);
+  gtk_widget_set_margin_bottom (widget, margin);
+  gtk_widget_set_margin_start (widget, margin);
+  gtk_widget_set_margin_end (widget, margin);
+}
+
+static void
+definition_changed_cb (GtkWidget *apply)
+{
+  gtk_widget_set_sensitive (apply, TRUE);
+}
+
+static GtkWidget *
+make_lines (const char *text)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                            text != NULL ? text : "", -1);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_widget_set_size_request (view, -1, 72);
+  gtk_widget_set_hexpand (view, TRUE);
+
+  return view;
+}
+
+/* Says when a code applies, in as many lines as that needs; what is typed counts when it is applied,
+ * as in the rows of one line. */
+static GtkWidget *
+make_definition (SlCodebookWindow *self,
+                 SlCode           *code)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_grid_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Definition"));
+  GtkWidget *view = make_lines (sl_code_get_definition (code));
+  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkWidget *apply = make_button (self, code, _("Apply"), G_CALLBACK (definition_apply_cb));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Definition"), -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), view);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_halign (apply, GTK_ALIGN_END);
+  gtk_widget_set_sensitive (apply, FALSE);
+  g_object_set_data_full (G_OBJECT (apply), "buffer", g_object_ref (buffer), g_object_unref);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (definition_changed_cb), apply,
+                           G_CONNECT_SWAPPED);
+  gtk_grid_set_row_spacing (GTK_GRID (box), 6);
+  gtk_grid_attach (GTK_GRID (box), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (box), apply, 1, 0, 1, 1);
+  gtk_frame_set_child (GTK_FRAME (frame), view);
+  gtk_widget_add_css_class (frame, "note-frame");
+  gtk_grid_attach (GTK_GRID (box), frame, 0, 1, 2, 1);
+  set_margins (box, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
+}
+
+static GtkWidget *
 make_choice (SlCodebookWindow *self,
              SlCode           *code,
              const char       *title,
@@ -294,21 +385,6 @@ make_colours (SlCodebookWindow *self,
 }
 
 static GtkWidget *
-make_button (SlCodebookWindow *self,
-             SlCode           *code,
-             const char       *label,
-             GCallback         callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  own_code (button, code);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-
-  return button;
-}
-
-static GtkWidget *
 make_acts (SlCodebookWindow *self,
            SlCode           *code)
 {
@@ -342,6 +418,8 @@ make_subtitle (SlCodebookWindow *self,
                                                                 : _("no definition yet"),
                                      NULL);
 
+  g_strdelimit (line, "\n", ' ');
+
   return g_markup_escape_text (line, -1);
 }
 
@@ -366,9 +444,7 @@ make_row (SlCodebookWindow *self,
   adw_expander_row_set_subtitle (expander, subtitle);
   adw_expander_row_add_row (expander, make_entry (self, code, _("Name"), sl_code_get_name (code),
                                                   G_CALLBACK (name_apply_cb)));
-  adw_expander_row_add_row (expander, make_entry (self, code, _("Definition"),
-                                                  sl_code_get_definition (code),
-                                                  G_CALLBACK (definition_apply_cb)));
+  adw_expander_row_add_row (expander, make_definition (self, code));
   adw_expander_row_add_row (expander, make_colours (self, code));
   adw_expander_row_add_row (expander, make_choice (self, code, _("Stands below"), _("Nothing"),
                                                    sl_code_get_parent (code),

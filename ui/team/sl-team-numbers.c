@@ -177,33 +177,105 @@ sl_team_view_show_part (SlTeamView *self)
     fill_table (self, part);
 }
 
-/* How far each pair agrees, as shares of claims on which they gave the same verdict. */
-static void
-fill_heat (SlTeamView *self)
+/* The measures of a pair, as the list of the picture has them. */
+static SlMeasure
+get_heat_measure (SlTeamView *self)
 {
-  guint n = sl_agreement_get_n_compared (self->agreement);
-  const char *title = _("Percent agreement of each pair");
+  guint left = gtk_drop_down_get_selected (self->heat_drop);
 
+  for (guint i = 0; i < SL_N_MEASURES; i++)
+    {
+      if (is_shown (TRUE, i) && left-- == 0)
+        return i;
+    }
+
+  return SL_MEASURE_PERCENT;
+}
+
+/* Which share agrees is told in percent; what is corrected for chance is no share of anything. */
+static char *
+describe_cell (SlMeasure measure,
+               double    value)
+{
+  if (measure == SL_MEASURE_PERCENT || measure == SL_MEASURE_SPAN_F1_EXACT ||
+      measure == SL_MEASURE_SPAN_F1_OVERLAPPING || measure == SL_MEASURE_CHAR_F1)
+    return g_strdup_printf (_("%.0f %%"), 100 * value);
+
+  return g_strdup_printf ("%.2f", value);
+}
+
+static void
+fill_heat_cell (SlTeamView *self,
+                SlMeasure   measure,
+                guint       row,
+                guint       column)
+{
+  const SlAgreementPart *pair = sl_agreement_find_pair (self->agreement, row, column);
+  const SlEstimate *estimate = pair != NULL ? &pair->estimates[measure] : NULL;
+  g_autofree char *text = NULL;
+
+  if (estimate == NULL)
+    return;
+  if (estimate->undefined != SL_DEFINED)
+    {
+      sl_team_chart_set_cell (self->heat, row, column, 0, "–");
+      return;
+    }
+  text = describe_cell (measure, estimate->value);
+  sl_team_chart_set_cell (self->heat, row, column, CLAMP (estimate->value, 0, 1), text);
+}
+
+/**
+ * sl_team_view_show_heat:
+ * @self: a view
+ *
+ * Shows how far each pair agrees by the measure that is chosen, the darker the more; a dash where it
+ * is not defined.
+ */
+void
+sl_team_view_show_heat (SlTeamView *self)
+{
+  SlMeasure measure = get_heat_measure (self);
+  g_autofree char *title = NULL;
+  guint n;
+
+  if (self->agreement == NULL)
+    return;
+  n = sl_agreement_get_n_compared (self->agreement);
+  /* Translators: the title of a table of all pairs of people, with the name of a measure */
+  title = g_strdup_printf (_("%s of each pair"), sl_measure_get_name (measure));
   sl_team_chart_reset (self->heat, title, n);
   for (guint i = 0; i < n; i++)
     {
       sl_team_chart_set_name (self->heat, i, get_initials (self, i));
       for (guint k = 0; k < n; k++)
-        {
-          const SlAgreementPart *pair = sl_agreement_find_pair (self->agreement, i, k);
-          const SlEstimate *estimate = pair != NULL ? &pair->estimates[SL_MEASURE_PERCENT] : NULL;
-          g_autofree char *text = NULL;
-
-          if (estimate == NULL || estimate->undefined != SL_DEFINED)
-            continue;
-          text = g_strdup_printf (_("%.0f %%"), 100 * estimate->value);
-          sl_team_chart_set_cell (self->heat, i, k, estimate->value, text);
-        }
+        fill_heat_cell (self, measure, i, k);
     }
   sl_team_chart_finish (self->heat);
-  gtk_label_set_text (self->heat_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heat_drop), sl_measure_get_definition (measure));
   gtk_widget_set_visible (GTK_WIDGET (self->heat), n >= 2);
-  gtk_widget_set_visible (GTK_WIDGET (self->heat_label), n >= 2);
+  gtk_widget_set_visible (self->heat_row, n >= 2);
+}
+
+/* The list of the picture's measures, once. */
+static void
+fill_heat_measures (SlTeamView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint percent = 0;
+
+  if (gtk_drop_down_get_model (self->heat_drop) != NULL)
+    return;
+  for (guint i = 0; i < SL_N_MEASURES; i++)
+    {
+      if (!is_shown (TRUE, i))
+        continue;
+      if (i == SL_MEASURE_PERCENT)
+        percent = g_list_model_get_n_items (G_LIST_MODEL (names));
+      gtk_string_list_append (names, sl_measure_get_name (i));
+    }
+  gtk_drop_down_set_model (self->heat_drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->heat_drop, percent);
 }
 
 typedef struct
@@ -339,7 +411,8 @@ show_agreement (SlTeamView *self)
   for (guint i = 0; i < sl_agreement_get_n_members (self->agreement); i++)
     append_person (self, i);
   fill_parts (self);
-  fill_heat (self);
+  fill_heat_measures (self);
+  sl_team_view_show_heat (self);
   sl_team_view_show_part (self);
 }
 

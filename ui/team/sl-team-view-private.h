@@ -34,7 +34,8 @@ struct _SlTeamView
   GtkWidget *save_row;
   SlTeamChart *heat;
   SlTeamChart *table;
-  GtkLabel *heat_label;
+  GtkWidget *heat_row;
+  GtkDropDown *heat_drop;
   GtkLabel *table_label;
   AdwBin *heat_bin;
   AdwBin *table_bin;
@@ -47,6 +48,7 @@ struct _SlTeamView
 
 void sl_team_view_compute      (SlTeamView     *self);
 void sl_team_view_show_part    (SlTeamView     *self);
+void sl_team_view_show_heat    (SlTeamView     *self);
 void sl_team_view_save         (SlTeamView     *self,
                                 gboolean        as_json);
 

@@ -166,6 +166,12 @@ part_cb (SlTeamView *self)
 }
 
 static void
+heat_cb (SlTeamView *self)
+{
+  sl_team_view_show_heat (self);
+}
+
+static void
 selected_cb (SlTeamView *self)
 {
   if (self->panel != NULL)
@@ -386,7 +392,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, measures);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, part_row);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, save_row);
-  gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_label);
+  gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_row);
+  gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_drop);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, table_label);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, heat_bin);
   gtk_widget_class_bind_template_child (widget_class, SlTeamView, table_bin);
@@ -408,6 +415,7 @@ sl_team_view_class_init (SlTeamViewClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "team.accept-agreed", NULL, accept_agreed);
