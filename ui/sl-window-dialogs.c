@@ -61,12 +61,14 @@ typedef struct
 {
   SlWindow *window;
   const SlFormat *format;
+  char *annotator;
 } Export;
 
 static void
 export_free (Export *self)
 {
   g_object_unref (self->window);
+  g_free (self->annotator);
   g_free (self);
 }
 
@@ -81,12 +83,13 @@ export_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = sl_dialogs_save_finish (result, NULL);
 
   if (file != NULL && export->window->workspace != NULL)
-    sl_window_export (export->window, export->format->id, file);
+    sl_window_export (export->window, export->format->id, export->annotator, file);
 }
 
 static void
-format_picked_cb (SlWindow   *self,
-                  const char *format_id)
+format_picked_cb (SlWindow       *self,
+                  const char     *format_id,
+                  SlExportWindow *from)
 {
   Export *export = g_new0 (Export, 1);
   g_autofree char *title = sl_window_dup_file_name (self, NULL);
@@ -94,6 +97,7 @@ format_picked_cb (SlWindow   *self,
 
   export->window = g_object_ref (self);
   export->format = sl_format_lookup (format_id);
+  export->annotator = g_strdup (sl_export_window_get_annotator (from));
   name = g_strdup_printf ("%s.%s", title, export->format->extension);
   sl_dialogs_save_async (GTK_WINDOW (self), _("Export"), name, NULL, export_chosen_cb, export);
 }
@@ -105,6 +109,8 @@ export_action (GtkWidget  *widget,
 {
   GtkWidget *window = sl_export_window_new (GTK_WINDOW (widget));
 
+  sl_export_window_set_annotators (SL_EXPORT_WINDOW (window),
+                                   sl_workspace_get_annotators (SL_WINDOW (widget)->workspace));
   g_signal_connect_object (window, "picked", G_CALLBACK (format_picked_cb), widget,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));

@@ -80,6 +80,7 @@ char      *sl_window_dup_file_name        (SlWindow            *self,
                                            const char          *suffix);
 void       sl_window_export               (SlWindow            *self,
                                            const char          *format_id,
+                                           const char          *annotator,
                                            GFile               *file);
 void       sl_window_install_report_actions (GtkWidgetClass    *widget_class);
 void       sl_window_write_report         (SlWindow            *self,

@@ -213,15 +213,21 @@ with_extension (GFile      *file,
  * sl_window_export:
  * @self: a window with a comparison
  * @format_id: a format
+ * @annotator: (nullable): the UUID of the person whose set is wanted, or %NULL for everyone's
  * @file: where to write it; the format's extension is added where it is missing
  *
- * Exports the comparison as it is now, in the background, and says how it went.
+ * Exports the comparison, or one person's part of it, as it is now, in the background, and says how it went.
  */
 void
 sl_window_export (SlWindow   *self,
                   const char *format_id,
+                  const char *annotator,
                   GFile      *file)
 {
+  SlSetSource *everyone = sl_workspace_get_set_source (self->workspace);
+  g_autoptr (SlSetSource) source =
+    annotator != NULL ? SL_SET_SOURCE (sl_set_new_of_annotator (everyone, annotator))
+                      : g_object_ref (everyone);
   const SlFormat *format = sl_format_lookup (format_id);
   g_autoptr (GFile) target = with_extension (file, format->extension);
   g_autofree char *name = g_settings_get_string (sl_settings_get (), "publisher-name");
@@ -229,8 +235,7 @@ sl_window_export (SlWindow   *self,
   const SlPublisher publisher = { name, url };
   Transfer *transfer = transfer_new (self, target, _("Exporting"));
 
-  sl_set_export_async (format, &publisher, sl_workspace_get_set_source (self->workspace), target,
-                       export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
+  sl_set_export_async (format, &publisher, source, target, export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
 }
 
 static void

@@ -149,6 +149,12 @@ dup_title (SlSetSource *source)
   return sl_set_source_dup_title (SL_SET_SOURCE (SL_COUNTED_SOURCE (source)->set));
 }
 
+static SlVector *
+dup_vector (SlSetSource *source)
+{
+  return sl_set_source_dup_vector (SL_SET_SOURCE (SL_COUNTED_SOURCE (source)->set));
+}
+
 #define DEFINE_RELAY(name) \
   static gboolean \
   name (SlSetSource  *source, \
@@ -192,6 +198,7 @@ sl_counted_source_iface_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = foreach_adjudication;
   iface->foreach_code = foreach_code;
   iface->foreach_coding = foreach_coding;
+  iface->dup_vector = dup_vector;
 }
 
 /* What the thread needs. */

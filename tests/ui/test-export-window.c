@@ -66,6 +66,34 @@ test_publisher (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* One person's set can be asked for where there are several people. */
+static void
+test_whose (void)
+{
+  g_autoptr (GListStore) people = g_list_store_new (SL_TYPE_ANNOTATOR);
+  g_autoptr (SlAnnotator) ann = sl_annotator_new (NULL, "Ann", NULL);
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (NULL, "Ben & Co", NULL);
+  GtkWidget *alone = sl_export_window_new (NULL);
+  GtkWidget *window = sl_export_window_new (NULL);
+  GtkWidget *whose;
+
+  g_list_store_append (people, ann);
+  sl_export_window_set_annotators (SL_EXPORT_WINDOW (alone), G_LIST_MODEL (people));
+  g_assert_null (sl_ui_test_find (alone, ADW_TYPE_COMBO_ROW));
+  g_assert_null (sl_export_window_get_annotator (SL_EXPORT_WINDOW (alone)));
+  gtk_window_destroy (GTK_WINDOW (alone));
+
+  g_list_store_append (people, ben);
+  sl_export_window_set_annotators (SL_EXPORT_WINDOW (window), G_LIST_MODEL (people));
+  whose = sl_ui_test_find (window, ADW_TYPE_COMBO_ROW);
+  g_assert_nonnull (whose);
+  g_assert_null (sl_export_window_get_annotator (SL_EXPORT_WINDOW (window)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (whose), 2);
+  g_assert_cmpstr (sl_export_window_get_annotator (SL_EXPORT_WINDOW (window)), ==,
+                   sl_annotator_get_uuid (ben));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -75,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/export-window/formats", test_formats);
   g_test_add_func ("/export-window/pick", test_pick);
   g_test_add_func ("/export-window/publisher", test_publisher);
+  g_test_add_func ("/export-window/whose", test_whose);
 
   return g_test_run ();
 }

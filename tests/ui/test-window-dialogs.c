@@ -69,7 +69,7 @@ test_export (SlWindowFixture *fixture,
   gsize length;
 
   sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
-  sl_window_export (fixture->window, format->id, file);
+  sl_window_export (fixture->window, format->id, NULL, file);
   sl_test_wait_until (!sl_window_is_busy (fixture->window));
   path = g_strdup_printf ("%s.%s", g_file_peek_path (file), format->extension);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
@@ -85,7 +85,7 @@ test_export_fails (SlWindowFixture *fixture,
   g_autoptr (GFile) file = sl_window_fixture_file (fixture, "nowhere/at/all");
 
   sl_window_fixture_import (fixture, "one.txt", NULL);
-  sl_window_export (fixture->window, sl_format_list (&(guint) { 0 })->id, file);
+  sl_window_export (fixture->window, sl_format_list (&(guint) { 0 })->id, NULL, file);
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (sl_window_fixture_dialog (fixture)),
                                            "was not exported"));

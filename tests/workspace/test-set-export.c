@@ -19,12 +19,15 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  SlVector *vector = sl_vector_new ();
   g_autofree char *path = NULL;
 
   fixture->folder = sl_test_make_dir ();
   path = g_build_filename (fixture->folder, "set.json", NULL);
   fixture->file = g_file_new_for_path (path);
   fixture->set = sl_test_set_new ();
+  sl_vector_set (vector, SL_TEST_ANN, SL_TEST_BEN, 3);
+  sl_set_take_vector (fixture->set, vector);
 }
 
 static void

@@ -15,6 +15,9 @@ struct _SlExportWindow
 
   GtkListBox *list;
   guint n_formats;
+  GtkBox *content;
+  GtkWidget *whose;       /* NULL where there is no choice */
+  GPtrArray *annotators;
 };
 
 G_DEFINE_FINAL_TYPE (SlExportWindow, sl_export_window, ADW_TYPE_WINDOW)
@@ -100,8 +103,17 @@ make_publisher (void)
 }
 
 static void
+sl_export_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (SL_EXPORT_WINDOW (object)->annotators);
+
+  G_OBJECT_CLASS (sl_export_window_parent_class)->finalize (object);
+}
+
+static void
 sl_export_window_class_init (SlExportWindowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = sl_export_window_finalize;
   picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -116,6 +128,8 @@ sl_export_window_init (SlExportWindow *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
+  self->content = GTK_BOX (content);
+  self->annotators = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_window_set_title (GTK_WINDOW (self), _("Export"));
   gtk_window_set_default_size (GTK_WINDOW (self), 600, 560);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
@@ -180,4 +194,64 @@ sl_export_window_pick (SlExportWindow *self,
   gtk_window_close (GTK_WINDOW (self));
   g_signal_emit (self, picked_signal, 0, format_id);
   g_object_unref (self);
+}
+
+/**
+ * sl_export_window_set_annotators:
+ * @self: a window that is not shown yet
+ * @annotators: (element-type SlAnnotator): the people of the comparison
+ *
+ * Lets choose whose verdicts are exported, where there are several people.
+ */
+void
+sl_export_window_set_annotators (SlExportWindow *self,
+                                 GListModel     *annotators)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *group;
+
+  g_return_if_fail (SL_IS_EXPORT_WINDOW (self));
+  g_return_if_fail (self->whose == NULL);
+
+  gtk_string_list_append (names, _("Everyone"));
+  for (guint i = 0; i < g_list_model_get_n_items (annotators); i++)
+    {
+      SlAnnotator *annotator = g_list_model_get_item (annotators, i);
+
+      g_ptr_array_add (self->annotators, annotator);
+      gtk_string_list_append (names, sl_annotator_get_name (annotator));
+    }
+  if (self->annotators->len < 2)
+    return;
+
+  group = adw_preferences_group_new ();
+  self->whose = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->whose), _("Whose"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->whose),
+                               _("The set of one person holds what this person marked, judged and "
+                                 "coded, and nothing of the others."));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->whose), G_LIST_MODEL (names));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->whose);
+  gtk_box_prepend (self->content, group);
+}
+
+/**
+ * sl_export_window_get_annotator:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the UUID of the person whose set is wanted; %NULL for
+ *   everyone's
+ */
+const char *
+sl_export_window_get_annotator (SlExportWindow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (SL_IS_EXPORT_WINDOW (self), NULL);
+
+  selected = self->whose != NULL ? adw_combo_row_get_selected (ADW_COMBO_ROW (self->whose)) : 0;
+  if (selected == 0 || selected > self->annotators->len)
+    return NULL;
+
+  return sl_annotator_get_uuid (g_ptr_array_index (self->annotators, selected - 1));
 }

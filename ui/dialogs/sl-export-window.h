@@ -21,5 +21,8 @@ GtkWidget *sl_export_window_new   (GtkWindow      *parent);
 guint      sl_export_window_get_n (SlExportWindow *self);
 void       sl_export_window_pick  (SlExportWindow *self,
                                    const char     *format_id);
+void       sl_export_window_set_annotators (SlExportWindow *self,
+                                            GListModel     *annotators);
+const char *sl_export_window_get_annotator (SlExportWindow *self);
 
 G_END_DECLS
