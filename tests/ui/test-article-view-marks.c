@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "model/sl-set.h"
 #include "sl-view-fixture.h"
 
 /* What the indexed search finds is what looking at every mark finds. */
@@ -158,6 +159,34 @@ test_describe (ViewFixture   *self,
   g_assert_cmpstr (sl_article_view_get_others (self->view, mark), ==, "");
 }
 
+/* The initials of a colleague come and go with the comparing, also beside claims that were there. */
+static void
+test_others (ViewFixture   *self,
+             gconstpointer  user_data)
+{
+  g_autofree char *uuid = g_strdup (view_fixture_uuid (self, "42 people"));
+  g_autoptr (SlSet) set = sl_set_new_from_source (sl_workspace_get_set_source (self->workspace));
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (NULL, "Ben Writer", NULL);
+  g_autoptr (SlAnnotation) annotation =
+    sl_annotation_new (uuid, sl_annotator_get_uuid (ben), SL_VERDICT_DISPUTED, NULL,
+                       "2026-03-09T10:00:00Z");
+  g_autoptr (SlMergeReport) report = NULL;
+  SlMark *mark;
+
+  g_assert_true (sl_set_add_annotator (set, ben));
+  g_assert_true (sl_set_add_annotation (set, annotation));
+  report = sl_workspace_merge_set (self->workspace, SL_SET_SOURCE (set), FALSE, NULL);
+  mark = sl_article_view_find_mark (self->view, uuid);
+  g_assert_cmpstr (sl_article_view_get_others (self->view, mark), ==, "");
+
+  sl_compare_context_set_compared (self->context, sl_annotator_get_uuid (ben), TRUE);
+  mark = sl_article_view_find_mark (self->view, uuid);
+  g_assert_true (g_str_has_suffix (sl_article_view_get_others (self->view, mark), "BW"));
+  sl_compare_context_set_compared (self->context, sl_annotator_get_uuid (ben), FALSE);
+  mark = sl_article_view_find_mark (self->view, uuid);
+  g_assert_cmpstr (sl_article_view_get_others (self->view, mark), ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +200,7 @@ main (int   argc,
   view_test_add ("/article-view/marks/filter", test_filter);
   view_test_add ("/article-view/marks/language", test_language);
   view_test_add ("/article-view/marks/describe", test_describe);
+  view_test_add ("/article-view/marks/others", test_others);
 
   return g_test_run ();
 }

@@ -74,22 +74,73 @@ paint_badge (SlArticleView *self,
   append_centered (snapshot, self->signs[verdict], &color, x, y);
 }
 
+/* As many lines of TEXT as fit; the last one then tells how many are left out. */
+static char *
+cut_lines (const char *text,
+           guint       n_fitting)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = g_strv_length (lines);
+  GString *cut;
+
+  n_fitting = MAX (n_fitting, 1);
+  if (n <= n_fitting)
+    return g_strdup (text);
+  cut = g_string_new (NULL);
+  for (guint i = 0; i + 1 < n_fitting; i++)
+    g_string_append_printf (cut, "%s\n", lines[i]);
+  g_string_append_printf (cut, "+%u", n - (n_fitting - 1));
+
+  return g_string_free (cut, FALSE);
+}
+
+/* What others say, a line each, in the ROOM above what they say of the next claim. */
 static void
 paint_others (SlArticleView *self,
               GtkSnapshot   *snapshot,
               SlMark        *mark,
               float          x,
-              float          y)
+              float          top,
+              float          room)
 {
   const char *others = sl_article_view_get_others (self, mark);
+  g_autoptr (PangoLayout) line = NULL;
   g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+  PangoRectangle logical;
 
   if (others[0] == '\0')
     return;
 
-  layout = create_small_layout (self, others, 0.62);
+  line = create_small_layout (self, "A", 0.62);
+  pango_layout_get_pixel_extents (line, NULL, &logical);
+  text = cut_lines (others, (guint) (room / MAX (logical.height, 1)));
+  layout = create_small_layout (self, text, 0.62);
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
   append_centered (snapshot, layout, &sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule,
-                   x, y);
+                   x, top + logical.height / 2.0f);
+}
+
+/* How far it is from the first line of a claim to that of the next one. */
+static float
+get_room (SlArticleView *self,
+          GArray        *shown,
+          guint          i,
+          int            y)
+{
+  for (guint k = i + 1; k < shown->len; k++)
+    {
+      const SlShown *next = &g_array_index (shown, SlShown, k);
+      GdkRectangle area;
+
+      if (next->mark->rects->len == 0)
+        continue;
+      sl_article_view_place_rect (self, &g_array_index (next->mark->rects, SlMarkRect, 0), &area);
+      if (area.y > y)
+        return area.y - y;
+    }
+
+  return G_MAXINT16;
 }
 
 /* Badges beside the first line of each claim, the first one nearest to the text. What finds no room
@@ -113,14 +164,16 @@ paint_badges (SlArticleView *self,
       if (one->mark->rects->len == 0)
         continue;
       sl_article_view_place_rect (self, &g_array_index (one->mark->rects, SlMarkRect, 0), &area);
+      /* Of claims that begin on one line, the first tells what others say; the text tells it of all. */
+      if (area.y != last_y)
+        paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f, area.y,
+                      get_room (self, shown, i, area.y));
       badges = area.y == last_y ? badges + 1 : 0;
       last_y = area.y;
       x = margin - 13.5f - badges * BADGE_PITCH;
       if (x < 6)
         continue;
       paint_badge (self, snapshot, one->mark->verdict, one->look, x, area.y + area.height / 2.0f);
-      paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f,
-                    area.y + area.height / 2.0f);
     }
 }
 

@@ -95,6 +95,8 @@ take_old_mark (GHashTable *old,
     return NULL;
 
   g_hash_table_steal (old, sl_claim_get_uuid (claim));
+  /* With whom the user compares may be what has changed. */
+  g_clear_pointer (&mark->others, g_free);
 
   return mark;
 }
