@@ -492,6 +492,28 @@ sl_store_foreach_winner (SlStore      *self,
 }
 
 /**
+ * sl_store_read_seq:
+ * @self: a store
+ * @annotator: UUID of an annotator
+ * @device: UUID of a device
+ * @seq: (out): the number of the last entry of both; 0 if there is none
+ * @error: return location for an #SlDbError
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+sl_store_read_seq (SlStore     *self,
+                   const char  *annotator,
+                   const char  *device,
+                   gint64      *seq,
+                   GError     **error)
+{
+  g_return_val_if_fail (self != NULL && annotator != NULL, FALSE);
+
+  return read_int (self, SQL_SEQ, annotator, device, seq, error);
+}
+
+/**
  * sl_store_read_clock:
  * @self: a store
  * @clock: (out): the highest clock of all entries; 0 if there are none

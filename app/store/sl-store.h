@@ -121,6 +121,11 @@ SlVector  *sl_store_read_vector     (SlStore          *self,
 SlVector  *sl_store_read_vector_after (SlStore       *self,
                                        gint64         clock,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   sl_store_read_seq        (SlStore          *self,
+                                     const char       *annotator,
+                                     const char       *device,
+                                     gint64           *seq,
+                                     GError          **error);
 gboolean   sl_store_read_clock      (SlStore          *self,
                                      gint64           *clock,
                                      GError          **error);

@@ -240,6 +240,7 @@ sl_workspace_close (SlWorkspace  *self,
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
 
+  sl_workspace_leave_replica (self);
   store = g_steal_pointer (&self->store);
 
   return store == NULL || sl_store_close (store, error);
@@ -258,6 +259,7 @@ switch_to (SlWorkspace  *self,
   g_auto (SlEdit) edit = { 0 };
   gboolean was_named = self->named;
 
+  sl_workspace_leave_replica (self);
   if (sl_store_close (self->store, NULL) && !was_named)
     g_unlink (old_path);
   self->store = store;

@@ -7,12 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/sl-uuid.h"
 #include "store/sl-codec.h"
-
-/* Namespace of device UUIDs: the name within it is the machine's id, so that nothing of the machine
- * itself goes into the file. */
-#define DEVICE_NAMESPACE "8b8a2f52-7f3c-5d0e-a3c0-6d1f0d1a7e55"
 
 /* Prepares an edit; the label is a stable code, see sl_history_describe(). */
 void
@@ -52,30 +47,49 @@ sl_workspace_dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static const char *
-get_machine (void)
+/* What is remembered of the file by the one who works on it. Where the file is not as it was left,
+ * somebody put an older copy in its place: then the numbers begin anew, as on another device. */
+static gboolean
+ensure_replica (SlWorkspace  *self,
+                GError      **error)
 {
-  static char *machine;
+  const char *path = sl_store_get_path (self->store);
+  const char *annotator = sl_annotator_get_uuid (self->annotator);
+  g_autofree char *device = NULL;
+  gint64 seq = 0;
 
-  if (g_once_init_enter (&machine))
-    {
-      g_autofree char *id = NULL;
+  if (self->replica != NULL && g_strcmp0 (self->replica_annotator, annotator) == 0)
+    return TRUE;
 
-      if (!g_file_get_contents ("/etc/machine-id", &id, NULL, NULL))
-        id = g_strdup (g_get_host_name ());
-      g_once_init_leave (&machine, sl_uuid_new_v5 (DEVICE_NAMESPACE, g_strstrip (id)));
-    }
+  sl_workspace_leave_replica (self);
+  self->replica = sl_replica_load (path, annotator);
+  self->replica_annotator = g_strdup (annotator);
+  device = sl_replica_dup_device (self->replica, path);
+  if (!sl_store_read_seq (self->store, annotator, device, &seq, error))
+    return FALSE;
+  if (seq != self->replica->seq)
+    sl_replica_renew (self->replica);
 
-  return machine;
+  return TRUE;
 }
 
-/* Entries are numbered for each device. A file and its copy in another place, in both of which
- * somebody works on, would give the same numbers to different things, so each place counts as one.
- */
-static char *
-make_device (SlWorkspace *self)
+/* Remembers how far the numbers got, before the file is closed or lives elsewhere. */
+void
+sl_workspace_leave_replica (SlWorkspace *self)
 {
-  return sl_uuid_new_v5 (get_machine (), sl_store_get_path (self->store));
+  g_autofree char *device = NULL;
+  const char *path;
+
+  if (self->replica != NULL && self->store != NULL)
+    {
+      path = sl_store_get_path (self->store);
+      device = sl_replica_dup_device (self->replica, path);
+      if (sl_store_read_seq (self->store, self->replica_annotator, device, &self->replica->seq,
+                             NULL))
+        sl_replica_save (self->replica, path, self->replica_annotator);
+    }
+  g_clear_pointer (&self->replica, sl_replica_free);
+  g_clear_pointer (&self->replica_annotator, g_free);
 }
 
 /* A window that is closing may still have something to say. */
@@ -166,9 +180,9 @@ write_edit (SlWorkspace    *self,
 
   g_return_val_if_fail (self->annotator != NULL, FALSE);
 
-  if (!sl_workspace_require_open (self, error))
+  if (!sl_workspace_require_open (self, error) || !ensure_replica (self, error))
     return FALSE;
-  device = make_device (self);
+  device = sl_replica_dup_device (self->replica, sl_store_get_path (self->store));
   gesture.device = device;
 
   return commit (self, &gesture, edit->changes, edit->texts, entries, id, error);

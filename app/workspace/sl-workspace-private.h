@@ -9,6 +9,7 @@
 #include "store/sl-store.h"
 
 #include "sl-history.h"
+#include "sl-replica.h"
 #include "sl-workspace.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,9 @@ struct _SlWorkspace
   GHashTable *codes_by_uuid;
   GHashTable *codings;             /* article UUID -> GPtrArray of SlCoding, in no order */
   GHashTable *codings_by_uuid;
+
+  SlReplica *replica;              /* NULL until something is written */
+  char *replica_annotator;
 
   SlHistory *history;
   guint comparing;
@@ -118,6 +122,7 @@ GPtrArray *sl_workspace_decode_changes      (SlWorkspace     *self,
 void      sl_workspace_take_changes         (SlWorkspace     *self,
                                              GPtrArray       *changes,
                                              GPtrArray       *objects);
+void      sl_workspace_leave_replica        (SlWorkspace     *self);
 void      sl_workspace_add_annotator        (SlWorkspace     *self,
                                              SlEdit          *edit);
 SlClaim  *sl_workspace_add_mark             (SlWorkspace     *self,

@@ -32,6 +32,7 @@ sl_workspace_finalize (GObject *object)
 {
   SlWorkspace *self = SL_WORKSPACE (object);
 
+  sl_workspace_leave_replica (self);
   if (self->store != NULL)
     {
       g_autoptr (GError) error = NULL;

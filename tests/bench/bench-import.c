@@ -264,6 +264,7 @@ main (int    argc,
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
   folder = sl_test_make_dir ();
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   bench_init (&bench, folder);
   prepare_apart (&bench, argv[0]);
   report (&bench);

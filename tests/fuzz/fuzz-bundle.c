@@ -47,6 +47,7 @@ make_blank (void)
   if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
   folder = sl_test_make_dir ();
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   blank = g_build_filename (folder, "blank.sidelight", NULL);
   workspace = open_at (blank, TRUE);
   g_assert_true (sl_workspace_close (workspace, NULL));
