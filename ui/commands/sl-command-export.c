@@ -13,6 +13,7 @@
 #include "sl-command-formats.h"
 #include "sl-command-output.h"
 #include "sl-command-workspace.h"
+#include "team/sl-return.h"
 
 /* What the command line asks for. */
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   char *publisher_url;
   char *since;
   char *annotator;
+  gboolean decisions;
 } Options;
 
 static void
@@ -68,12 +70,38 @@ export_to_output (SlSetSource       *source,
   return sl_command_output_close (stream, error, SL_COMMAND_DONE);
 }
 
-/* Everybody's, or that of one annotator. */
+static gboolean
+check_annotator (SlWorkspace  *workspace,
+                 const char   *uuid,
+                 GError      **error)
+{
+  GListModel *annotators = sl_workspace_get_annotators (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (annotators); i++)
+    {
+      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (annotators, i);
+
+      if (g_str_equal (sl_annotator_get_uuid (annotator), uuid))
+        return TRUE;
+    }
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("Nobody in the comparison has the UUID “%s”."), uuid);
+
+  return FALSE;
+}
+
+/* Everybody's, that of one annotator, or what was decided about this one's verdicts. */
 static SlSetSource *
-get_source (SlWorkspace   *workspace,
-            const Options *options)
+get_source (SlWorkspace    *workspace,
+            const Options  *options,
+            GError        **error)
 {
   SlSetSource *source = sl_workspace_get_set_source (workspace);
+
+  if (options->annotator != NULL && !check_annotator (workspace, options->annotator, error))
+    return NULL;
+  if (options->decisions)
+    return (SlSetSource *) sl_return_new (source, options->annotator, error);
 
   return options->annotator != NULL ? SL_SET_SOURCE (sl_set_new_of_annotator (source,
                                                                               options->annotator))
@@ -88,11 +116,17 @@ export_workspace (const char     *path,
   const SlPublisher publisher = { options->publisher_name, options->publisher_url };
   SlWorkspace *workspace = sl_command_workspace_look (path);
   g_autoptr (SlSetSource) source = NULL;
+  g_autoptr (GError) error = NULL;
   int status;
 
   if (workspace == NULL)
     return SL_COMMAND_FAILED;
-  source = get_source (workspace, options);
+  source = get_source (workspace, options, &error);
+  if (source == NULL)
+    {
+      sl_command_complain ("%s", error->message);
+      return sl_command_workspace_close (workspace, SL_COMMAND_FAILED);
+    }
   status = options->output != NULL ? export_to_file (source, format, &publisher, options->output)
                                    : export_to_output (source, format, &publisher);
 
@@ -121,6 +155,8 @@ sl_command_export (const char *const *argv)
       N_("FILE") },
     { "annotator", 0, 0, G_OPTION_ARG_STRING, &options.annotator,
       N_("Only what one annotator said, by UUID as a set tells it"), N_("UUID") },
+    { "decisions", 0, 0, G_OPTION_ARG_NONE, &options.decisions,
+      N_("Return to the annotator what was decided about their verdicts"), NULL },
     { "publisher-name", 0, 0, G_OPTION_ARG_STRING, &options.publisher_name,
       N_("Who publishes the verdicts, for ClaimReview"), N_("NAME") },
     { "publisher-url", 0, 0, G_OPTION_ARG_STRING, &options.publisher_url,
@@ -138,6 +174,8 @@ sl_command_export (const char *const *argv)
     return sl_command_misused ("export", _("One comparison can be exported at a time."));
   if (options.annotator != NULL && !sl_uuid_is_valid (options.annotator))
     return sl_command_misused ("export", _("“%s” is not a UUID."), options.annotator);
+  if (options.decisions && options.annotator == NULL)
+    return sl_command_misused ("export", _("“--decisions” goes with “--annotator”."));
   if (options.format_id != NULL && g_str_equal (options.format_id, "bundle"))
     return sl_command_export_bundle (paths[0], options.since, options.annotator, options.output);
   if (options.since != NULL)

@@ -122,6 +122,22 @@ test_failures (SlTestCommand *command,
   g_assert_cmpstr (left, ==, "old");
 }
 
+/* What was decided goes back to whoever judged; it is said in whose name. */
+static void
+test_decisions (SlTestCommand *command,
+                gconstpointer  data)
+{
+  make_comparison (command);
+  sl_test_command_run (command, "export", "--decisions", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 2);
+  g_assert_nonnull (strstr (command->err, "--annotator"));
+  sl_test_command_run (command, "export", "--decisions",
+                       "--annotator=a0000000-0000-4000-8000-000000000000", "dam.sidelight", NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_assert_cmpstr (command->out, ==, "");
+  g_assert_cmpstr (command->err, !=, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,6 +148,7 @@ main (int    argc,
   sl_test_command_add ("/ui/commands/export/every-format", test_every_format);
   sl_test_command_add ("/ui/commands/export/publisher", test_publisher);
   sl_test_command_add ("/ui/commands/export/failures", test_failures);
+  sl_test_command_add ("/ui/commands/export/decisions", test_decisions);
 
   return g_test_run ();
 }
