@@ -203,6 +203,54 @@ test_two (void)
   tear_down (&team);
 }
 
+static void
+swap_file (Team       *team,
+           const char *from,
+           const char *to)
+{
+  g_autofree char *path = dup_path (team, 0);
+  g_autofree char *bytes = NULL;
+  gsize n;
+
+  sl_workspace_close (team->workspaces[0], NULL);
+  g_clear_object (&team->workspaces[0]);
+  g_assert_true (g_file_get_contents (from, &bytes, &n, NULL));
+  g_assert_true (g_file_set_contents (to, bytes, n, NULL));
+  team->workspaces[0] = open_as (path, 0);
+}
+
+/* Somebody who puts a backup in the place of the file and works on loses nothing: what was sent
+ * before comes back, and what is new goes out. */
+static void
+test_backup (void)
+{
+  Team team = { { NULL } };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  if (set_up (&team))
+    {
+      g_autofree char *path = dup_path (&team, 0);
+      g_autofree char *backup = g_strconcat (path, ".bak", NULL);
+      g_autoptr (SlSyncReport) report = NULL;
+
+      g_assert_true (change (team.workspaces[0], rand));
+      sl_sync_report_free (sync_one (&team, 0));
+      swap_file (&team, path, backup);
+      for (guint i = 0; i < 5; i++)
+        g_assert_true (change (team.workspaces[0], rand));
+      sl_sync_report_free (sync_one (&team, 0));
+      swap_file (&team, backup, path);
+      for (guint i = 0; i < 3; i++)
+        g_assert_true (change (team.workspaces[0], rand));
+      report = sync_one (&team, 0);
+      g_assert_cmpuint (report->pushed, >=, 3);
+      g_assert_cmpuint (report->pulled, >=, 5);
+      sl_sync_report_free (sync_one (&team, 1));
+      assert_same (&team);
+    }
+  tear_down (&team);
+}
+
 /* Nobody writes as somebody else, and nobody rewrites. */
 static void
 test_rights (void)
@@ -423,6 +471,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/sync/two", test_two);
+  g_test_add_func ("/sync/backup", test_backup);
   g_test_add_func ("/sync/rights", test_rights);
   g_test_add_func ("/sync/no-server", test_no_server);
   g_test_add_func ("/sync/async", test_async);
