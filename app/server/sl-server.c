@@ -418,6 +418,7 @@ open_connection (const char    *target,
 {
   g_autoptr (GPtrArray) keywords = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *reason = NULL;
   PGconn *connection;
 
   if (!sl_late_load (&pq_late, error) ||
@@ -428,10 +429,11 @@ open_connection (const char    *target,
   if (pq.status (connection) == CONNECTION_OK)
     return connection;
 
+  reason = g_strchomp (g_strdup (pq.errorMessage (connection)));
   g_set_error (error, G_IO_ERROR,
                pq.connectionNeedsPassword (connection) ? G_IO_ERROR_PERMISSION_DENIED
                                                       : G_IO_ERROR_NOT_CONNECTED,
-               _("The team server cannot be reached: %s"), pq.errorMessage (connection));
+               _("The team server cannot be reached: %s"), reason);
   pq.finish (connection);
 
   return NULL;
