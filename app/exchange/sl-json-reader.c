@@ -22,6 +22,7 @@
 
 /* How much of a wrong value a message shows. */
 #define MAX_SHOWN 40
+#define MAX_WORD_BYTES 200
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
@@ -291,6 +292,29 @@ sl_json_reader_optional_time (JsonObject  *object,
     time = g_date_time_new_from_iso8601 (*value, NULL);
 
   return time != NULL || sl_json_reader_refuse_word (name, *value, error);
+}
+
+/**
+ * sl_json_reader_verdict:
+ * @object: an object
+ * @name: the member
+ * @verdict: (out): the verdict
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: whether the member is the word for a verdict
+ */
+gboolean
+sl_json_reader_verdict (JsonObject  *object,
+                        const char  *name,
+                        SlVerdict   *verdict,
+                        GError     **error)
+{
+  const char *word;
+
+  if (!sl_json_reader_string (object, name, MAX_WORD_BYTES, &word, error))
+    return FALSE;
+
+  return sl_verdict_from_string (word, verdict) || sl_json_reader_refuse_word (name, word, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "model/sl-text.h"
+#include "model/sl-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,10 @@ gboolean    sl_json_reader_optional_uuid   (JsonObject         *object,
 gboolean    sl_json_reader_optional_time   (JsonObject         *object,
                                             const char         *name,
                                             const char        **value,
+                                            GError            **error);
+gboolean    sl_json_reader_verdict         (JsonObject         *object,
+                                            const char         *name,
+                                            SlVerdict          *verdict,
                                             GError            **error);
 gboolean    sl_json_reader_integer         (JsonObject         *object,
                                             const char         *name,

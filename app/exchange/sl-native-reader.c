@@ -91,19 +91,16 @@ read_annotation (JsonObject  *object,
   g_autoptr (SlAnnotation) annotation = NULL;
   const char *claim;
   const char *annotator;
-  const char *word;
   const char *note;
   const char *changed;
   SlVerdict verdict;
 
   if (!sl_json_reader_uuid (object, "claim", &claim, error) ||
       !sl_json_reader_uuid (object, "annotator", &annotator, error) ||
-      !sl_json_reader_string (object, "verdict", MAX_WORD_BYTES, &word, error) ||
+      !sl_json_reader_verdict (object, "verdict", &verdict, error) ||
       !sl_json_reader_optional_string (object, "note", MAX_NOTE_BYTES, &note, error) ||
       !sl_json_reader_optional_time (object, "changed", &changed, error))
     return FALSE;
-  if (!sl_verdict_from_string (word, &verdict))
-    return sl_json_reader_refuse_word ("verdict", word, error);
 
   annotation = sl_annotation_new (claim, annotator, verdict, note, changed);
   if (!sl_json_reader_foreach (object, "evidence", read_evidence, annotation, error))

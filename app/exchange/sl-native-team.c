@@ -194,16 +194,13 @@ read_vote (JsonObject  *object,
            GError     **error)
 {
   const char *annotator;
-  const char *word;
   const char *changed;
   SlVerdict verdict;
 
   if (!sl_json_reader_uuid (object, "annotator", &annotator, error) ||
-      !sl_json_reader_string (object, "verdict", MAX_WORD_BYTES, &word, error) ||
+      !sl_json_reader_verdict (object, "verdict", &verdict, error) ||
       !sl_json_reader_optional_time (object, "changed", &changed, error))
     return FALSE;
-  if (!sl_verdict_from_string (word, &verdict))
-    return sl_json_reader_refuse_word ("verdict", word, error);
   sl_adjudication_add_vote (user_data, annotator, verdict, changed);
 
   return TRUE;
@@ -221,13 +218,10 @@ read_ruling (JsonObject  *object,
     return FALSE;
   if (!sl_ruling_from_string (word, ruling))
     return sl_json_reader_refuse_word ("ruling", word, error);
-  if (!sl_json_reader_string (object, "verdict", MAX_WORD_BYTES, &word, error))
-    return FALSE;
-  if (!sl_verdict_from_string (word, verdict))
-    return sl_json_reader_refuse_word ("verdict", word, error);
 
-  return sl_ruling_fits (*ruling, *verdict) ||
-         sl_json_reader_refuse (_("The verdict does not fit the ruling."), error);
+  return sl_json_reader_verdict (object, "verdict", verdict, error) &&
+         (sl_ruling_fits (*ruling, *verdict) ||
+          sl_json_reader_refuse (_("The verdict does not fit the ruling."), error));
 }
 
 static gboolean

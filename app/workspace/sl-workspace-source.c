@@ -197,43 +197,67 @@ compare_annotations (gconstpointer a,
                     sl_annotation_get_annotator (*(SlAnnotation *const *) b));
 }
 
-static SlAnnotator *
-find_annotator (SlWorkspace *self,
-                const char  *uuid)
+/* What is given of one claim. */
+typedef struct
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
-    {
-      g_autoptr (SlAnnotator) annotator =
-    g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
+  SlSetFunc func;
+  SlSetRowFunc row_func;
+  gpointer user_data;
+} Give;
 
-      if (g_str_equal (sl_annotator_get_uuid (annotator), uuid))
-        return annotator;
+typedef gboolean (*GiveFunc) (SlWorkspace  *self,
+                              SlArticle    *article,
+                              SlClaim      *claim,
+                              const Give   *give,
+                              GError      **error);
+
+/* Over the claims as they stand: article by article, and by place. */
+static gboolean
+walk_claims (SlWorkspace  *self,
+             GiveFunc      func,
+             const Give   *give,
+             GError      **error)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
+    {
+      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      GListModel *claims = sl_workspace_get_claims (self, sl_article_get_uuid (article));
+
+      for (guint k = 0; k < g_list_model_get_n_items (claims); k++)
+        {
+          g_autoptr (SlClaim) claim = g_list_model_get_item (claims, k);
+
+          if (!func (self, article, claim, give, error))
+            return FALSE;
+        }
     }
 
-  return NULL;
+  return TRUE;
 }
 
 static gboolean
-give_rows_of_claim (SlWorkspace   *self,
-                    SlArticle     *article,
-                    SlClaim       *claim,
-                    SlSetRowFunc   func,
-                    gpointer       user_data,
-                    GError       **error)
+give_rows (SlWorkspace  *self,
+           SlArticle    *article,
+           SlClaim      *claim,
+           const Give   *give,
+           GError      **error)
 {
-  g_autoptr (GPtrArray) annotations =
-    sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
+  g_autoptr (GPtrArray) annotations = NULL;
 
+  if (!g_hash_table_contains (self->annotations, sl_claim_get_uuid (claim)))
+    return TRUE;
+  annotations = sl_workspace_list_annotations (self, sl_claim_get_uuid (claim));
   g_ptr_array_sort (annotations, compare_annotations);
   for (guint i = 0; i < annotations->len; i++)
     {
       SlAnnotation *annotation = g_ptr_array_index (annotations, i);
       const SlSetRow row = { article, claim,
-                             find_annotator (self, sl_annotation_get_annotator (annotation)),
+                             g_hash_table_lookup (self->annotators_by_uuid,
+                                                  sl_annotation_get_annotator (annotation)),
                              annotation };
 
       if (row.annotator != NULL && !sl_annotation_is_empty (annotation) &&
-          !func (&row, user_data, error))
+          !give->row_func (&row, give->user_data, error))
         return FALSE;
     }
 
@@ -246,24 +270,21 @@ foreach_row (SlSetSource   *source,
              gpointer       user_data,
              GError       **error)
 {
-  SlWorkspace *self = SL_WORKSPACE (source);
+  const Give give = { NULL, func, user_data };
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
-    {
-      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
-      GListModel *claims = sl_workspace_get_claims (self, sl_article_get_uuid (article));
+  return walk_claims (SL_WORKSPACE (source), give_rows, &give, error);
+}
 
-      for (guint k = 0; k < g_list_model_get_n_items (claims); k++)
-        {
-          g_autoptr (SlClaim) claim = g_list_model_get_item (claims, k);
+static gboolean
+give_adjudication (SlWorkspace  *self,
+                   SlArticle    *article,
+                   SlClaim      *claim,
+                   const Give   *give,
+                   GError      **error)
+{
+  gpointer object = g_hash_table_lookup (self->adjudications, sl_claim_get_uuid (claim));
 
-          if (g_hash_table_contains (self->annotations, sl_claim_get_uuid (claim)) &&
-              !give_rows_of_claim (self, article, claim, func, user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return object == NULL || give->func (object, give->user_data, error);
 }
 
 static gboolean
@@ -272,24 +293,9 @@ foreach_adjudication (SlSetSource  *source,
                       gpointer      user_data,
                       GError      **error)
 {
-  SlWorkspace *self = SL_WORKSPACE (source);
+  const Give give = { func, NULL, user_data };
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->articles)); i++)
-    {
-      g_autoptr (SlArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
-      GListModel *claims = sl_workspace_get_claims (self, sl_article_get_uuid (article));
-
-      for (guint k = 0; k < g_list_model_get_n_items (claims); k++)
-        {
-          g_autoptr (SlClaim) claim = g_list_model_get_item (claims, k);
-          gpointer object = g_hash_table_lookup (self->adjudications, sl_claim_get_uuid (claim));
-
-          if (object != NULL && !func (object, user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return walk_claims (SL_WORKSPACE (source), give_adjudication, &give, error);
 }
 
 static gboolean
