@@ -18,60 +18,9 @@
 const char *
 sl_report_article_get_mark (const SlReportClaim *claim)
 {
-  SlVerdict verdict = SL_VERDICT_NONE;
+  SlVerdict verdict;
 
-  for (guint i = 0; i < claim->annotations->len; i++)
-    {
-      SlVerdict next = sl_annotation_get_verdict (g_ptr_array_index (claim->annotations, i));
-
-      if (next == SL_VERDICT_NONE)
-        continue;
-      if (verdict != SL_VERDICT_NONE && verdict != next)
-        return "divided";
-      verdict = next;
-    }
-
-  return sl_verdict_to_string (verdict);
-}
-
-static void
-add_bound (GArray            *bounds,
-           const SlTextRange *paragraph,
-           guint              offset)
-{
-  if (offset > paragraph->start && offset < paragraph->end)
-    g_array_append_val (bounds, offset);
-}
-
-static int
-compare_offsets (gconstpointer a,
-                 gconstpointer b)
-{
-  guint offset_a = *(const guint *) a;
-  guint offset_b = *(const guint *) b;
-
-  return (offset_a > offset_b) - (offset_a < offset_b);
-}
-
-/* Claims may overlap, elements may not: the paragraph is cut wherever a claim begins or ends. */
-static GArray *
-list_bounds (GPtrArray         *claims,
-             const SlTextRange *paragraph)
-{
-  GArray *bounds = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_array_append_val (bounds, paragraph->start);
-  g_array_append_val (bounds, paragraph->end);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const SlReportClaim *claim = g_ptr_array_index (claims, i);
-
-      add_bound (bounds, paragraph, sl_claim_get_range (claim->claim)->start);
-      add_bound (bounds, paragraph, sl_claim_get_range (claim->claim)->end);
-    }
-  g_array_sort (bounds, compare_offsets);
-
-  return bounds;
+  return sl_report_claim_get_verdict (claim, &verdict) ? sl_verdict_to_string (verdict) : "divided";
 }
 
 /* The number before a claim, which links to it lead to. */
@@ -94,34 +43,13 @@ put_numbers (SlSink    *sink,
     }
 }
 
-/* The shortest claim over a piece of text, or NULL. */
-static const SlReportClaim *
-find_cover (GPtrArray         *claims,
-            const SlTextRange *piece)
-{
-  const SlReportClaim *found = NULL;
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const SlReportClaim *claim = g_ptr_array_index (claims, i);
-      const SlTextRange *range = sl_claim_get_range (claim->claim);
-
-      if (sl_text_range_contains (range, piece) &&
-          (found == NULL ||
-           sl_text_range_length (range) < sl_text_range_length (sl_claim_get_range (found->claim))))
-        found = claim;
-    }
-
-  return found;
-}
-
 static void
 put_paragraph (SlSink            *sink,
                SlText            *text,
                const SlParagraph *paragraph,
                GPtrArray         *claims)
 {
-  g_autoptr (GArray) bounds = list_bounds (claims, &paragraph->range);
+  g_autoptr (GArray) bounds = sl_report_cut (claims, &paragraph->range);
 
   sl_sink_put_string (sink, "<p class=\"");
   sl_sink_put_string (sink, sl_role_to_string (paragraph->role));
@@ -135,7 +63,7 @@ put_paragraph (SlSink            *sink,
       if (piece.start == piece.end)
         continue;
       put_numbers (sink, claims, piece.start);
-      cover = find_cover (claims, &piece);
+      cover = sl_report_find_cover (claims, &piece);
       if (cover != NULL)
         {
           sl_sink_put_string (sink, "<mark class=\"");
@@ -147,26 +75,6 @@ put_paragraph (SlSink            *sink,
         sl_sink_put_string (sink, "</mark>");
     }
   sl_sink_put_string (sink, "</p>\n");
-}
-
-/* Those claims of an article that reach into a paragraph. */
-static GPtrArray *
-list_claims (const SlReport    *report,
-             guint              column,
-             const SlTextRange *paragraph)
-{
-  GPtrArray *claims = g_ptr_array_new ();
-
-  for (guint i = 0; i < report->claims->len; i++)
-    {
-      SlReportClaim *claim = g_ptr_array_index (report->claims, i);
-
-      if (claim->column == column && sl_text_range_overlap (sl_claim_get_range (claim->claim),
-                                                            paragraph) > 0)
-        g_ptr_array_add (claims, claim);
-    }
-
-  return claims;
 }
 
 static void
@@ -226,7 +134,7 @@ sl_report_article_put (SlSink         *sink,
   sl_sink_put_string (sink, "\">\n");
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GPtrArray) claims = list_claims (report, column, &paragraphs[i].range);
+      g_autoptr (GPtrArray) claims = sl_report_list_claims (report, column, &paragraphs[i].range);
       gboolean folded = sl_role_is_folded (paragraphs[i].role) && claims->len == 0;
 
       if (folded)

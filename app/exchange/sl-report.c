@@ -274,3 +274,131 @@ sl_report_count_relation (const SlReport *self,
 
   return n;
 }
+
+/**
+ * sl_report_claim_get_verdict:
+ * @self: a claim of a report
+ * @verdict: (out): the verdict of all who gave one, or %SL_VERDICT_NONE
+ *
+ * Returns: %FALSE if they do not agree
+ */
+gboolean
+sl_report_claim_get_verdict (const SlReportClaim *self,
+                             SlVerdict           *verdict)
+{
+  *verdict = SL_VERDICT_NONE;
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      SlVerdict next = sl_annotation_get_verdict (g_ptr_array_index (self->annotations, i));
+
+      if (next == SL_VERDICT_NONE)
+        continue;
+      if (*verdict != SL_VERDICT_NONE && *verdict != next)
+        return FALSE;
+      *verdict = next;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sl_report_list_claims:
+ * @self: a report
+ * @column: which article
+ * @paragraph: a range of its text
+ *
+ * Returns: (transfer container) (element-type SlReportClaim): the claims that reach into the range
+ */
+GPtrArray *
+sl_report_list_claims (const SlReport    *self,
+                       guint              column,
+                       const SlTextRange *paragraph)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      SlReportClaim *claim = g_ptr_array_index (self->claims, i);
+
+      if (claim->column == column && sl_text_range_overlap (sl_claim_get_range (claim->claim),
+                                                            paragraph) > 0)
+        g_ptr_array_add (claims, claim);
+    }
+
+  return claims;
+}
+
+static void
+add_bound (GArray            *bounds,
+           const SlTextRange *paragraph,
+           guint              offset)
+{
+  if (offset > paragraph->start && offset < paragraph->end)
+    g_array_append_val (bounds, offset);
+}
+
+static int
+compare_offsets (gconstpointer a,
+                 gconstpointer b)
+{
+  guint offset_a = *(const guint *) a;
+  guint offset_b = *(const guint *) b;
+
+  return (offset_a > offset_b) - (offset_a < offset_b);
+}
+
+/**
+ * sl_report_cut:
+ * @claims: (element-type SlReportClaim): claims that reach into a paragraph
+ * @paragraph: its range
+ *
+ * Claims may overlap, marks may not: the paragraph is cut wherever a claim begins or ends.
+ *
+ * Returns: (transfer full) (element-type guint): where its pieces begin, and the end of the last
+ */
+GArray *
+sl_report_cut (GPtrArray         *claims,
+               const SlTextRange *paragraph)
+{
+  GArray *bounds = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (bounds, paragraph->start);
+  g_array_append_val (bounds, paragraph->end);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SlReportClaim *claim = g_ptr_array_index (claims, i);
+
+      add_bound (bounds, paragraph, sl_claim_get_range (claim->claim)->start);
+      add_bound (bounds, paragraph, sl_claim_get_range (claim->claim)->end);
+    }
+  g_array_sort (bounds, compare_offsets);
+
+  return bounds;
+}
+
+/**
+ * sl_report_find_cover:
+ * @claims: (element-type SlReportClaim): claims
+ * @piece: a piece of text
+ *
+ * Returns: (transfer none) (nullable): the shortest claim over the piece
+ */
+const SlReportClaim *
+sl_report_find_cover (GPtrArray         *claims,
+                      const SlTextRange *piece)
+{
+  const SlReportClaim *found = NULL;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SlReportClaim *claim = g_ptr_array_index (claims, i);
+      const SlTextRange *range = sl_claim_get_range (claim->claim);
+
+      if (sl_text_range_contains (range, piece) &&
+          (found == NULL ||
+           sl_text_range_length (range) < sl_text_range_length (sl_claim_get_range (found->claim))))
+        found = claim;
+    }
+
+  return found;
+}

@@ -37,6 +37,15 @@ SlReport            *sl_report_new              (SlSetSource     *source,
 void                 sl_report_free             (SlReport        *self);
 const SlReportClaim *sl_report_lookup_claim     (const SlReport  *self,
                                                  const char      *uuid);
+GPtrArray           *sl_report_list_claims      (const SlReport  *self,
+                                                 guint            column,
+                                                 const SlTextRange *paragraph);
+GArray              *sl_report_cut              (GPtrArray       *claims,
+                                                 const SlTextRange *paragraph);
+const SlReportClaim *sl_report_find_cover       (GPtrArray       *claims,
+                                                 const SlTextRange *piece);
+gboolean             sl_report_claim_get_verdict (const SlReportClaim *self,
+                                                  SlVerdict           *verdict);
 guint                sl_report_count_relation   (const SlReport  *self,
                                                  SlRelation       relation);
 

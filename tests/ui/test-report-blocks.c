@@ -6,19 +6,43 @@
 #include <string.h>
 
 #include "sl-compare-fixture.h"
+#include "sl-test-utils.h"
 #include "sl-ui-test.h"
 
+/* Whether some paragraph of a part, or of any where KIND is -1, has the words. */
 static gboolean
-has_text (GPtrArray  *blocks,
-          const char *text)
+has_text_in (GPtrArray  *parts,
+             int         kind,
+             const char *text)
 {
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      if (strstr (((SlReportBlock *) g_ptr_array_index (blocks, i))->text, text) != NULL)
+      const SlReportPart *part = g_ptr_array_index (parts, i);
+
+      if (kind >= 0 && (int) part->kind != kind)
+        continue;
+      if (part->heading != NULL && strstr (part->heading->text, text) != NULL)
         return TRUE;
+      for (guint k = 0; k < part->columns->len; k++)
+        {
+          GPtrArray *blocks = g_ptr_array_index (part->columns, k);
+
+          for (guint n = 0; n < blocks->len; n++)
+            {
+              if (strstr (((SlReportBlock *) g_ptr_array_index (blocks, n))->text, text) != NULL)
+                return TRUE;
+            }
+        }
     }
 
   return FALSE;
+}
+
+static gboolean
+has_text (GPtrArray  *parts,
+          const char *text)
+{
+  return has_text_in (parts, -1, text);
 }
 
 static void
@@ -39,11 +63,49 @@ test_content (SlCompareFixture *fixture,
   g_assert_true (has_text (blocks, "3 articles · 6 claims"));
   g_assert_true (has_text (blocks, "Figures in conflict"));
   g_assert_true (has_text (blocks, "Northern Post"));
-  g_assert_true (has_text (blocks, "Not mentioned by: Coastline Daily"));
+  g_assert_true (has_text_in (blocks, SL_REPORT_TABLE, "not mentioned"));
+  g_assert_true (has_text_in (blocks, SL_REPORT_TABLE, "[2]  The water rose for 12 hours."));
+  g_assert_true (has_text_in (blocks, SL_REPORT_COLUMNS, "The water rose for 12 hours."));
+  g_assert_false (has_text_in (blocks, SL_REPORT_TABLE, "Nobody asked why."));
   g_assert_true (has_text (blocks, "Two people did ask."));
   g_assert_true (has_text (blocks, "The log · https://example.org/log"));
   g_assert_true (has_text (blocks, "✗ Disputed — Ann Reader"));
   g_assert_true (has_text (blocks, "How this was made"));
+}
+
+/* The cells of a row have the same number in all columns, and more articles than fit go on other sheets. */
+static void
+test_sheets (SlCompareFixture *fixture,
+             gconstpointer     data)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_articles = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Article %u.", i);
+
+      g_ptr_array_add (articles, sl_test_article_new (text));
+    }
+  g_assert_true (sl_workspace_add_articles (fixture->workspace, articles, &error));
+  parts = sl_report_blocks_new (sl_workspace_get_set_source (fixture->workspace), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SlReportPart *part = g_ptr_array_index (parts, i);
+
+      for (guint k = 0; part->kind == SL_REPORT_TABLE && k < part->columns->len; k++)
+        g_assert_cmpuint (((GPtrArray *) g_ptr_array_index (part->columns, k))->len, ==,
+                          ((GPtrArray *) g_ptr_array_index (part->columns, 0))->len);
+      if (part->kind != SL_REPORT_COLUMNS)
+        continue;
+      g_assert_cmpuint (part->columns->len, <=, 4);
+      g_assert_cmpuint (part->columns->len, >=, 3);
+      n_articles += part->columns->len;
+    }
+  g_assert_cmpuint (n_articles, ==, 7);
 }
 
 static void
@@ -70,6 +132,7 @@ main (int    argc,
 {
   sl_ui_test_init (&argc, &argv);
   ADD ("content", test_content);
+  ADD ("sheets", test_sheets);
   ADD ("nothing-to-tell", test_nothing_to_tell);
 
   return g_test_run ();

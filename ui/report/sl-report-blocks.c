@@ -10,11 +10,16 @@
 #include "exchange/sl-report.h"
 #include "sl-palette.h"
 
-/* The report as paragraphs for paper: what differs, who tells what, verdicts with their reasons, and
- * the articles with their claims marked and numbered. */
+/* The report for paper: what differs and verdicts with their reasons as text, who tells what as a table,
+ * and the articles side by side with their claims marked and numbered. */
 
 #define BODY 9.5
+#define CELL 8.0
 #define INDENT 14.0
+
+/* More articles than these side by side would be too narrow to read: they go on with the next sheet. */
+#define MAX_CELLS 6
+#define MAX_COLUMNS 4
 
 static void
 free_block (gpointer data)
@@ -26,20 +31,64 @@ free_block (gpointer data)
   g_free (block);
 }
 
+static void
+free_part (gpointer data)
+{
+  SlReportPart *part = data;
+
+  g_clear_pointer (&part->heading, free_block);
+  g_ptr_array_unref (part->columns);
+  g_free (part);
+}
+
 static SlReportBlock *
-add (GPtrArray  *blocks,
-     const char *text,
-     double      size,
-     double      above)
+make_block (const char *text,
+            double      size,
+            double      above)
 {
   SlReportBlock *block = g_new0 (SlReportBlock, 1);
 
   block->text = g_strdup (text);
   block->size = size;
   block->above = above;
+
+  return block;
+}
+
+static SlReportBlock *
+add (GPtrArray  *blocks,
+     const char *text,
+     double      size,
+     double      above)
+{
+  SlReportBlock *block = make_block (text, size, above);
+
   g_ptr_array_add (blocks, block);
 
   return block;
+}
+
+/* A part with so many empty columns. */
+static SlReportPart *
+add_part (GPtrArray        *parts,
+          SlReportPartKind  kind,
+          const char       *heading,
+          guint             n_columns)
+{
+  SlReportPart *part = g_new0 (SlReportPart, 1);
+
+  part->kind = kind;
+  part->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (part->columns, g_ptr_array_new_with_free_func (free_block));
+  if (heading != NULL)
+    {
+      part->heading = make_block (heading, 14, 0);
+      part->heading->bold = TRUE;
+    }
+  g_ptr_array_add (parts, part);
+
+  return part;
 }
 
 static void
@@ -71,18 +120,10 @@ dup_words (const SlReportClaim *claim)
 static const char *
 get_sign (const SlReportClaim *claim)
 {
-  SlVerdict verdict = SL_VERDICT_NONE;
+  SlVerdict verdict;
 
-  for (guint i = 0; i < claim->annotations->len; i++)
-    {
-      SlVerdict one = sl_annotation_get_verdict (g_ptr_array_index (claim->annotations, i));
-
-      if (i > 0 && one != verdict)
-        return "";
-      verdict = one;
-    }
-
-  return verdict != SL_VERDICT_NONE ? sl_palette_verdict_sign (verdict) : "";
+  return sl_report_claim_get_verdict (claim, &verdict) && verdict != SL_VERDICT_NONE
+           ? sl_palette_verdict_sign (verdict) : "";
 }
 
 static void
@@ -95,6 +136,34 @@ add_telling (GPtrArray           *blocks,
                                            words);
 
   add_line (blocks, line);
+}
+
+/* What stands against what, as “50 ≠ 60”. */
+static void
+add_sides (GPtrArray           *blocks,
+           SlMatch             *match,
+           const SlReportClaim *a,
+           const SlReportClaim *b)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  guint n;
+  const SlDifference *differences = sl_match_get_differences (match, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *one = sl_article_dup_words (a->article, &differences[i].a);
+      g_autofree char *other = sl_article_dup_words (b->article, &differences[i].b);
+
+      g_string_append_printf (line, "%s%s ≠ %s", i > 0 ? " · " : "", *one != '\0' ? one : "–",
+                              *other != '\0' ? other : "–");
+    }
+  if (line->len > 0)
+    {
+      SlReportBlock *block = add (blocks, g_strdelimit (line->str, "\n", ' '), BODY, 2);
+
+      block->indent = INDENT;
+      block->bold = TRUE;
+    }
 }
 
 static void
@@ -119,52 +188,112 @@ add_differences (GPtrArray      *blocks,
       begun = TRUE;
       add_telling (blocks, a);
       add_telling (blocks, b);
+      add_sides (blocks, match, a, b);
     }
 }
 
+static char *
+dup_cell (GPtrArray *row,
+          guint      column)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      const SlReportClaim *claim = g_ptr_array_index (row, i);
+      const char *speaker = sl_claim_get_speaker (claim->claim);
+      g_autofree char *words = NULL;
+
+      if (claim->column != column)
+        continue;
+      words = dup_words (claim);
+      g_string_append_printf (text, "%s[%u] %s", text->len > 0 ? "\n" : "", claim->number, get_sign (claim));
+      if (speaker != NULL && *speaker != '\0')
+        g_string_append_printf (text, " %s:", speaker);
+      g_string_append_printf (text, " %s", words);
+    }
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
+add_omission (GPtrArray *blocks)
+{
+  SlReportBlock *block = add (blocks, _("not mentioned"), CELL, 0);
+  PangoAttribute *grey = pango_attr_foreground_new (0x6a6a, 0x6a6a, 0x7070);
+
+  block->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (block->attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  pango_attr_list_insert (block->attributes, grey);
+}
+
 static gboolean
-tells (GPtrArray *row,
-       guint      column)
+is_told (GPtrArray *row,
+         guint      first,
+         guint      end)
 {
   for (guint i = 0; i < row->len; i++)
     {
-      if (((const SlReportClaim *) g_ptr_array_index (row, i))->column == column)
+      const SlReportClaim *claim = g_ptr_array_index (row, i);
+
+      if (claim->column >= first && claim->column < end)
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* Who tells what, for the articles from one to before another. */
 static void
-add_row (GPtrArray      *blocks,
-         const SlReport *report,
-         guint           number)
+add_table (GPtrArray      *parts,
+           const SlReport *report,
+           guint           first,
+           guint           end)
 {
-  GPtrArray *row = g_ptr_array_index (report->rows, number);
-  const SlReportClaim *first = g_ptr_array_index (row, 0);
-  g_autoptr (GString) missing = g_string_new (NULL);
-  g_autofree char *words = dup_words (first);
-  g_autofree char *title = g_strdup_printf ("%u. %s", number + 1, words);
-  SlReportBlock *block = add (blocks, title, BODY + 0.5, 10);
+  SlReportPart *part = add_part (parts, SL_REPORT_TABLE, _("Told more than once"), end - first);
 
-  block->bold = TRUE;
-  block->keep_with_next = TRUE;
-  for (guint i = 0; i < row->len; i++)
-    add_telling (blocks, g_ptr_array_index (row, i));
-  for (guint i = 0; i < report->articles->len; i++)
+  for (guint column = first; column < end; column++)
     {
-      g_autofree char *outlet = sl_article_dup_label (g_ptr_array_index (report->articles, i));
+      g_autofree char *outlet = sl_article_dup_label (g_ptr_array_index (report->articles, column));
 
-      if (!tells (row, i))
-        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", outlet);
+      add (g_ptr_array_index (part->columns, column - first), outlet, CELL + 1, 0)->bold = TRUE;
     }
-  if (missing->len > 0)
+  for (guint i = 0; i < report->rows->len; i++)
     {
-      /* Translators: %s is a list of articles */
-      g_autofree char *line = g_strdup_printf (_("Not mentioned by: %s"), missing->str);
+      GPtrArray *row = g_ptr_array_index (report->rows, i);
 
-      add_line (blocks, line);
+      for (guint column = first; is_told (row, first, end) && column < end; column++)
+        {
+          GPtrArray *cells = g_ptr_array_index (part->columns, column - first);
+          g_autofree char *text = dup_cell (row, column);
+
+          if (text != NULL)
+            add (cells, text, CELL, 0);
+          else
+            add_omission (cells);
+        }
     }
+}
+
+/* So many articles go on one sheet, that all sheets have about as many. */
+static guint
+get_sheet (guint n,
+           guint most)
+{
+  guint n_sheets = (n + most - 1) / most;
+
+  return n > 0 ? (n + n_sheets - 1) / n_sheets : 1;
+}
+
+static void
+add_tables (GPtrArray      *parts,
+            const SlReport *report)
+{
+  guint n = report->articles->len;
+  guint sheet = get_sheet (n, MAX_CELLS);
+
+  for (guint first = 0; report->rows->len > 0 && first < n; first += sheet)
+    add_table (parts, report, first, MIN (n, first + sheet));
 }
 
 static void
@@ -221,17 +350,69 @@ add_verdicts (GPtrArray      *blocks,
 }
 
 static void
-mark_claim (PangoAttrList *attributes,
-            guint          start,
-            guint          end)
+insert (PangoAttrList  *attributes,
+        PangoAttribute *attribute,
+        guint           start,
+        guint           end)
 {
-  PangoAttribute *fill = pango_attr_background_new (0xe6e6, 0xecec, 0xf4f4);
-  PangoAttribute *rule = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
 
-  fill->start_index = rule->start_index = start;
-  fill->end_index = rule->end_index = end;
-  pango_attr_list_insert (attributes, fill);
-  pango_attr_list_insert (attributes, rule);
+static guint16
+get_channel (float value)
+{
+  return (guint16) (value * G_MAXUINT16);
+}
+
+/* The mark of a claim, as on the screen: a wash, and a line whose form tells the verdict, too. */
+static void
+mark_claim (PangoAttrList       *attributes,
+            const SlReportClaim *claim,
+            guint                start,
+            guint                end)
+{
+  static const PangoUnderline lines[SL_N_VERDICTS] = {
+    [SL_VERDICT_NONE] = PANGO_UNDERLINE_SINGLE,
+    [SL_VERDICT_SUPPORTED] = PANGO_UNDERLINE_SINGLE,
+    [SL_VERDICT_DISPUTED] = PANGO_UNDERLINE_ERROR,
+    [SL_VERDICT_UNVERIFIABLE] = PANGO_UNDERLINE_DOUBLE,
+  };
+  const SlVerdictColors *colors;
+  SlVerdict verdict;
+
+  if (!sl_report_claim_get_verdict (claim, &verdict))
+    verdict = SL_VERDICT_NONE;
+  colors = sl_palette_get_verdict (SL_SCHEME_LIGHT, verdict);
+  insert (attributes, pango_attr_background_new (get_channel (colors->fill.red), get_channel (colors->fill.green),
+                                                 get_channel (colors->fill.blue)), start, end);
+  insert (attributes, pango_attr_background_alpha_new (get_channel (colors->fill.alpha)), start, end);
+  insert (attributes, pango_attr_underline_new (lines[verdict]), start, end);
+  insert (attributes, pango_attr_underline_color_new (get_channel (colors->rule.red),
+                                                      get_channel (colors->rule.green),
+                                                      get_channel (colors->rule.blue)), start, end);
+}
+
+/* The numbers of the claims that begin here, small, before their words. */
+static void
+add_numbers (GString       *text,
+             PangoAttrList *attributes,
+             GPtrArray     *claims,
+             guint          offset)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SlReportClaim *claim = g_ptr_array_index (claims, i);
+      guint start = text->len;
+
+      if (sl_claim_get_range (claim->claim)->start != offset)
+        continue;
+      g_string_append_printf (text, "%u%s\302\240", claim->number, get_sign (claim));
+      insert (attributes, pango_attr_scale_new (0.72), start, text->len);
+      insert (attributes, pango_attr_rise_new ((int) (BODY * 0.3 * PANGO_SCALE)), start, text->len);
+      insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, text->len);
+    }
 }
 
 /* A paragraph of an article; its claims are marked, each with its number in front. */
@@ -239,42 +420,34 @@ static void
 add_paragraph (GPtrArray         *blocks,
                const SlReport    *report,
                guint              column,
-               const SlParagraph *paragraph)
+               const SlParagraph *paragraph,
+               GPtrArray         *claims)
 {
   SlArticle *article = g_ptr_array_index (report->articles, column);
+  g_autoptr (GArray) bounds = sl_report_cut (claims, &paragraph->range);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  guint at = paragraph->range.start;
   SlReportBlock *block;
 
-  for (guint i = 0; i < report->claims->len; i++)
+  for (guint i = 0; i + 1 < bounds->len; i++)
     {
-      const SlReportClaim *claim = g_ptr_array_index (report->claims, i);
-      SlTextRange range = *sl_claim_get_range (claim->claim);
-      g_autofree char *before = NULL;
-      g_autofree char *words = NULL;
+      SlTextRange piece = { g_array_index (bounds, guint, i), g_array_index (bounds, guint, i + 1) };
+      const SlReportClaim *cover = sl_report_find_cover (claims, &piece);
+      g_autofree char *words = sl_article_dup_words (article, &piece);
       guint start;
 
-      range.end = MIN (range.end, paragraph->range.end);
-      if (claim->column != column || range.start < at || range.start >= range.end)
+      if (piece.start == piece.end)
         continue;
-      before = sl_article_dup_words (article, &(SlTextRange) { at, range.start });
-      words = sl_article_dup_words (article, &range);
-      g_string_append_printf (text, "%s[%u]%s ", before, claim->number, get_sign (claim));
+      add_numbers (text, attributes, claims, piece.start);
       start = text->len;
       g_string_append (text, words);
-      mark_claim (attributes, start, text->len);
-      at = range.end;
+      if (cover != NULL)
+        mark_claim (attributes, cover, start, text->len);
     }
-  if (at < paragraph->range.end)
-    {
-      g_autofree char *rest = sl_article_dup_words (article, &(SlTextRange) { at, paragraph->range.end });
-
-      g_string_append (text, rest);
-    }
-  block = add (blocks, text->str, BODY, 6);
+  block = add (blocks, text->str, BODY, 5);
   block->attributes = g_steal_pointer (&attributes);
   block->bold = paragraph->role == SL_ROLE_HEADLINE;
+  block->size += paragraph->role == SL_ROLE_HEADLINE ? 2 : 0;
 }
 
 static void
@@ -289,14 +462,34 @@ add_article (GPtrArray      *blocks,
                                              : g_strdup (label);
   guint n;
   const SlParagraph *paragraphs = sl_article_get_paragraphs (article, &n);
-  SlReportBlock *head = add (blocks, title, BODY + 1.5, 16);
+  SlReportBlock *head = add (blocks, title, BODY, 0);
 
   head->bold = TRUE;
   head->keep_with_next = TRUE;
   for (guint i = 0; i < n; i++)
     {
-      if (!sl_role_is_folded (paragraphs[i].role))
-        add_paragraph (blocks, report, column, &paragraphs[i]);
+      g_autoptr (GPtrArray) claims = sl_report_list_claims (report, column, &paragraphs[i].range);
+
+      if (!sl_role_is_folded (paragraphs[i].role) || claims->len > 0)
+        add_paragraph (blocks, report, column, &paragraphs[i], claims);
+    }
+}
+
+static void
+add_articles (GPtrArray      *parts,
+              const SlReport *report)
+{
+  guint n = report->articles->len;
+  guint sheet = get_sheet (n, MAX_COLUMNS);
+
+  for (guint first = 0; first < n; first += sheet)
+    {
+      guint end = MIN (n, first + sheet);
+      SlReportPart *part = add_part (parts, SL_REPORT_COLUMNS, first == 0 ? _("The articles") : NULL,
+                                     end - first);
+
+      for (guint column = first; column < end; column++)
+        add_article (g_ptr_array_index (part->columns, column - first), report, column);
     }
 }
 
@@ -314,6 +507,17 @@ add_counts (GPtrArray      *blocks,
   add (blocks, line, BODY, 4);
 }
 
+static void
+add_method (GPtrArray *blocks)
+{
+  add_heading (blocks, _("How this was made"));
+  add (blocks, _("Sidelight reads the articles as they are given, finds what they claim "
+                 "by rules and trained weights, and suggests which claims are the same; "
+                 "it can miss some and be wrong. Verdicts, notes and evidence are those "
+                 "of the people named with them. Marks show the verdict where all who "
+                 "gave one agree."), BODY, 4);
+}
+
 /**
  * sl_report_blocks_new:
  * @source: a comparison
@@ -321,7 +525,7 @@ add_counts (GPtrArray      *blocks,
  *
  * Makes the report that the HTML export writes as paragraphs for paper.
  *
- * Returns: (transfer full) (element-type SlReportBlock) (nullable): the paragraphs, or %NULL with
+ * Returns: (transfer full) (element-type SlReportPart) (nullable): its parts, or %NULL with
  *   @error set
  */
 GPtrArray *
@@ -329,6 +533,7 @@ sl_report_blocks_new (SlSetSource  *source,
                       GError      **error)
 {
   g_autoptr (SlReport) report = NULL;
+  GPtrArray *parts;
   GPtrArray *blocks;
 
   g_return_val_if_fail (SL_IS_SET_SOURCE (source), NULL);
@@ -337,24 +542,15 @@ sl_report_blocks_new (SlSetSource  *source,
   if (report == NULL)
     return NULL;
 
-  blocks = g_ptr_array_new_with_free_func (free_block);
+  parts = g_ptr_array_new_with_free_func (free_part);
+  blocks = g_ptr_array_index (add_part (parts, SL_REPORT_FLOW, NULL, 1)->columns, 0);
   add_counts (blocks, report);
   add_differences (blocks, report, _("Figures in conflict"), SL_RELATION_CONFLICTING_FIGURE);
   add_differences (blocks, report, _("Altered quotes"), SL_RELATION_ALTERED_QUOTE);
-  if (report->rows->len > 0)
-    add_heading (blocks, _("Told more than once"));
-  for (guint i = 0; i < report->rows->len; i++)
-    add_row (blocks, report, i);
   add_verdicts (blocks, report);
-  add_heading (blocks, _("The articles"));
-  for (guint i = 0; i < report->articles->len; i++)
-    add_article (blocks, report, i);
-  add_heading (blocks, _("How this was made"));
-  add (blocks, _("Sidelight reads the articles as they are given, finds what they claim "
-                 "by rules and trained weights, and suggests which claims are the same; "
-                 "it can miss some and be wrong. Verdicts, notes and evidence are those "
-                 "of the people named with them. Marks show the verdict where all who "
-                 "gave one agree."), BODY, 4);
+  add_method (blocks);
+  add_tables (parts, report);
+  add_articles (parts, report);
 
-  return blocks;
+  return parts;
 }
