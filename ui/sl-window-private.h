@@ -25,6 +25,7 @@ struct _SlWindow
   SlSideLayout *layout;
   GCancellable *cancellable;
   AdwToast *toast;
+  gint64 toast_time;
   guint n_tasks;
   gboolean has_articles;
 

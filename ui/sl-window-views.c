@@ -116,13 +116,9 @@ same_wording_cb (SlWindow   *self,
   g_autofree char *message =
     g_strdup_printf (ngettext ("The same wording is in %u other article",
                                "The same wording is in %u other articles", n), n);
-  AdwToast *toast = adw_toast_new (message);
+  g_autofree char *action = g_strconcat ("win.mark-same::", claim_uuid, NULL);
 
-  adw_toast_set_button_label (toast, _("_Mark There Too"));
-  adw_toast_set_action_name (toast, "win.mark-same");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (claim_uuid));
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  sl_window_offer (self, message, _("_Mark There Too"), action);
 }
 
 /**

@@ -17,6 +17,10 @@
 /* Long enough to read a sentence and reach for Undo. */
 #define TOAST_SECONDS 6
 
+/* While a toast comes and another goes, neither may be told to go again: libadwaita 1.2 frees it twice. In
+ * that time, which is shorter than this, the one that comes says what there is to say. */
+#define TOAST_MOVES (800 * G_TIME_SPAN_MILLISECOND)
+
 G_DEFINE_FINAL_TYPE (SlWindow, sl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -447,12 +451,34 @@ sl_window_is_busy (SlWindow *self)
   return self->n_tasks > 0;
 }
 
+static void
+say (AdwToast   *toast,
+     const char *markup,
+     const char *label,
+     const char *action)
+{
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, label);
+  if (action != NULL)
+    adw_toast_set_detailed_action_name (toast, action);
+  else
+    adw_toast_set_action_name (toast, NULL);
+}
+
+static void
+toast_dismissed_cb (AdwToast *toast,
+                    SlWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
 /**
  * sl_window_offer:
  * @self: a window
  * @message: what happened, plain text
  * @label: (nullable): what can be done about it, with a mnemonic
- * @action: (nullable): the action that does it
+ * @action: (nullable): the action that does it, with its target if it has one
  *
  * Says something in passing, with a button.
  */
@@ -468,13 +494,19 @@ sl_window_offer (SlWindow   *self,
   g_return_if_fail (SL_IS_WINDOW (self));
 
   /* What happened last is what counts: toasts do not queue up behind each other. */
+  if (self->toast != NULL && g_get_monotonic_time () - self->toast_time < TOAST_MOVES)
+    {
+      say (self->toast, markup, label, action);
+      return;
+    }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   toast = adw_toast_new (markup);
   g_set_weak_pointer (&self->toast, toast);
+  self->toast_time = g_get_monotonic_time ();
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, action);
+  say (toast, markup, label, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

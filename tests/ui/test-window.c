@@ -41,6 +41,38 @@ test_toast (SlWindowFixture *fixture,
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Undo"));
 }
 
+typedef struct
+{
+  SlWindow *window;
+  guint n;
+} Burst;
+
+static gboolean
+say_one_cb (gpointer user_data)
+{
+  Burst *burst = user_data;
+  g_autofree char *message = g_strdup_printf ("Act %u", ++burst->n);
+
+  sl_window_toast (burst->window, message, burst->n % 2 == 0);
+
+  return burst->n < 16 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Somebody holds Ctrl+Z: every act is told of, the last one stays, and nothing is let go of twice while
+ * toasts come and go. */
+static void
+test_burst (SlWindowFixture *fixture,
+            gconstpointer    data)
+{
+  Burst burst = { fixture->window, 0 };
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (fixture->window)), "gtk-enable-animations", TRUE, NULL);
+  g_timeout_add (110, say_one_cb, &burst);
+  sl_test_wait_until (burst.n == 16);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Act 16") != NULL);
+  g_assert_null (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Act 15"));
+}
+
 static void
 test_error (SlWindowFixture *fixture,
             gconstpointer    data)
@@ -111,6 +143,8 @@ main (int   argc,
   g_test_add ("/window/welcome", SlWindowFixture, NULL, sl_window_fixture_set_up, test_welcome,
               sl_window_fixture_tear_down);
   g_test_add ("/window/title", SlWindowFixture, NULL, sl_window_fixture_set_up, test_title,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window/burst", SlWindowFixture, NULL, sl_window_fixture_set_up, test_burst,
               sl_window_fixture_tear_down);
   g_test_add ("/window/toast", SlWindowFixture, NULL, sl_window_fixture_set_up, test_toast,
               sl_window_fixture_tear_down);
