@@ -124,6 +124,30 @@ test_reveal_levels (SlCompareFixture *fixture,
   g_assert_cmpfloat (ABS (left_top - right_top), <, 60);
 }
 
+/* A place that was searched for comes into view, be it a claim or not; while the view is behind another, it
+ * does when it comes to the front, unless that was not to happen for its sake. */
+static void
+test_reveal_range (SlCompareFixture *fixture,
+                   gconstpointer     data)
+{
+  GtkWidget *view = show_view (fixture);
+  SlArticlePane *pane = find_pane (view, fixture->articles[0]);
+  GtkAdjustment *adjustment = sl_article_pane_get_adjustment (pane);
+  guint end = sl_text_get_n_chars (sl_article_get_text (fixture->articles[0]));
+  SlTextRange range = { end - 20, end };
+
+  sl_compare_context_reveal_range (fixture->context, sl_article_get_uuid (fixture->articles[0]), &range);
+  sl_test_wait_until (gtk_adjustment_get_value (adjustment) > 100);
+
+  gtk_widget_set_visible (view, FALSE);
+  range = (SlTextRange) { 0, 10 };
+  sl_compare_context_reveal (fixture->context, fixture->a1, SL_REVEAL_STAY);
+  sl_compare_context_reveal_range (fixture->context, sl_article_get_uuid (fixture->articles[0]), &range);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+  gtk_widget_set_visible (view, TRUE);
+  sl_test_wait_until (gtk_adjustment_get_value (adjustment) < 50);
+}
+
 static void
 test_step_claim (SlCompareFixture *fixture,
                  gconstpointer     data)
@@ -178,6 +202,8 @@ main (int    argc,
     return 77;
 
   g_test_add ("/compare-view/panes-follow-the-articles", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_panes_follow_the_articles,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/compare-view/reveal-range", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_reveal_range,
               sl_compare_fixture_tear_down);
   g_test_add ("/compare-view/reveal-levels", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_reveal_levels,
               sl_compare_fixture_tear_down);

@@ -54,6 +54,32 @@ test_neighbour_comes_first (SlCompareFixture *fixture,
   g_assert_cmpuint (sl_far_badges_get_n (badges), ==, 0);
 }
 
+/* One word gives more than one letter, and where there is no outlet, the pane has a number. */
+static void
+test_names (SlCompareFixture *fixture,
+            gconstpointer     data)
+{
+  static const struct
+  {
+    const char *outlet;
+    const char *badge;
+  } cases[] = { { "Coastline Daily", "→ CD" }, { "The Post", "→ Po" }, { "CNN", "→ CNN" }, { NULL, "→ 3" } };
+  const char *uuid = sl_article_get_uuid (fixture->articles[2]);
+
+  g_assert_true (sl_workspace_link (fixture->workspace, fixture->a3, fixture->c1, SL_RELATION_SAME_CLAIM, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SlFarBadges *badges;
+
+      g_assert_true (sl_workspace_set_article_detail (fixture->workspace, uuid, SL_DETAIL_PUBLISHER,
+                                                      cases[i].outlet, NULL));
+      badges = SL_FAR_BADGES (make_badges (fixture, 0, 1));
+      g_assert_cmpuint (sl_far_badges_get_n (badges), ==, 1);
+      g_assert_cmpstr (sl_far_badges_get_text (badges, 0), ==, cases[i].badge);
+      gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+    }
+}
+
 static void
 test_bring (SlCompareFixture *fixture,
             gconstpointer     data)
@@ -79,6 +105,7 @@ main (int    argc,
   sl_ui_test_init (&argc, &argv);
   ADD ("far", test_far);
   ADD ("neighbour-comes-first", test_neighbour_comes_first);
+  ADD ("names", test_names);
   ADD ("bring", test_bring);
 
   return g_test_run ();

@@ -157,6 +157,30 @@ make_kinds (SlMatch *match)
   return menu;
 }
 
+/* Names of menus are plain text, and no two of them may be alike: GTK tells them apart by their names. */
+static char *
+dup_name (SlWorkspace *workspace,
+          SlClaim     *other,
+          SlMatch     *match,
+          GHashTable  *names)
+{
+  g_autofree char *outlet = sl_claim_text_dup_outlet (workspace, other);
+  g_autofree char *plain = g_strdup_printf ("%s: %s", outlet,
+                                            sl_palette_relation_name (sl_match_get_relation (match)));
+  g_auto (GStrv) parts = g_strsplit (plain, "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
+  char *unique = g_strdup (name);
+
+  for (guint n = 2; g_hash_table_contains (names, unique); n++)
+    {
+      g_free (unique);
+      unique = g_strdup_printf ("%s (%u)", name, n);
+    }
+  g_hash_table_add (names, g_strdup (unique));
+
+  return unique;
+}
+
 /* One submenu for each telling elsewhere that the cell's claim is linked with. */
 static void
 append_links (SlMatrixGrid *self,
@@ -167,21 +191,19 @@ append_links (SlMatrixGrid *self,
   const char *uuid = sl_claim_get_uuid (claim);
   g_autoptr (GPtrArray) matches = sl_workspace_list_matches (workspace, uuid);
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < matches->len; i++)
     {
       SlMatch *match = g_ptr_array_index (matches, i);
       SlClaim *other = sl_workspace_lookup_claim (workspace, sl_match_get_other (match, uuid));
       g_autoptr (GMenu) submenu = NULL;
-      g_autofree char *outlet = NULL;
       g_autofree char *label = NULL;
 
       if (other == NULL || sl_match_get_state (match) == SL_MATCH_REJECTED)
         continue;
       submenu = make_kinds (match);
-      outlet = sl_claim_text_dup_outlet (workspace, other);
-      label = g_strdup_printf ("%s: %s", outlet,
-                               sl_palette_relation_name (sl_match_get_relation (match)));
+      label = dup_name (workspace, other, match, names);
       g_menu_append_submenu (section, label, G_MENU_MODEL (submenu));
     }
   if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
@@ -271,7 +293,8 @@ sl_matrix_grid_show_menu (SlMatrixGrid *self,
     }
   drop_menu (self);
   menu = sl_matrix_grid_make_menu (self, self->cursor_row, self->cursor_column);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  self->menu = gtk_popover_menu_new_from_model_full (G_MENU_MODEL (menu), GTK_POPOVER_MENU_NESTED);
+  gtk_widget_set_size_request (self->menu, 260, -1);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

@@ -388,6 +388,12 @@ sl_matrix_grid_size_allocate (GtkWidget *widget,
     }
   allocate (self->corner, &(GtkAllocation) { 0, 0, self->label_width, self->head_height });
   allocate_acts (self);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        gtk_popover_present (GTK_POPOVER (child));
+    }
 }
 
 static void

@@ -387,6 +387,32 @@ estimate_y (SlArticleView *self,
 }
 
 /**
+ * sl_article_view_get_range_extent:
+ * @self: an article view
+ * @range: words, in code points
+ * @top: (out): about where their first display line begins, in buffer coordinates
+ * @bottom: (out): about where their last display line ends
+ *
+ * Returns: whether the words are not folded away
+ */
+gboolean
+sl_article_view_get_range_extent (SlArticleView     *self,
+                                  const SlTextRange *range,
+                                  double            *top,
+                                  double            *bottom)
+{
+  g_return_val_if_fail (SL_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  if (sl_article_view_line_is_hidden (self, sl_article_view_line_of (self, range->start)))
+    return FALSE;
+  *top = estimate_y (self, range->start);
+  *bottom = MAX (estimate_y (self, range->end), *top + self->line_height);
+
+  return TRUE;
+}
+
+/**
  * sl_article_view_get_claim_extent:
  * @self: an article view
  * @claim_uuid: a claim
@@ -424,14 +450,7 @@ sl_article_view_get_claim_extent (SlArticleView *self,
       *bottom = area.y + area.height;
     }
   else
-    {
-      const SlTextRange *range = sl_claim_get_range (mark->claim);
-
-      if (sl_article_view_line_is_hidden (self, sl_article_view_line_of (self, range->start)))
-        return FALSE;
-      *top = estimate_y (self, range->start);
-      *bottom = MAX (estimate_y (self, range->end), *top + self->line_height);
-    }
+    return sl_article_view_get_range_extent (self, sl_claim_get_range (mark->claim), top, bottom);
 
   return TRUE;
 }

@@ -27,6 +27,10 @@ void       sl_article_view_set_type         (SlArticleView     *self,
                                              double             line_spacing);
 
 /* Geometry, in buffer coordinates (pixels from the top of the text, not scrolled) */
+gboolean   sl_article_view_get_range_extent (SlArticleView     *self,
+                                             const SlTextRange *range,
+                                             double            *top,
+                                             double            *bottom);
 gboolean   sl_article_view_get_claim_extent (SlArticleView     *self,
                                              const char        *claim_uuid,
                                              double            *top,

@@ -41,6 +41,8 @@ struct _SlCompareView
   /* A claim to travel to as soon as the text that holds it has its final heights. */
   char *pending;
   guint pending_flags;
+  char *pending_article;
+  SlTextRange pending_range;
   guint shown_id;
   guint n_shown_frames;
 };
@@ -85,21 +87,16 @@ scroll_sideways_to (SlCompareView *self,
     sl_travel_to (GTK_WIDGET (self), self->adjustment, x + width - gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
-/* Height of a claim below the upper edge of its pane, after the travel. */
-static gboolean
-travel_pane (SlArticlePane *pane,
-             const char    *claim_uuid,
-             double         wanted,
-             double        *height)
+/* Returns the height of the place below the upper edge of its pane, after the travel. */
+static double
+travel_to_extent (SlArticlePane *pane,
+                  double         top,
+                  double         bottom,
+                  double         wanted)
 {
   GtkAdjustment *adjustment = sl_article_pane_get_adjustment (pane);
   double page = gtk_adjustment_get_page_size (adjustment);
   double value = sl_travel_get_target (adjustment);
-  double top;
-  double bottom;
-
-  if (!sl_article_view_get_claim_extent (sl_article_pane_get_view (pane), claim_uuid, &top, &bottom))
-    return FALSE;
 
   if (wanted < 0)
     {
@@ -109,7 +106,24 @@ travel_pane (SlArticlePane *pane,
     }
   value = CLAMP (top - wanted, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
   sl_travel_to (GTK_WIDGET (sl_article_pane_get_view (pane)), adjustment, value);
-  *height = top - value;
+
+  return top - value;
+}
+
+/* Height of a claim below the upper edge of its pane, after the travel. */
+static gboolean
+travel_pane (SlArticlePane *pane,
+             const char    *claim_uuid,
+             double         wanted,
+             double        *height)
+{
+  double top;
+  double bottom;
+
+  if (!sl_article_view_get_claim_extent (sl_article_pane_get_view (pane), claim_uuid, &top, &bottom))
+    return FALSE;
+
+  *height = travel_to_extent (pane, top, bottom, wanted);
 
   return TRUE;
 }
@@ -193,13 +207,52 @@ reveal (SlCompareView *self,
     sl_article_view_show_card (view, claim_uuid);
 }
 
+/* A place that need not be a claim: it is selected, and travelled to if it is not in view. */
+static void
+reveal_range_cb (SlCompareView *self,
+                 const char    *article_uuid,
+                 guint          start,
+                 guint          end)
+{
+  SlTextRange range = { start, end };
+  guint position;
+  SlArticlePane *pane = find_pane (self, article_uuid, &position);
+  SlArticleView *view;
+  double top;
+  double bottom;
+
+  if (pane == NULL)
+    return;
+
+  view = sl_article_pane_get_view (pane);
+  sl_article_view_unfold_at (view, start);
+  sl_article_view_select_range (view, &range);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !sl_article_view_is_settled (view))
+    {
+      g_free (self->pending_article);
+      self->pending_article = g_strdup (article_uuid);
+      self->pending_range = range;
+      return;
+    }
+
+  sl_scroll_link_rest (self->link);
+  scroll_sideways_to (self, position);
+  if (!sl_article_view_get_range_extent (view, &range, &top, &bottom))
+    return;
+  travel_to_extent (pane, top, bottom, -1);
+  sl_article_view_flash (view, &range);
+}
+
 static void
 reveal_pending (SlCompareView *self)
 {
   g_autofree char *pending = g_steal_pointer (&self->pending);
+  g_autofree char *article = g_steal_pointer (&self->pending_article);
 
   if (pending != NULL)
     reveal (self, pending, self->pending_flags);
+  if (article != NULL)
+    reveal_range_cb (self, article, self->pending_range.start, self->pending_range.end);
 }
 
 static void
@@ -226,24 +279,6 @@ shown_cb (GtkWidget     *widget,
   reveal_pending (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-reveal_range_cb (SlCompareView *self,
-                 const char    *article_uuid,
-                 guint          start,
-                 guint          end)
-{
-  guint position;
-  SlArticlePane *pane = find_pane (self, article_uuid, &position);
-
-  if (pane == NULL)
-    return;
-
-  sl_scroll_link_rest (self->link);
-  scroll_sideways_to (self, position);
-  sl_article_view_unfold_at (sl_article_pane_get_view (pane), start);
-  sl_article_view_select_range (sl_article_pane_get_view (pane), &(SlTextRange) { start, end });
 }
 
 /* Panes and gutters */
@@ -455,7 +490,7 @@ sl_compare_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sl_compare_view_parent_class)->map (widget);
   focus_first_pane (self);
   self->n_shown_frames = 0;
-  if (self->pending != NULL && self->shown_id == 0)
+  if ((self->pending != NULL || self->pending_article != NULL) && self->shown_id == 0)
     self->shown_id = gtk_widget_add_tick_callback (widget, shown_cb, NULL, NULL);
 }
 
@@ -479,6 +514,7 @@ sl_compare_view_dispose (GObject *object)
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->layout, sl_pane_layout_free);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->pending_article, g_free);
   g_clear_object (&self->link);
   g_clear_object (&self->headers);
   g_clear_object (&self->context);

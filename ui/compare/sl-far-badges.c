@@ -59,8 +59,8 @@ find_place (GListModel *articles,
   return G_MAXUINT;
 }
 
-/* The first letters of an outlet's words: "CD" for Coastline Daily. Those of a title or a file tell nobody
- * anything: then it is the number of the pane. */
+/* The first letters of an outlet's words: "CD" for Coastline Daily, "Ax" for Axios, "CNN" for CNN. Those of
+ * a title or a file tell nobody anything: then it is the number of the pane. */
 static char *
 dup_initials (SlFarBadges *self,
               SlArticle   *article)
@@ -69,21 +69,22 @@ dup_initials (SlFarBadges *self,
   const char *publisher = sl_article_get_publisher (article);
   g_auto (GStrv) words = g_strsplit (publisher != NULL ? publisher : "", " ", -1);
   g_autoptr (GString) initials = g_string_new (NULL);
+  const char *first = NULL;
   guint n = 0;
 
   for (guint i = 0; words[i] != NULL && n < 2; i++)
     {
       gunichar c = g_utf8_get_char (words[i]);
 
-      if (g_unichar_isalnum (c) && g_ascii_strcasecmp (words[i], "the") != 0)
-        {
-          g_string_append_unichar (initials, g_unichar_toupper (c));
-          n++;
-        }
+      if (!g_unichar_isalnum (c) || g_ascii_strcasecmp (words[i], "the") == 0)
+        continue;
+      g_string_append_unichar (initials, g_unichar_toupper (c));
+      first = n++ == 0 ? words[i] : first;
     }
-
   if (n == 0)
-    g_string_append_printf (initials, "%u", find_place (articles, sl_article_get_uuid (article)) + 1);
+    return g_strdup_printf ("%u", find_place (articles, sl_article_get_uuid (article)) + 1);
+  if (n == 1)
+    return g_utf8_strlen (first, -1) <= 3 ? g_strdup (first) : g_utf8_substring (first, 0, 2);
 
   return g_strdup (initials->str);
 }
@@ -455,6 +456,22 @@ sl_far_badges_get_n (SlFarBadges *self)
   g_return_val_if_fail (SL_IS_FAR_BADGES (self), 0);
 
   return self->badges->len;
+}
+
+/**
+ * sl_far_badges_get_text:
+ * @self: the badges
+ * @i: below sl_far_badges_get_n()
+ *
+ * Returns: what stands on the badge
+ */
+const char *
+sl_far_badges_get_text (SlFarBadges *self,
+                        guint        i)
+{
+  g_return_val_if_fail (SL_IS_FAR_BADGES (self) && i < self->badges->len, NULL);
+
+  return ((Badge *) g_ptr_array_index (self->badges, i))->text;
 }
 
 /**

@@ -21,6 +21,8 @@ GtkWidget  *sl_far_badges_new     (SlCompareContext *context,
 guint       sl_far_badges_get_n   (SlFarBadges      *self);
 const char *sl_far_badges_get_far (SlFarBadges      *self,
                                    guint             i);
+const char *sl_far_badges_get_text (SlFarBadges      *self,
+                                    guint             i);
 gboolean    sl_far_badges_bring   (SlFarBadges      *self,
                                    guint             i);
 

@@ -274,9 +274,11 @@ sl_search_bar_search_in (SlSearchBar *self,
   sl_search_bar_set_search_mode (self, TRUE);
   /* The field tells that it has changed, later and to nobody's use. */
   gtk_editable_set_text (self->entry, words);
-  gtk_editable_set_position (self->entry, -1);
   sl_search_bar_search (self, words);
   sl_search_bar_step (self, 1);
+  /* To travel there may have brought another view to the front, which took the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
 }
 
 static void
