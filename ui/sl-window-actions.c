@@ -127,6 +127,15 @@ step_link_action (GtkWidget  *widget,
 }
 
 static void
+cross_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  sl_compare_view_cross (SL_COMPARE_VIEW (SL_WINDOW (widget)->compare_view),
+                         g_variant_get_int32 (parameter));
+}
+
+static void
 view_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -217,7 +226,7 @@ sl_window_update_actions (SlWindow *self)
 {
   static const char *const actions[] = {
     "win.rename", "win.compare", "win.find", "win.find-step",
-    "win.step-claim", "win.step-link", "win.step-region", "win.sidebar",
+    "win.step-claim", "win.step-link", "win.step-region", "win.cross", "win.sidebar",
     "win.link-scrolling", "win.save", "win.save-as", "win.save-copy",
     "win.export", "win.article-details", "win.compare-with", "win.view",
     "win.report-pdf", "win.print", "win.mark-same", "win.export-changes", "win.sync",
@@ -251,6 +260,7 @@ sl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-claim", "i", step_claim_action);
   gtk_widget_class_install_action (widget_class, "win.step-link", "i", step_link_action);
   gtk_widget_class_install_action (widget_class, "win.step-region", "i", step_region_action);
+  gtk_widget_class_install_action (widget_class, "win.cross", "i", cross_action);
   gtk_widget_class_install_action (widget_class, "win.mark-same", "s", mark_same_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_action);

@@ -24,7 +24,12 @@ activated_cb (GApplication *application,
   g_auto (GStrv) claim = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
                                                                 "win.step-claim(-1)");
 
+  g_auto (GStrv) team = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
+                                                               "win.view('team')");
+
   g_assert_cmpstr (undo[0], ==, "<Control>z");
+  /* As the window of shortcuts says. */
+  g_assert_cmpstr (team[0], ==, "<Control>3");
   g_assert_cmpstr (claim[0], ==, "<Shift>F8");
   g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
   *n_windows = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));

@@ -148,6 +148,28 @@ test_reveal_range (SlCompareFixture *fixture,
   sl_test_wait_until (gtk_adjustment_get_value (adjustment) < 50);
 }
 
+/* From telling to telling across the panes; where none is left, to the next pane. */
+static void
+test_cross (SlCompareFixture *fixture,
+            gconstpointer     data)
+{
+  GtkWidget *view = show_view (fixture);
+  SlCompareView *self = SL_COMPARE_VIEW (view);
+
+  sl_compare_context_set_selected (fixture->context, fixture->a2);
+  sl_compare_view_cross (self, 1);
+  g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->b2);
+  sl_compare_view_cross (self, 1);
+  g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->c1);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[2])))));
+  sl_compare_view_cross (self, 1);
+  g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->c1);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[0])))));
+  sl_compare_context_set_selected (fixture->context, fixture->c1);
+  sl_compare_view_cross (self, -1);
+  g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->b2);
+}
+
 static void
 test_step_claim (SlCompareFixture *fixture,
                  gconstpointer     data)
@@ -204,6 +226,8 @@ main (int    argc,
   g_test_add ("/compare-view/panes-follow-the-articles", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_panes_follow_the_articles,
               sl_compare_fixture_tear_down);
   g_test_add ("/compare-view/reveal-range", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_reveal_range,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/compare-view/cross", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_cross,
               sl_compare_fixture_tear_down);
   g_test_add ("/compare-view/reveal-levels", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_reveal_levels,
               sl_compare_fixture_tear_down);

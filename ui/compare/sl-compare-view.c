@@ -767,3 +767,72 @@ sl_compare_view_step_link (SlCompareView *self,
 
   sl_gutter_step (g_ptr_array_index (self->gutters, MIN (position, self->gutters->len - 1)), by);
 }
+
+/* The telling of the same claim in the nearest article on one side. */
+static SlClaim *
+find_beside (SlCompareView *self,
+             SlClaim       *from,
+             int            by)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
+  g_autoptr (GPtrArray) group = sl_workspace_list_group (workspace, sl_claim_get_uuid (from));
+  SlClaim *nearest = NULL;
+  guint distance = G_MAXUINT;
+  guint own;
+
+  if (find_pane (self, sl_claim_get_article (from), &own) == NULL)
+    return NULL;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      SlClaim *claim = g_ptr_array_index (group, i);
+      guint place;
+
+      if (find_pane (self, sl_claim_get_article (claim), &place) == NULL || place == own ||
+          (place > own) != (by > 0) || !sl_compare_context_is_shown (self->context, claim))
+        continue;
+      if (MAX (place, own) - MIN (place, own) < distance)
+        {
+          distance = MAX (place, own) - MIN (place, own);
+          nearest = claim;
+        }
+    }
+
+  return nearest;
+}
+
+/**
+ * sl_compare_view_cross:
+ * @self: a view
+ * @by: 1 for the articles to the right, -1 for those to the left
+ *
+ * Goes to where the nearest article on that side tells the selected claim, with the caret at its place; where
+ * none does, or no claim is selected, to the next pane.
+ */
+void
+sl_compare_view_cross (SlCompareView *self,
+                       int            by)
+{
+  SlWorkspace *workspace;
+  const char *selected;
+  SlClaim *from;
+  SlClaim *to;
+  guint caret;
+
+  g_return_if_fail (SL_IS_COMPARE_VIEW (self));
+
+  workspace = sl_compare_context_get_workspace (self->context);
+  selected = sl_compare_context_get_selected (self->context);
+  from = selected != NULL ? sl_workspace_lookup_claim (workspace, selected) : NULL;
+  to = from != NULL ? find_beside (self, from, by) : NULL;
+  if (to == NULL)
+    {
+      sl_compare_view_step_pane (self, by);
+      return;
+    }
+
+  caret = sl_claim_get_range (to)->start;
+  sl_article_view_select_range (sl_article_pane_get_view (find_pane (self, sl_claim_get_article (to), NULL)),
+                                &(SlTextRange) { caret, caret });
+  sl_compare_context_reveal (self->context, sl_claim_get_uuid (to), SL_REVEAL_LEVEL | SL_REVEAL_FOCUS);
+}

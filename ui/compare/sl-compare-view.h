@@ -27,6 +27,8 @@ void              sl_compare_view_set_type          (SlCompareView    *self,
                                                      double            line_spacing);
 void              sl_compare_view_step_claim        (SlCompareView    *self,
                                                      int               by);
+void              sl_compare_view_cross             (SlCompareView    *self,
+                                                     int               by);
 void              sl_compare_view_step_pane         (SlCompareView    *self,
                                                      int               by);
 void              sl_compare_view_step_link         (SlCompareView    *self,
