@@ -7,12 +7,24 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-compare-view.h"
 #include "compare/sl-search-bar.h"
 #include "sl-later.h"
 
 /* Parts of the window that are made when they are first needed, or when the window has been on screen
  * for a moment: menus, the search bar, the page without articles, tooltips. Half of all widgets are in
  * them, and the first frame does not wait for them. */
+
+/* Whoever leaves the search goes on in the text, where what was found is selected. */
+static void
+search_mode_cb (SlWindow *self)
+{
+  const char *view = self->views != NULL ? adw_view_stack_get_visible_child_name (self->views) : NULL;
+
+  if (!sl_search_bar_get_search_mode (SL_SEARCH_BAR (self->search_bar)) &&
+      g_strcmp0 (view, "compare") == 0 && self->compare_view != NULL)
+    sl_compare_view_focus_place (SL_COMPARE_VIEW (self->compare_view));
+}
 
 /**
  * sl_window_get_search_bar:
@@ -34,6 +46,8 @@ sl_window_get_search_bar (SlWindow *self)
   adw_bin_set_child (self->search_bin, self->search_bar);
   if (gtk_toggle_button_get_active (button))
     sl_search_bar_set_search_mode (SL_SEARCH_BAR (self->search_bar), TRUE);
+  g_signal_connect_object (self->search_bar, "notify::search-mode", G_CALLBACK (search_mode_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (self->search_bar, "search-mode", button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 

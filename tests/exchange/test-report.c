@@ -39,6 +39,55 @@ test_rows (void)
   g_assert_cmpuint (sl_report_count_relation (report, SL_RELATION_SAME_QUOTE), ==, 0);
 }
 
+/* Claims that overlap cut a paragraph into pieces, and the shortest one over a piece is its mark. */
+static void
+test_pieces (void)
+{
+  g_autoptr (SlSet) set = sl_set_new (NULL, "Overlap");
+  g_autoptr (SlArticle) article = sl_test_article_new ("One two three four five.");
+  g_autoptr (SlReport) report = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GArray) bounds = NULL;
+  static const guint expected[] = { 0, 4, 7, 13, 24 };
+
+  sl_test_claim_new (article, "One two three", SL_CLAIM_KIND_ASSERTION);
+  sl_test_claim_new (article, "two", SL_CLAIM_KIND_ASSERTION);
+  sl_article_sort_claims (article);
+  g_assert_true (sl_set_add_article (set, article));
+  report = sl_report_new (SL_SET_SOURCE (set), NULL);
+  claims = sl_report_list_claims (report, 0, &(SlTextRange) { 0, 24 });
+  g_assert_cmpuint (claims->len, ==, 2);
+  bounds = sl_report_cut (claims, &(SlTextRange) { 0, 24 });
+  g_assert_cmpuint (bounds->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < bounds->len; i++)
+    g_assert_cmpuint (g_array_index (bounds, guint, i), ==, expected[i]);
+  g_assert_cmpuint (sl_report_find_cover (claims, &(SlTextRange) { 4, 7 })->number, ==, 2);
+  g_assert_cmpuint (sl_report_find_cover (claims, &(SlTextRange) { 0, 3 })->number, ==, 1);
+  g_assert_null (sl_report_find_cover (claims, &(SlTextRange) { 14, 20 }));
+  none = sl_report_list_claims (report, 0, &(SlTextRange) { 14, 24 });
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Those who gave a verdict have to agree on it; who gave none does not count. */
+static void
+test_verdict (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (SlReport) report = sl_report_new (SL_SET_SOURCE (set), NULL);
+  const SlReportClaim *claim = sl_report_lookup_claim (report, SL_TEST_CLAIM (1));
+  SlReportClaim made = { NULL };
+  SlVerdict verdict;
+
+  made.annotations = g_ptr_array_new ();
+  g_assert_true (sl_report_claim_get_verdict (&made, &verdict));
+  g_assert_cmpint (verdict, ==, SL_VERDICT_NONE);
+  g_ptr_array_add (made.annotations, g_ptr_array_index (claim->annotations, 0));
+  g_assert_true (sl_report_claim_get_verdict (&made, &verdict));
+  g_assert_cmpint (verdict, ==, sl_annotation_get_verdict (g_ptr_array_index (claim->annotations, 0)));
+  g_ptr_array_unref (made.annotations);
+}
+
 static void
 join (SlSet        *set,
       SlClaim      *a,
@@ -99,6 +148,8 @@ main (int    argc,
   g_test_add_func ("/exchange/report/numbers", test_numbers);
   g_test_add_func ("/exchange/report/rows", test_rows);
   g_test_add_func ("/exchange/report/chains", test_chains);
+  g_test_add_func ("/exchange/report/pieces", test_pieces);
+  g_test_add_func ("/exchange/report/verdict", test_verdict);
 
   return g_test_run ();
 }

@@ -138,6 +138,9 @@ test_reveal_range (SlCompareFixture *fixture,
 
   sl_compare_context_reveal_range (fixture->context, sl_article_get_uuid (fixture->articles[0]), &range);
   sl_test_wait_until (gtk_adjustment_get_value (adjustment) > 100);
+  /* Who leaves the search goes on there. */
+  sl_compare_view_focus_place (SL_COMPARE_VIEW (view));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (pane))));
 
   gtk_widget_set_visible (view, FALSE);
   range = (SlTextRange) { 0, 10 };

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sl-pointing.h"
+
 /* The menu of the right button and of the Menu key: every act, for the selected words and for each
  * of the claims at the place. */
 
@@ -224,7 +226,6 @@ sl_article_view_show_menu (SlArticleView *self,
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  sl_pointing_set (GTK_POPOVER (self->menu), GTK_WIDGET (self), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

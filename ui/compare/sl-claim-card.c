@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-claim-details.h"
+#include "sl-pointing.h"
 
 struct _SlClaimCard
 {
@@ -229,7 +230,7 @@ sl_claim_card_present (SlClaimCard        *self,
   self->current = 0;
   show_current (self);
   move_to (self, parent);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  sl_pointing_set (GTK_POPOVER (self), parent, at);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 

@@ -42,6 +42,7 @@ struct _SlCompareView
   char *pending;
   guint pending_flags;
   char *pending_article;
+  char *revealed;         /* the article with the place that was shown last */
   SlTextRange pending_range;
   guint shown_id;
   guint n_shown_frames;
@@ -171,6 +172,14 @@ level_others (SlCompareView *self,
 }
 
 static void
+note_revealed (SlCompareView *self,
+               const char    *article_uuid)
+{
+  g_free (self->revealed);
+  self->revealed = g_strdup (article_uuid);
+}
+
+static void
 reveal (SlCompareView *self,
         const char    *claim_uuid,
         guint          flags)
@@ -184,6 +193,7 @@ reveal (SlCompareView *self,
   if (pane == NULL || ((flags & SL_REVEAL_STAY) != 0 && !gtk_widget_get_mapped (GTK_WIDGET (self))))
     return;
 
+  note_revealed (self, sl_claim_get_article (claim));
   view = sl_article_pane_get_view (pane);
   sl_article_view_unfold_at (view, sl_claim_get_range (claim)->start);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !sl_article_view_is_settled (view))
@@ -224,6 +234,7 @@ reveal_range_cb (SlCompareView *self,
   if (pane == NULL)
     return;
 
+  note_revealed (self, article_uuid);
   view = sl_article_pane_get_view (pane);
   sl_article_view_unfold_at (view, start);
   sl_article_view_select_range (view, &range);
@@ -515,6 +526,7 @@ sl_compare_view_dispose (GObject *object)
   g_clear_pointer (&self->layout, sl_pane_layout_free);
   g_clear_pointer (&self->pending, g_free);
   g_clear_pointer (&self->pending_article, g_free);
+  g_clear_pointer (&self->revealed, g_free);
   g_clear_object (&self->link);
   g_clear_object (&self->headers);
   g_clear_object (&self->context);
@@ -835,4 +847,24 @@ sl_compare_view_cross (SlCompareView *self,
   sl_article_view_select_range (sl_article_pane_get_view (find_pane (self, sl_claim_get_article (to), NULL)),
                                 &(SlTextRange) { caret, caret });
   sl_compare_context_reveal (self->context, sl_claim_get_uuid (to), SL_REVEAL_LEVEL | SL_REVEAL_FOCUS);
+}
+
+/**
+ * sl_compare_view_focus_place:
+ * @self: a view
+ *
+ * Takes the keyboard focus to the text with the place that was shown last, so that what was found can be
+ * marked; without one, to the current pane.
+ */
+void
+sl_compare_view_focus_place (SlCompareView *self)
+{
+  SlArticlePane *pane;
+
+  g_return_if_fail (SL_IS_COMPARE_VIEW (self));
+
+  pane = self->revealed != NULL ? find_pane (self, self->revealed, NULL) : NULL;
+  pane = pane != NULL ? pane : get_current_pane (self);
+  if (pane != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (sl_article_pane_get_view (pane)));
 }

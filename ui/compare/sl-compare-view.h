@@ -29,6 +29,7 @@ void              sl_compare_view_step_claim        (SlCompareView    *self,
                                                      int               by);
 void              sl_compare_view_cross             (SlCompareView    *self,
                                                      int               by);
+void              sl_compare_view_focus_place       (SlCompareView    *self);
 void              sl_compare_view_step_pane         (SlCompareView    *self,
                                                      int               by);
 void              sl_compare_view_step_link         (SlCompareView    *self,

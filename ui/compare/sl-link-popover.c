@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-palette.h"
+#include "sl-pointing.h"
 
 static const SlRelation kinds[] = {
   SL_RELATION_SAME_CLAIM, SL_RELATION_SUPPORTS, SL_RELATION_CONTRADICTS, SL_RELATION_ADDS_CONTEXT,
@@ -223,7 +224,7 @@ sl_link_popover_present (SlLinkPopover      *self,
         gtk_widget_unparent (GTK_WIDGET (self));
       gtk_widget_set_parent (GTK_WIDGET (self), parent);
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  sl_pointing_set (GTK_POPOVER (self), parent, at);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->buttons[0]);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-palette.h"
+#include "sl-pointing.h"
 
 /* Between the words and the bubble, so that it never lies under the pointer. */
 #define BUBBLE_DISTANCE 4
@@ -133,7 +134,7 @@ sl_mark_bubble_present (SlMarkBubble       *self,
       gtk_widget_set_parent (GTK_WIDGET (self), parent);
     }
   gtk_popover_set_position (GTK_POPOVER (self), below ? GTK_POS_BOTTOM : GTK_POS_TOP);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  sl_pointing_set (GTK_POPOVER (self), parent, at);
   gtk_popover_set_offset (GTK_POPOVER (self), 0, below ? BUBBLE_DISTANCE : -BUBBLE_DISTANCE);
   gtk_popover_popup (GTK_POPOVER (self));
 }
