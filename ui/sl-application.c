@@ -6,6 +6,7 @@
 #include "sl-application.h"
 
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 
 #include "sl-sample-opener.h"
 #include "sl-screenshot.h"
@@ -171,6 +172,8 @@ begin_work (SlApplication *self)
 
   if (self->with_sample)
     sl_sample_open_ahead (folder);
+  /* Pango has a thread of its own read the list of fonts, from here on. */
+  pango_cairo_font_map_get_default ();
 }
 
 static void

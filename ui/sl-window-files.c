@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sl-dialogs.h"
+#include "sl-later.h"
 #include "sl-sample-opener.h"
 #include "workspace/sl-identity.h"
 
@@ -146,6 +147,14 @@ typedef struct
 } SampleTask;
 
 static void
+tell_kept_cb (gpointer widget,
+              gpointer data)
+{
+  sl_window_offer (widget, _("This is the sample as you left it"), _("Start _Afresh"),
+                   "win.fresh-sample");
+}
+
+static void
 sample_opened_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -166,8 +175,7 @@ sample_opened_cb (GObject      *source,
 
   shown = show_workspace (self, workspace);
   if (kept)
-    sl_window_offer (shown, _("This is the sample as you left it"), _("Start _Afresh"),
-                     "win.fresh-sample");
+    sl_later_add (GTK_WIDGET (shown), 2, tell_kept_cb, NULL);
 }
 
 static void

@@ -318,6 +318,21 @@ articles_changed_cb (SlWindow *self)
     }
 }
 
+/* Writing the list waits for the disk, so that it is done when there is something to read already. */
+static void
+remember_cb (gpointer widget,
+             gpointer data)
+{
+  SlWindow *self = widget;
+  g_autofree char *title = NULL;
+
+  if (self->workspace == NULL)
+    return;
+
+  title = sl_window_dup_title (self->workspace);
+  sl_recent_add (self->recent, sl_workspace_get_file (self->workspace), title);
+}
+
 /**
  * sl_window_get_workspace:
  * @self: a window
@@ -343,8 +358,6 @@ void
 sl_window_set_workspace (SlWindow    *self,
                          SlWorkspace *workspace)
 {
-  g_autofree char *title = NULL;
-
   g_return_if_fail (SL_IS_WINDOW (self));
   g_return_if_fail (SL_IS_WORKSPACE (workspace));
   g_return_if_fail (self->workspace == NULL);
@@ -367,9 +380,7 @@ sl_window_set_workspace (SlWindow    *self,
   show_page (self);
   articles_changed_cb (self);
   update_history (self);
-
-  title = sl_window_dup_title (workspace);
-  sl_recent_add (self->recent, sl_workspace_get_file (workspace), title);
+  sl_later_add (GTK_WIDGET (self), 3, remember_cb, NULL);
 }
 
 /* A comparison that never held anything and has no name is not worth keeping. */

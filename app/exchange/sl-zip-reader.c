@@ -10,7 +10,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sl-late.h"
 #include "sl-input.h"
+
+#define ARCHIVE(S) \
+  S (archive_, entry_filetype) \
+  S (archive_, entry_is_encrypted) \
+  S (archive_, entry_pathname) \
+  S (archive_, entry_pathname_utf8) \
+  S (archive_, error_string) \
+  S (archive_, read_data) \
+  S (archive_, read_free) \
+  S (archive_, read_new) \
+  S (archive_, read_next_header) \
+  S (archive_, read_open_memory) \
+  S (archive_, read_support_format_zip)
+
+SL_LATE_DEFINE (la, ARCHIVE, "libarchive.so.13", "libarchive.so");
 
 /* Text packs ten to one at most; bombs a thousand to one. What is small may pack as it likes. */
 #define MAX_RATIO 100
@@ -38,7 +54,7 @@ static gboolean
 refuse_archive (struct archive  *archive,
                 GError         **error)
 {
-  const char *reason = archive_error_string (archive);
+  const char *reason = la.error_string (archive);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The archive is damaged: %s"),
                reason != NULL && g_utf8_validate (reason, -1, NULL) ? reason : "zip");
@@ -86,7 +102,7 @@ read_content (SlZipReader     *self,
   g_autofree guint8 *piece = g_malloc (PIECE);
   la_ssize_t n;
 
-  while ((n = archive_read_data (archive, piece, PIECE)) > 0)
+  while ((n = la.read_data (archive, piece, PIECE)) > 0)
     {
       g_byte_array_append (content, piece, n);
       self->n_bytes += n;
@@ -108,19 +124,19 @@ read_entry (SlZipReader           *self,
             struct archive_entry  *entry,
             GError               **error)
 {
-  const char *path = archive_entry_pathname (entry);
+  const char *path = la.entry_pathname (entry);
   char *kept;
   GBytes *content;
 
   if (path == NULL)
-    path = archive_entry_pathname_utf8 (entry);
+    path = la.entry_pathname_utf8 (entry);
   if (!is_safe (path))
     return refuse (error, _("The archive has a file whose path leads out of it."));
-  if (archive_entry_is_encrypted (entry))
+  if (la.entry_is_encrypted (entry))
     return refuse (error, _("The archive is locked with a password."));
-  if (archive_entry_filetype (entry) == AE_IFDIR)
+  if (la.entry_filetype (entry) == AE_IFDIR)
     return TRUE;
-  if (archive_entry_filetype (entry) != AE_IFREG)
+  if (la.entry_filetype (entry) != AE_IFREG)
     return refuse (error, _("The archive has something that is neither a file nor a folder."));
   if (g_hash_table_contains (self->files, path))
     return refuse (error, _("The archive has two files of the same name."));
@@ -146,7 +162,7 @@ read_entries (SlZipReader     *self,
   struct archive_entry *entry;
   int result;
 
-  while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
+  while ((result = la.read_next_header (archive, &entry)) == ARCHIVE_OK)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !read_entry (self, archive, entry, error))
@@ -177,18 +193,18 @@ sl_zip_reader_load (GInputStream  *stream,
   struct archive *archive;
   gboolean done;
 
-  if (packed == NULL)
+  if (packed == NULL || !sl_late_load (&la_late, error))
     return NULL;
 
   self = g_new0 (SlZipReader, 1);
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
   self->n_packed = g_bytes_get_size (packed);
-  archive = archive_read_new ();
-  archive_read_support_format_zip (archive);
-  done = archive_read_open_memory (archive, g_bytes_get_data (packed, NULL), self->n_packed) == ARCHIVE_OK
+  archive = la.read_new ();
+  la.read_support_format_zip (archive);
+  done = la.read_open_memory (archive, g_bytes_get_data (packed, NULL), self->n_packed) == ARCHIVE_OK
            ? read_entries (self, archive, cancellable, error) : refuse_archive (archive, error);
-  archive_read_free (archive);
+  la.read_free (archive);
 
   return done ? g_steal_pointer (&self) : NULL;
 }

@@ -10,6 +10,30 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sl-late.h"
+
+#define ARCHIVE(S) \
+  S (archive_, entry_free) \
+  S (archive_, entry_new) \
+  S (archive_, entry_set_filetype) \
+  S (archive_, entry_set_mtime) \
+  S (archive_, entry_set_pathname) \
+  S (archive_, entry_set_perm) \
+  S (archive_, error_string) \
+  S (archive_, set_error) \
+  S (archive_, write_close) \
+  S (archive_, write_data) \
+  S (archive_, write_fail) \
+  S (archive_, write_free) \
+  S (archive_, write_header) \
+  S (archive_, write_new) \
+  S (archive_, write_open) \
+  S (archive_, write_set_bytes_in_last_block) \
+  S (archive_, write_set_format_option) \
+  S (archive_, write_set_format_zip)
+
+SL_LATE_DEFINE (la, ARCHIVE, "libarchive.so.13", "libarchive.so");
+
 /* 1980-01-01, the first day that zip knows: when a file was packed says nothing of it. */
 #define NO_TIME 315532800
 
@@ -28,7 +52,7 @@ static gboolean
 fail (SlZipWriter  *self,
       GError      **error)
 {
-  const char *reason = archive_error_string (self->archive);
+  const char *reason = self->archive != NULL ? la.error_string (self->archive) : NULL;
 
   if (self->error != NULL)
     g_propagate_error (error, g_error_copy (self->error));
@@ -50,7 +74,7 @@ write_cb (struct archive *archive,
   if (self->error == NULL &&
       g_output_stream_write_all (self->stream, bytes, n, NULL, NULL, &self->error))
     return n;
-  archive_set_error (archive, -1, "%s", self->error->message);
+  la.set_error (archive, -1, "%s", self->error->message);
 
   return -1;
 }
@@ -63,7 +87,10 @@ sl_zip_writer_write (GOutputStream  *stream,
                      GError        **error)
 {
   SlZipWriter *self = SL_ZIP_WRITER (stream);
-  la_ssize_t written = n > 0 ? archive_write_data (self->archive, bytes, n) : 0;
+  la_ssize_t written = -1;
+
+  if (self->archive != NULL)
+    written = n > 0 ? la.write_data (self->archive, bytes, n) : 0;
 
   if (written >= 0)
     return written;
@@ -77,8 +104,11 @@ sl_zip_writer_finalize (GObject *object)
 {
   SlZipWriter *self = SL_ZIP_WRITER (object);
 
-  archive_write_fail (self->archive);
-  archive_write_free (self->archive);
+  if (self->archive != NULL)
+    {
+      la.write_fail (self->archive);
+      la.write_free (self->archive);
+    }
   g_clear_error (&self->error);
   g_object_unref (self->stream);
 
@@ -95,11 +125,14 @@ sl_zip_writer_class_init (SlZipWriterClass *klass)
 static void
 sl_zip_writer_init (SlZipWriter *self)
 {
-  self->archive = archive_write_new ();
-  archive_write_set_format_zip (self->archive);
+  if (!sl_late_load (&la_late, &self->error))
+    return;
+
+  self->archive = la.write_new ();
+  la.write_set_format_zip (self->archive);
   /* No file of ours is 4 GB large, and older programs do not know the form for those that are. */
-  archive_write_set_format_option (self->archive, "zip", "zip64", NULL);
-  archive_write_set_bytes_in_last_block (self->archive, 1);
+  la.write_set_format_option (self->archive, "zip", "zip64", NULL);
+  la.write_set_bytes_in_last_block (self->archive, 1);
 }
 
 /**
@@ -118,7 +151,8 @@ sl_zip_writer_new (GOutputStream *stream)
 
   self = g_object_new (SL_TYPE_ZIP_WRITER, NULL);
   self->stream = g_object_ref (stream);
-  archive_write_open (self->archive, self, NULL, write_cb, NULL);
+  if (self->archive != NULL)
+    la.write_open (self->archive, self, NULL, write_cb, NULL);
 
   return self;
 }
@@ -143,13 +177,16 @@ sl_zip_writer_begin (SlZipWriter  *self,
 
   g_return_val_if_fail (SL_IS_ZIP_WRITER (self), FALSE);
 
-  entry = archive_entry_new ();
-  archive_entry_set_pathname (entry, path);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_mtime (entry, NO_TIME, 0);
-  result = archive_write_header (self->archive, entry);
-  archive_entry_free (entry);
+  if (self->archive == NULL)
+    return fail (self, error);
+
+  entry = la.entry_new ();
+  la.entry_set_pathname (entry, path);
+  la.entry_set_filetype (entry, AE_IFREG);
+  la.entry_set_perm (entry, 0644);
+  la.entry_set_mtime (entry, NO_TIME, 0);
+  result = la.write_header (self->archive, entry);
+  la.entry_free (entry);
 
   return result == ARCHIVE_OK || fail (self, error);
 }
@@ -194,5 +231,6 @@ sl_zip_writer_finish (SlZipWriter  *self,
 {
   g_return_val_if_fail (SL_IS_ZIP_WRITER (self), FALSE);
 
-  return archive_write_close (self->archive) == ARCHIVE_OK || fail (self, error);
+  return (self->archive != NULL && la.write_close (self->archive) == ARCHIVE_OK) ||
+         fail (self, error);
 }

@@ -10,7 +10,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sl-late.h"
 #include "sl-reader.h"
+
+#define ARCHIVE(S) \
+  S (archive_, entry_filetype) \
+  S (archive_, entry_is_encrypted) \
+  S (archive_, entry_pathname) \
+  S (archive_, entry_pathname_utf8) \
+  S (archive_, error_string) \
+  S (archive_, read_data) \
+  S (archive_, read_free) \
+  S (archive_, read_new) \
+  S (archive_, read_next_header) \
+  S (archive_, read_open_memory) \
+  S (archive_, read_support_format_zip)
+
+SL_LATE_DEFINE (la, ARCHIVE, "libarchive.so.13", "libarchive.so");
 
 #define CHUNK_BYTES 65536
 
@@ -24,7 +40,7 @@ typedef struct archive Archive;
 static void
 archive_close (Archive *archive)
 {
-  archive_read_free (archive);
+  la.read_free (archive);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_close)
@@ -98,11 +114,11 @@ unpack (Archive     *archive,
 
   while (TRUE)
     {
-      la_ssize_t n = archive_read_data (archive, chunk, CHUNK_BYTES);
+      la_ssize_t n = la.read_data (archive, chunk, CHUNK_BYTES);
 
       if (n < 0)
         {
-          set_damaged (name, archive_error_string (archive), error);
+          set_damaged (name, la.error_string (archive), error);
           return NULL;
         }
       if (n == 0)
@@ -125,15 +141,15 @@ take_entry (SlArchive             *self,
             const char            *name,
             GError               **error)
 {
-  const char *path = archive_entry_pathname_utf8 (entry);
+  const char *path = la.entry_pathname_utf8 (entry);
   GByteArray *content;
 
   if (path == NULL)
-    path = archive_entry_pathname (entry);
-  if (path == NULL || archive_entry_filetype (entry) != AE_IFREG || !is_text (path)
+    path = la.entry_pathname (entry);
+  if (path == NULL || la.entry_filetype (entry) != AE_IFREG || !is_text (path)
       || !is_inside (path) || g_hash_table_contains (self->files, path))
     return TRUE;
-  if (archive_entry_is_encrypted (entry))
+  if (la.entry_is_encrypted (entry))
     {
       g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
                    _("“%s” is protected by a password. Save it without one."), name);
@@ -158,12 +174,12 @@ take_all (SlArchive   *self,
 
   for (guint i = 0; i <= SL_ARCHIVE_MAX_FILES; i++)
     {
-      int result = archive_read_next_header (archive, &entry);
+      int result = la.read_next_header (archive, &entry);
 
       if (result == ARCHIVE_EOF)
         return TRUE;
       if (result < ARCHIVE_WARN)
-        return set_damaged (name, archive_error_string (archive), error);
+        return set_damaged (name, la.error_string (archive), error);
       if (!take_entry (self, archive, entry, &total, name, error))
         return FALSE;
     }
@@ -189,16 +205,20 @@ sl_archive_open (GBytes      *bytes,
                  GError     **error)
 {
   g_autoptr (SlArchive) self = g_new0 (SlArchive, 1);
-  g_autoptr (Archive) archive = archive_read_new ();
+  g_autoptr (Archive) archive = NULL;
   gsize n;
   const void *data = g_bytes_get_data (bytes, &n);
 
   self->files =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  archive_read_support_format_zip (archive);
-  if (archive_read_open_memory (archive, data, n) != ARCHIVE_OK)
+  if (!sl_late_load (&la_late, error))
+    return NULL;
+
+  archive = la.read_new ();
+  la.read_support_format_zip (archive);
+  if (la.read_open_memory (archive, data, n) != ARCHIVE_OK)
     {
-      set_damaged (name, archive_error_string (archive), error);
+      set_damaged (name, la.error_string (archive), error);
       return NULL;
     }
   if (!take_all (self, archive, name, error))

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #define DEFAULT_POINTS 12
-#define DEFAULT_SPACING 1.45
+#define DEFAULT_SPACING 1.4
 
 G_DEFINE_FINAL_TYPE (SlArticleView, sl_article_view, GTK_TYPE_TEXT_VIEW)
 
