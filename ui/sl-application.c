@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
+#include "sl-renderer.h"
 #include "sl-sample-opener.h"
 #include "sl-screenshot.h"
 #include "sl-settings.h"
@@ -188,6 +189,7 @@ sl_application_startup (GApplication *application)
 
   begin_work (SL_APPLICATION (application));
   G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
+  sl_renderer_forget ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -367,6 +369,7 @@ sl_application_main (int    argc,
 
   /* main() has done so; other threads read the locale while GTK starts. */
   gtk_disable_setlocale ();
+  sl_renderer_choose ("/dev");
   g_set_prgname (SL_APP_ID);
   g_set_application_name ("Sidelight");
   if (!sl_settings_check (&error))
