@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char SQL_DURABLE[] = "PRAGMA synchronous = FULL";
+static const char SQL_HASTY[] = "PRAGMA synchronous = OFF";
 static const char SQL_TEXT[] = "SELECT text FROM article_text WHERE sha256 = ?1";
 static const char SQL_TEXT_ADD[] =
   "INSERT INTO article_text (sha256, text) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING";
@@ -146,6 +148,27 @@ sl_store_close (SlStore  *self,
   g_free (self);
 
   return done;
+}
+
+/**
+ * sl_store_set_durable:
+ * @self: a store
+ * @durable: whether a change is on the disk when the call that makes it returns, as it is from the start
+ * @error: return location for an error
+ *
+ * Without it changes are written when the system finds the time: for a file that nobody would miss if
+ * the power failed meanwhile. The first change after it is on again brings all of them to the disk.
+ *
+ * Returns: whether it is so from now on
+ */
+gboolean
+sl_store_set_durable (SlStore   *self,
+                      gboolean   durable,
+                      GError   **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return sl_db_execute (self->db, durable ? SQL_DURABLE : SQL_HASTY, error);
 }
 
 /**

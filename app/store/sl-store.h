@@ -75,6 +75,9 @@ SlStore   *sl_store_create          (const char       *path,
                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 SlStore   *sl_store_open            (const char       *path,
                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   sl_store_set_durable     (SlStore          *self,
+                                     gboolean          durable,
+                                     GError          **error);
 gboolean   sl_store_close           (SlStore          *self,
                                      GError          **error);
 const char *sl_store_get_path       (SlStore          *self);

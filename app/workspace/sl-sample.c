@@ -291,6 +291,7 @@ sl_sample_fill (SlWorkspace  *workspace,
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *title = NULL;
   Filling filling;
+  gboolean done;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
@@ -302,9 +303,13 @@ sl_sample_fill (SlWorkspace  *workspace,
   filling = (Filling) { workspace, folder, reader, articles, by_name, NULL };
   title = dup_string (reader, "title");
 
-  return for_each (&filling, "articles", read_article, error) &&
+  if (!sl_workspace_set_durable (workspace, FALSE, error))
+    return FALSE;
+  done = for_each (&filling, "articles", read_article, error) &&
          sl_workspace_add_articles (workspace, articles, error) &&
          sl_workspace_compare (workspace, error) &&
-         for_each (&filling, "verdicts", give_verdict, error) &&
+         for_each (&filling, "verdicts", give_verdict, error);
+
+  return sl_workspace_set_durable (workspace, TRUE, done ? error : NULL) && done &&
          (title == NULL || sl_workspace_set_title (workspace, title, error));
 }

@@ -246,6 +246,28 @@ sl_workspace_close (SlWorkspace  *self,
   return store == NULL || sl_store_close (store, error);
 }
 
+/**
+ * sl_workspace_set_durable:
+ * @self: an open workspace
+ * @durable: whether every change is on the disk when it is made, as it is from the start
+ * @error: return location for an error
+ *
+ * For a comparison that can be made again, as the sample while it is being made, waiting for the disk
+ * at each change is a waste. See sl_store_set_durable().
+ *
+ * Returns: whether it is so from now on
+ */
+gboolean
+sl_workspace_set_durable (SlWorkspace  *self,
+                          gboolean      durable,
+                          GError      **error)
+{
+  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  return sl_store_set_durable (self->store, durable, error);
+}
+
 /* From here on SELF lives in FILE; the old file goes if nobody had named it. */
 static gboolean
 switch_to (SlWorkspace  *self,

@@ -61,6 +61,9 @@ SlWorkspace  *sl_workspace_create                (GFile               *file,
 SlWorkspace  *sl_workspace_open                  (GFile               *file,
                                                   SlAnnotator         *annotator,
                                                   GError             **error);
+gboolean      sl_workspace_set_durable           (SlWorkspace         *self,
+                                                  gboolean             durable,
+                                                  GError             **error);
 gboolean      sl_workspace_close                 (SlWorkspace         *self,
                                                   GError             **error);
 gboolean      sl_workspace_move_to               (SlWorkspace         *self,

@@ -107,6 +107,37 @@ test_commit (void)
   sl_test_remove_dir (folder);
 }
 
+/* What is written in haste is there as well, and what comes after it brings it to the disk. */
+static void
+test_durable (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlStore *store = make_store (&folder, &path);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Ann %u", i);
+      g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, name, NULL);
+      g_autoptr (GPtrArray) changes =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+
+      g_assert_true (sl_store_set_durable (store, i % 2 == 1, &error));
+      g_assert_no_error (error);
+      g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_annotator (annotator)));
+      g_assert_true (sl_store_commit (store, NULL, changes, NULL, NULL, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_true (sl_store_close (store, NULL));
+
+  store = sl_store_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (store, SL_ENTITY_ANNOTATOR), ==, 4);
+  g_assert_true (sl_store_close (store, NULL));
+  sl_test_remove_dir (folder);
+}
+
 /* A claim of an article that is not there. */
 static void
 test_foreign_key (void)
@@ -166,6 +197,7 @@ main (int    argc,
   g_test_add_func ("/store/foreign-key", test_foreign_key);
   g_test_add_func ("/store/derived-is-not-logged", test_derived_is_not_logged);
   g_test_add_func ("/store/change", test_change);
+  g_test_add_func ("/store/durable", test_durable);
 
   return g_test_run ();
 }
