@@ -27,6 +27,7 @@ typedef struct
   SlEdit edit;
   SlMergeReport *report;
   GPtrArray *entries; /* those that are new here */
+  GHashTable *numbers; /* "annotator device seq" -> the one of them */
 } Apply;
 
 static void
@@ -104,6 +105,29 @@ check_entry (const SlEntry *entry,
                        entry->entity, entry->key, value);
 }
 
+static char *
+dup_number (const SlEntry *entry)
+{
+  return g_strdup_printf ("%s %s %" G_GINT64_FORMAT, entry->annotator, entry->device, entry->seq);
+}
+
+/* The entry that has the same number, here or earlier in the bundle. */
+static SlEntry *
+find_known (Apply          *apply,
+            const SlEntry  *entry,
+            gboolean       *taken,
+            GError        **error)
+{
+  g_autofree char *number = dup_number (entry);
+  const SlEntry *earlier = g_hash_table_lookup (apply->numbers, number);
+
+  *taken = earlier != NULL;
+
+  return earlier != NULL ? sl_entry_copy (earlier)
+                         : sl_store_read_entry (apply->self->store, entry->annotator,
+                                                entry->device, entry->seq, taken, error);
+}
+
 /* Whether the entry is news; one that is known under the same number must be the same. */
 static gboolean
 is_new (Apply          *apply,
@@ -113,8 +137,7 @@ is_new (Apply          *apply,
 {
   g_autoptr (GError) failure = NULL;
   gboolean taken = FALSE;
-  g_autoptr (SlEntry) known = sl_store_read_entry (apply->self->store, entry->annotator,
-                                                   entry->device, entry->seq, &taken, &failure);
+  g_autoptr (SlEntry) known = find_known (apply, entry, &taken, &failure);
 
   if (failure != NULL)
     {
@@ -185,6 +208,7 @@ take_entries (Apply   *apply,
         }
       note_conflict (apply, entity, entry);
       sl_entry_fold_add (&apply->fold, entity, entry);
+      g_hash_table_insert (apply->numbers, dup_number (entry), entry);
       g_ptr_array_add (apply->entries, g_steal_pointer (&entry));
     }
 
@@ -265,6 +289,7 @@ sl_workspace_apply_bundle (SlWorkspace  *self,
   sl_edit_init (&apply.edit, "bundle");
   apply.report = sl_merge_report_new ();
   apply.entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_entry_free);
+  apply.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   done = sl_entry_fold_load (&apply.fold, 0, 0, error) && take_entries (&apply, error) &&
          check_comparison (&apply, error);
   if (done && apply.entries->len > 0)
@@ -275,6 +300,7 @@ sl_workspace_apply_bundle (SlWorkspace  *self,
     }
   if (!done)
     g_clear_pointer (&apply.report, sl_merge_report_free);
+  g_hash_table_unref (apply.numbers);
   g_ptr_array_unref (apply.entries);
   sl_edit_clear (&apply.edit);
   sl_entry_fold_clear (&apply.fold);

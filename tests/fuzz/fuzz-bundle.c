@@ -92,6 +92,7 @@ use (SlWorkspace *workspace,
   g_autofree char *twice = NULL;
   g_autofree char *content = dup_content (workspace);
   g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (SlMergeReport) dry = apply (workspace, bundle, TRUE);
   g_autoptr (SlMergeReport) report = NULL;
   g_autoptr (SlMergeReport) again = NULL;
@@ -110,7 +111,8 @@ use (SlWorkspace *workspace,
   g_assert_cmpstr (once, ==, twice);
   if (!sl_workspace_can_undo (workspace))
     return;
-  g_free (sl_workspace_undo (workspace, NULL));
+  g_free (sl_workspace_undo (workspace, &error));
+  g_assert_no_error (error);
   undone = dup_content (workspace);
   g_assert_cmpstr (content, ==, undone);
 }
