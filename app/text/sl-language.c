@@ -128,7 +128,7 @@ count_word (Count      *count,
     return;
   for (gsize k = 0; k < n; k++)
     {
-      plain[k] = g_ascii_tolower (word[k]);
+      plain[k] = sl_lexicon_fold_ascii ((guchar) word[k]);
       ascii &= (guchar) word[k] < 0x80;
     }
   if (!ascii)

@@ -39,7 +39,7 @@ gunichar
 sl_lexicon_fold (gunichar character)
 {
   if (character < 0x80)
-    return g_ascii_tolower (character);
+    return sl_lexicon_fold_ascii (character);
   if (character == 0x2019 || character == 0x02BC)
     return '\'';
 

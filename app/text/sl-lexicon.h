@@ -63,6 +63,13 @@ sl_lexicon_hash_add (guint32  hash,
   return (hash ^ folded) * 16777619u;
 }
 
+/* As g_ascii_tolower(), without a call for every letter. */
+static inline guint32
+sl_lexicon_fold_ascii (guint32 character)
+{
+  return character - 'A' < 26 ? character + ('a' - 'A') : character;
+}
+
 guint32  sl_lexicon_hash       (const char *word);
 gunichar sl_lexicon_fold       (gunichar    character);
 guint64  sl_lexicon_look_up    (guint32     hash);

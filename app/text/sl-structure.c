@@ -7,6 +7,7 @@
 #include "sl-debris.h"
 #include "sl-head.h"
 #include "sl-language.h"
+#include "sl-lexicon.h"
 #include "sl-paragraphs.h"
 #include "sl-words.h"
 
@@ -172,10 +173,10 @@ dup_key (const char *words,
 
   for (const char *p = words; p < words + n; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
       if (c < 0x80 && g_ascii_isalnum (c))
-        g_string_append_c (key, g_ascii_tolower (c));
+        g_string_append_c (key, sl_lexicon_fold_ascii (c));
       else if (c >= 0x80 && g_unichar_isalnum (c))
         g_string_append_unichar (key, g_unichar_tolower (c));
     }

@@ -105,7 +105,7 @@ take_letter (Cursor  *cursor,
              Letters *letters)
 {
   gunichar c = peek (cursor);
-  gunichar folded = c < 0x80 ? (gunichar) g_ascii_tolower (c) : sl_lexicon_fold (c);
+  gunichar folded = c < 0x80 ? sl_lexicon_fold_ascii (c) : sl_lexicon_fold (c);
   gboolean upper = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
 
   if (letters->n_upper + letters->n_lower + letters->n_other == 0)

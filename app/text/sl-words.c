@@ -3,6 +3,8 @@
  */
 #include "sl-words.h"
 
+#include "sl-lexicon.h"
+
 static inline gboolean
 is_space (gunichar c)
 {
@@ -138,7 +140,7 @@ sl_words_fold (const char *words,
         g_string_append_c (out, ' ');
       gap = FALSE;
       if (c < 0x80)
-        g_string_append_c (out, g_ascii_tolower (c));
+        g_string_append_c (out, sl_lexicon_fold_ascii (c));
       else if (c == 0x2018 || c == 0x2019 || c == 0x02bc)
         g_string_append_c (out, '\'');
       else if (c >= 0x2010 && c <= 0x2015)

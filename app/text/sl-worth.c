@@ -148,7 +148,9 @@ add_letters (SlFeatureSink   *sink,
         continue;
       for (guint k = 1; p < end && k <= LONGEST_START; p = g_utf8_next_char (p), k++)
         {
-          hash = sl_lexicon_hash_add (hash, sl_lexicon_fold (g_utf8_get_char (p)));
+          guchar byte = *p;
+
+          hash = sl_lexicon_hash_add (hash, byte < 0x80 ? sl_lexicon_fold_ascii (byte) : sl_lexicon_fold (g_utf8_get_char (p)));
           if (k >= SHORTEST_START)
             sl_feature_sink_add (sink, 264, hash, 0);
         }
