@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sl-palette.h"
+#include "sl-pill.h"
 
 typedef struct
 {
@@ -220,16 +221,12 @@ paint (SlFarBadges *self,
   SlScheme scheme = sl_palette_get_scheme ();
   gboolean lit = sl_compare_context_is_lit (self->context, badge->claim);
   GdkRGBA color = *sl_palette_get_relation (scheme, SL_RELATION_SAME_CLAIM);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), badge->text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout;
   GskRoundedRect pill;
   int width;
   int height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  layout = sl_pill_get_layout (GTK_WIDGET (self), badge->text, &width, &height);
   graphene_rect_init (&badge->area, badge->left ? 1 : gtk_widget_get_width (GTK_WIDGET (self)) - width - 9,
                       y - height / 2.0, width + 8, height + 2);
   gsk_rounded_rect_init_from_rect (&pill, &badge->area, (height + 2) / 2.0f);

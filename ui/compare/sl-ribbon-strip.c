@@ -10,6 +10,7 @@
 #include "sl-compare-acts.h"
 #include "sl-link-popover.h"
 #include "sl-palette.h"
+#include "sl-pill.h"
 #include "sl-ribbon.h"
 
 /* interaction.md 11.6: beyond this many ribbons in view only the lit ones are drawn full. */
@@ -218,17 +219,13 @@ draw_badge (SlRibbonStrip       *self,
             const char          *badge,
             SlScheme             scheme)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), badge);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout;
   GskRoundedRect pill;
   graphene_rect_t bounds;
   int width;
   int height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  layout = sl_pill_get_layout (GTK_WIDGET (self), badge, &width, &height);
   graphene_rect_init (&bounds, (shape->width - width) / 2 - 4, sl_ribbon_get_middle (shape) - height / 2.0 - 1,
                       width + 8, height + 2);
   gsk_rounded_rect_init_from_rect (&pill, &bounds, bounds.size.height / 2);
@@ -351,16 +348,12 @@ draw_count (SlRibbonStrip *self,
 {
   SlScheme scheme = sl_palette_get_scheme ();
   g_autofree char *text = g_strdup_printf ("%u", n);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout;
   GskRoundedRect disc;
   int width;
   int height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  layout = sl_pill_get_layout (GTK_WIDGET (self), text, &width, &height);
   width = MAX (width + 8, height + 2);
   gsk_rounded_rect_init_from_rect (&disc,
                                    &GRAPHENE_RECT_INIT (left ? 2 : gtk_widget_get_width (GTK_WIDGET (self)) - width - 2,
