@@ -67,9 +67,10 @@ static void
 kind_chosen_cb (SlTellingRow *self,
                 guint         relation)
 {
-  g_autoptr (SlTellingRow) keep = g_object_ref (self);
-
+  /* Storing rebuilds the list that holds this row. */
+  g_object_ref (self);
   sl_compare_acts_relate (self->context, self->claim, self->other, relation);
+  g_object_unref (self);
 }
 
 static void
