@@ -41,7 +41,7 @@ fill_checkpoints (SlText *self)
     }
   self->n_chars = n - 1;
   self->n_checkpoints = checkpoints->len;
-  self->checkpoints = (guint32 *) g_array_free (g_steal_pointer (&checkpoints), FALSE);
+  self->checkpoints = (gpointer) g_array_free (g_steal_pointer (&checkpoints), FALSE);
 }
 
 /**
