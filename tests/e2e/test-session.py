@@ -68,6 +68,12 @@ def extents(node):
     return Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
 
 
+def middle_of_a_word(words):
+    """Where a click is sure to meet: a space at the end of a line has no extents in GTK 4.18."""
+    longest = max(words.split(), key=len)
+    return words.index(longest) + len(longest) // 2
+
+
 class Session:
     def __init__(self, program, comparison, home):
         environment = dict(os.environ, HOME=home, XDG_DATA_HOME=home + '/data', XDG_CONFIG_HOME=home + '/config',
@@ -201,7 +207,7 @@ def main():
 
         session = Session(program, comparison, folder)
         node = session.text_with(text[start:start + 40])
-        session.click_on(node, start + 3)
+        session.click_on(node, start + middle_of_a_word(text[start:start + 40]))
         session.press_button('Disputed')
         verdicts = wait_for('the verdict in the file', lambda: read_file(
             comparison, 'SELECT claim, verdict FROM annotation'))
