@@ -53,6 +53,10 @@ sl_command_formats_dup_help (SlCommandFormats way)
   /* Changes are no set, so they have no row among the formats. */
   g_string_append_printf (help, "\n  %-16s %s (.%s)", "bundle", _("Sidelight changes"),
                           SL_BUNDLE_EXTENSION);
+  if (way == SL_COMMAND_FORMATS_OUT)
+    g_string_append_printf (help, "\n    %s",
+                            _("Colleagues who use Sidelight and have the comparison already: only what is new, "
+                              "imported in any order and any number of times."));
   for (guint i = 0; i < n; i++)
     {
       const char *limits = sl_format_get_limits (&formats[i]);

@@ -38,6 +38,8 @@ test_help (void)
         g_assert_nonnull (strstr (out, sl_format_get_limits (&formats[i])));
     }
   g_assert_null (strstr (in, "csv"));
+  g_assert_nonnull (strstr (in, "bundle"));
+  g_assert_nonnull (strstr (out, "only what is new"));
 }
 
 int
