@@ -7,23 +7,57 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/sl-compare-context.h"
+#include "model/sl-set.h"
 #include "report/sl-report-print.h"
 #include "sl-dialogs.h"
 
 /* The report on paper: as a PDF, or printed. */
+
+/* Whether there are verdicts of others that are not to be seen yet. */
+static gboolean
+is_blind (SlWindow *self)
+{
+  /* The first of them is the user. */
+  g_autoptr (GPtrArray) compared = sl_compare_context_list_compared (self->context);
+  GListModel *annotators = sl_workspace_get_annotators (self->workspace);
+  const char *me = sl_annotator_get_uuid (sl_workspace_get_annotator (self->workspace));
+
+  for (guint i = 0; compared->len <= 1 && i < g_list_model_get_n_items (annotators); i++)
+    {
+      g_autoptr (SlAnnotator) annotator = g_list_model_get_item (annotators, i);
+
+      if (!g_str_equal (sl_annotator_get_uuid (annotator), me))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who judges blind does not meet the others' verdicts on paper either. */
+static SlSetSource *
+make_source (SlWindow *self)
+{
+  SlSetSource *everyone = sl_workspace_get_set_source (self->workspace);
+  SlAnnotator *me = sl_workspace_get_annotator (self->workspace);
+
+  return is_blind (self) ? SL_SET_SOURCE (sl_set_new_of_annotator (everyone, sl_annotator_get_uuid (me)))
+                         : g_object_ref (everyone);
+}
 
 /**
  * sl_window_write_report:
  * @self: a window with a comparison
  * @file: where the PDF goes
  *
- * Writes the report as PDF, and tells so or why not.
+ * Writes the report as PDF, and tells so or why not. As long as its user judges blind, it holds only that user's
+ * own verdicts.
  */
 void
 sl_window_write_report (SlWindow *self,
                         GFile    *file)
 {
-  SlSetSource *source = sl_workspace_get_set_source (self->workspace);
+  g_autoptr (SlSetSource) source = make_source (self);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
   guint n_pages = 0;
@@ -34,8 +68,12 @@ sl_window_write_report (SlWindow *self,
       return;
     }
 
-  message = g_strdup_printf (ngettext ("The report was written: %u page",
-                                       "The report was written: %u pages", n_pages), n_pages);
+  message = is_blind (self)
+              ? g_strdup_printf (ngettext ("The report was written: %u page, with your own verdicts",
+                                           "The report was written: %u pages, with your own verdicts",
+                                           n_pages), n_pages)
+              : g_strdup_printf (ngettext ("The report was written: %u page",
+                                           "The report was written: %u pages", n_pages), n_pages);
   sl_window_toast (self, message, FALSE);
 }
 
@@ -69,9 +107,10 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
+  g_autoptr (SlSetSource) source = make_source (self);
   g_autoptr (GError) error = NULL;
 
-  if (!sl_report_print_run (sl_workspace_get_set_source (self->workspace), GTK_WINDOW (self), &error))
+  if (!sl_report_print_run (source, GTK_WINDOW (self), &error))
     sl_window_show_error (self, _("The report could not be printed"), error);
 }
 

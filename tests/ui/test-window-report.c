@@ -31,6 +31,29 @@ test_fails (SlWindowFixture *fixture,
   sl_test_wait_until (sl_window_fixture_dialog (fixture) != NULL);
 }
 
+/* Who judges blind does not read the others' verdicts in the report. */
+static void
+test_blind (SlWindowFixture *fixture,
+            gconstpointer    data)
+{
+  g_autoptr (GFile) file = sl_window_fixture_file (fixture, "report.pdf");
+  g_autoptr (SlAnnotator) ben = sl_annotator_new ("ffffffff-ffff-4fff-8fff-ffffffffffff", "Ben Reader", NULL);
+  g_autoptr (SlAnnotator) me = NULL;
+  g_autoptr (SlClaim) claim = NULL;
+  SlWorkspace *workspace;
+
+  sl_window_fixture_import (fixture, "one.txt", "two.txt", NULL);
+  workspace = sl_window_get_workspace (fixture->window);
+  me = g_object_ref (sl_workspace_get_annotator (workspace));
+  claim = g_object_ref (sl_window_fixture_claim (fixture));
+  g_assert_true (sl_workspace_set_annotator (workspace, ben, NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, sl_claim_get_uuid (claim), SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (sl_workspace_set_annotator (workspace, me, NULL));
+
+  sl_window_write_report (fixture->window, file);
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "your own verdicts") != NULL);
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/window-report/" path, SlWindowFixture, NULL, sl_window_fixture_set_up, test, \
               sl_window_fixture_tear_down)
@@ -42,6 +65,7 @@ main (int    argc,
   sl_ui_test_init (&argc, &argv);
   ADD ("write", test_write);
   ADD ("fails", test_fails);
+  ADD ("blind", test_blind);
 
   return g_test_run ();
 }
