@@ -14,16 +14,16 @@
 
 /* The report on paper: as a PDF, or printed. */
 
-/* Whether there are verdicts of others that are not to be seen yet. */
+/* Whether there are others whose verdicts are not to be seen yet. */
 static gboolean
 is_blind (SlWindow *self)
 {
-  /* The first of them is the user. */
-  g_autoptr (GPtrArray) compared = sl_compare_context_list_compared (self->context);
   GListModel *annotators = sl_workspace_get_annotators (self->workspace);
   const char *me = sl_annotator_get_uuid (sl_workspace_get_annotator (self->workspace));
 
-  for (guint i = 0; compared->len <= 1 && i < g_list_model_get_n_items (annotators); i++)
+  if (!sl_compare_context_is_blind (self->context))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (annotators); i++)
     {
       g_autoptr (SlAnnotator) annotator = g_list_model_get_item (annotators, i);
 
@@ -36,13 +36,14 @@ is_blind (SlWindow *self)
 
 /* Who judges blind does not meet the others' verdicts on paper either. */
 static SlSetSource *
-make_source (SlWindow *self)
+make_source (SlWindow *self,
+             gboolean  blind)
 {
   SlSetSource *everyone = sl_workspace_get_set_source (self->workspace);
   SlAnnotator *me = sl_workspace_get_annotator (self->workspace);
 
-  return is_blind (self) ? SL_SET_SOURCE (sl_set_new_of_annotator (everyone, sl_annotator_get_uuid (me)))
-                         : g_object_ref (everyone);
+  return blind ? SL_SET_SOURCE (sl_set_new_of_annotator (everyone, sl_annotator_get_uuid (me)))
+               : g_object_ref (everyone);
 }
 
 /**
@@ -57,7 +58,8 @@ void
 sl_window_write_report (SlWindow *self,
                         GFile    *file)
 {
-  g_autoptr (SlSetSource) source = make_source (self);
+  gboolean blind = is_blind (self);
+  g_autoptr (SlSetSource) source = make_source (self, blind);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
   guint n_pages = 0;
@@ -68,7 +70,7 @@ sl_window_write_report (SlWindow *self,
       return;
     }
 
-  message = is_blind (self)
+  message = blind
               ? g_strdup_printf (ngettext ("The report was written: %u page, with your own verdicts",
                                            "The report was written: %u pages, with your own verdicts",
                                            n_pages), n_pages)
@@ -107,7 +109,7 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autoptr (SlSetSource) source = make_source (self);
+  g_autoptr (SlSetSource) source = make_source (self, is_blind (self));
   g_autoptr (GError) error = NULL;
 
   if (!sl_report_print_run (source, GTK_WINDOW (self), &error))

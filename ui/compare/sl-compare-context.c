@@ -524,6 +524,21 @@ sl_compare_context_list_compared (SlCompareContext *self)
   return list;
 }
 
+/**
+ * sl_compare_context_is_blind:
+ * @self: a context
+ *
+ * Returns: whether nobody else's marks and verdicts are shown
+ */
+gboolean
+sl_compare_context_is_blind (SlCompareContext *self)
+{
+  g_autoptr (GPtrArray) compared = sl_compare_context_list_compared (self);
+
+  /* The first of them is the user. */
+  return compared->len <= 1;
+}
+
 /* What only somebody else has marked is not there until one compares with that person. */
 static gboolean
 is_hidden (SlCompareContext *self,

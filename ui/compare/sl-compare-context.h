@@ -63,6 +63,7 @@ void              sl_compare_context_set_compared       (SlCompareContext  *self
                                                          const char        *annotator_uuid,
                                                          gboolean           compared);
 GPtrArray        *sl_compare_context_list_compared      (SlCompareContext  *self);
+gboolean          sl_compare_context_is_blind           (SlCompareContext  *self);
 
 int               sl_compare_context_get_pinned_verdict (SlCompareContext  *self);
 void              sl_compare_context_set_pinned_verdict (SlCompareContext  *self,

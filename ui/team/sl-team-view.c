@@ -46,10 +46,7 @@ is_in_scope (SlDispute   *dispute,
 static gboolean
 is_blind (SlTeamView *self)
 {
-  g_autoptr (GPtrArray) compared = sl_compare_context_list_compared (self->context);
-
-  /* the first of those whose verdicts are seen is the user */
-  return !self->opened && compared->len <= 1;
+  return !self->opened && sl_compare_context_is_blind (self->context);
 }
 
 static void
