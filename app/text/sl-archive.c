@@ -5,28 +5,13 @@
 
 #include "sl-archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/sl-late.h"
+#include "model/sl-libarchive.h"
 #include "sl-reader.h"
 
-#define ARCHIVE(S) \
-  S (archive_, entry_filetype) \
-  S (archive_, entry_is_encrypted) \
-  S (archive_, entry_pathname) \
-  S (archive_, entry_pathname_utf8) \
-  S (archive_, error_string) \
-  S (archive_, read_data) \
-  S (archive_, read_free) \
-  S (archive_, read_new) \
-  S (archive_, read_next_header) \
-  S (archive_, read_open_memory) \
-  S (archive_, read_support_format_zip)
-
-SL_LATE_DEFINE (la, ARCHIVE, "libarchive.so.13", "libarchive.so");
+SL_LIBARCHIVE_DEFINE;
 
 #define CHUNK_BYTES 65536
 
