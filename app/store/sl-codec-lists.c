@@ -217,6 +217,16 @@ sl_codec_paragraphs_from_json (const char *json,
   return foreach_element (json, add_paragraph, article);
 }
 
+static void
+append_optional (GString    *out,
+                 const char *value)
+{
+  if (value != NULL)
+    sl_json_append_string (out, value);
+  else
+    g_string_append (out, "null");
+}
+
 /**
  * sl_codec_figures_to_json:
  * @claim: a claim
@@ -245,10 +255,7 @@ sl_codec_figures_to_json (SlClaim *claim)
       g_string_append_printf (out, ",%d,", figure->bound);
       sl_json_append_string (out, figure->unit);
       g_string_append_c (out, ',');
-      if (figure->quantity != NULL)
-        sl_json_append_string (out, figure->quantity);
-      else
-        g_string_append (out, "null");
+      append_optional (out, figure->quantity);
       g_string_append_c (out, ']');
     }
   g_string_append_c (out, ']');
@@ -463,10 +470,7 @@ sl_codec_votes_to_json (SlAdjudication *adjudication)
       g_string_append_c (out, ',');
       sl_json_append_string (out, sl_verdict_to_string (vote->verdict));
       g_string_append_c (out, ',');
-      if (vote->changed != NULL)
-        sl_json_append_string (out, vote->changed);
-      else
-        g_string_append (out, "null");
+      append_optional (out, vote->changed);
       g_string_append_c (out, ']');
     }
   g_string_append_c (out, ']');

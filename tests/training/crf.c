@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "shuffle.h"
+
 #define N SL_N_LABELS
 
 /* Rows are as wide as a register, so that the compiler adds all labels at once. */
@@ -309,24 +311,6 @@ learn_chain (Trainer        *self,
       learn_labels (self, &steps[k], labels[k]);
       learn_pairs (self, &steps[k], k > 0 ? steps[k - 1].before : start,
                    sequence->pairs + (gsize) (span->first + k) * SL_LABEL_N_PAIR_SETS, k > 0 ? labels[k - 1] : SL_LABEL_NONE, labels[k]);
-    }
-}
-
-static void
-shuffle (guint   *order,
-         guint    n,
-         guint64 *state)
-{
-  for (guint i = n; i > 1; i--)
-    {
-      guint k;
-      guint swap;
-
-      *state = *state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
-      k = (*state >> 33) % i;
-      swap = order[k];
-      order[k] = order[i - 1];
-      order[i - 1] = swap;
     }
 }
 

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "shuffle.h"
+
 Examples *
 examples_new (void)
 {
@@ -108,24 +110,6 @@ learn (const Examples *self,
         continue;
       squares[id] += gradient * gradient;
       weights[id] -= plan->rate * gradient / sqrt (squares[id] + 1e-8);
-    }
-}
-
-static void
-shuffle (guint   *order,
-         guint    n,
-         guint64 *state)
-{
-  for (guint i = n; i > 1; i--)
-    {
-      guint k;
-      guint swap;
-
-      *state = *state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
-      k = (*state >> 33) % i;
-      swap = order[k];
-      order[k] = order[i - 1];
-      order[i - 1] = swap;
     }
 }
 
