@@ -3,9 +3,7 @@
  */
 #include "sl-native-writer.h"
 
-#include <math.h>
-
-#include "sl-json-writer.h"
+#include "sl-claim-json.h"
 #include "sl-native-team.h"
 #include "sl-vector-json.h"
 
@@ -18,15 +16,6 @@ put_range_members (SlJsonWriter      *writer,
 }
 
 static void
-put_range (SlJsonWriter      *writer,
-           const SlTextRange *range)
-{
-  sl_json_writer_begin_object (writer);
-  put_range_members (writer, range);
-  sl_json_writer_end_object (writer);
-}
-
-static void
 set_range (SlJsonWriter      *writer,
            const char        *name,
            const SlTextRange *range)
@@ -34,7 +23,7 @@ set_range (SlJsonWriter      *writer,
   if (range == NULL)
     return;
   sl_json_writer_name (writer, name);
-  put_range (writer, range);
+  sl_claim_json_put_range (writer, range);
 }
 
 static void
@@ -45,11 +34,7 @@ set_ranges (SlJsonWriter      *writer,
 {
   if (n_ranges == 0)
     return;
-  sl_json_writer_name (writer, name);
-  sl_json_writer_begin_array (writer);
-  for (guint i = 0; i < n_ranges; i++)
-    put_range (writer, &ranges[i]);
-  sl_json_writer_end_array (writer);
+  sl_claim_json_set_ranges (writer, name, ranges, n_ranges);
 }
 
 static gboolean
@@ -80,24 +65,7 @@ put_figures (SlJsonWriter *writer,
   sl_json_writer_name (writer, "figures");
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < n; i++)
-    {
-      const SlFigure *figure = sl_claim_get_figure (claim, i);
-
-      sl_json_writer_begin_object (writer);
-      put_range_members (writer, &figure->range);
-      sl_json_writer_name (writer, "value");
-      sl_json_writer_exact (writer, figure->value);
-      if (islessgreater (figure->high, figure->value))
-        {
-          sl_json_writer_name (writer, "high");
-          sl_json_writer_exact (writer, figure->high);
-        }
-      if (figure->bound != SL_BOUND_EXACT)
-        sl_json_writer_set_string (writer, "bound", sl_bound_to_string (figure->bound));
-      sl_json_writer_set_optional (writer, "unit", figure->unit);
-      sl_json_writer_set_optional (writer, "quantity", figure->quantity);
-      sl_json_writer_end_object (writer);
-    }
+    sl_claim_json_put_figure (writer, sl_claim_get_figure (claim, i));
   sl_json_writer_end_array (writer);
 }
 

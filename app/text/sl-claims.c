@@ -61,6 +61,19 @@ paragraph_of (const SlReading *reading,
   return low;
 }
 
+/* @span without the bullet or the number of a list that it begins with. */
+static SlSpan
+behind_marker (const SlReading *reading,
+               SlSpan           span)
+{
+  const SlReadingParagraph *paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph,
+                                                        paragraph_of (reading, span.first));
+
+  span.first = MAX (span.first, MIN (paragraph->body, span.end - 1));
+
+  return span;
+}
+
 static gboolean
 role_has_claims (SlRole role)
 {
@@ -114,7 +127,7 @@ static SlSpan
 attribution_span (const SlReading     *reading,
                   const SlAttribution *attribution)
 {
-  SlSpan span = with_marks (reading, attribution->pieces[0]);
+  SlSpan span = behind_marker (reading, with_marks (reading, attribution->pieces[0]));
   SlSpan content;
 
   for (guint i = 1; i < attribution->n_pieces; i++)
@@ -419,17 +432,18 @@ make_from_sentence (const SlReading  *reading,
                     const guint      *owners,
                     SlArticle        *article)
 {
-  guint n_words = count_words (reading, &sentence->span);
+  const SlSpan span = behind_marker (reading, sentence->span);
+  guint n_words = count_words (reading, &span);
   guint n_free = 0;
 
-  if (!span_has_claims (reading, &sentence->span))
+  if (!span_has_claims (reading, &span))
     return;
-  for (guint i = sentence->span.first; i < sentence->span.end; i++)
+  for (guint i = span.first; i < span.end; i++)
     n_free += sl_reading_token (reading, i)->kind != SL_TOKEN_PUNCTUATION && owners[i] == 0;
   if (n_free == n_words && n_words >= MIN_WORDS)
-    make_asserted (reading, &sentence->span, article);
+    make_asserted (reading, &span, article);
   else if (n_free < n_words)
-    take_rest (reading, &sentence->span, spans, owners, article);
+    take_rest (reading, &span, spans, owners, article);
 }
 
 static void

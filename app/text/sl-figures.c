@@ -517,9 +517,11 @@ sl_figures_find (SlReading *reading)
   reading->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_figure_free);
   for (guint p = 0; p < reading->paragraphs->len; p++)
     {
-      const SlSpan *span = &g_array_index (reading->paragraphs, SlReadingParagraph, p).span;
+      const SlReadingParagraph *paragraph = &g_array_index (reading->paragraphs, SlReadingParagraph, p);
+      const SlSpan *span = &paragraph->span;
 
-      for (guint i = span->first; i < span->end; i++)
+      /* The number of a list's item is no figure. */
+      for (guint i = paragraph->body; i < span->end; i++)
         {
           Draft draft = { reading, span };
 

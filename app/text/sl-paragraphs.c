@@ -73,12 +73,13 @@ sl_paragraphs_bullet (const char *words,
     }
   if (length == 0)
     {
-      gsize digits = 0;
+      gsize open = n > 0 && words[0] == '(' ? 1 : 0;
+      gsize end = open;
 
-      while (digits < n && digits < 3 && g_ascii_isdigit (words[digits]))
-        digits++;
-      if (digits > 0 && digits + 1 < n && (words[digits] == '.' || words[digits] == ')'))
-        length = digits + 1;
+      while (end < n && end < open + 3 && g_ascii_isdigit (words[end]))
+        end++;
+      if (end > open && end + 1 < n && (words[end] == ')' || (words[end] == '.' && !open)))
+        length = end + 1;
     }
   if (length > 0 && length < n)
     {

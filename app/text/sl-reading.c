@@ -3,6 +3,8 @@
  */
 #include "sl-reading.h"
 
+#include "sl-paragraphs.h"
+
 /* Articles say their language as a BCP 47 tag; without one we look at the words. */
 static gboolean
 article_is_english (SlArticle *article,
@@ -26,6 +28,26 @@ article_is_english (SlArticle *article,
   return n_words < 8 || n_known * 8 >= n_words;
 }
 
+/* Where the words of a paragraph begin, behind what marks it as an item of a list. Numbers are such marks
+ * in English only: elsewhere "10. März" is a date. */
+static guint
+find_body (const SlReading *self,
+           const SlSpan    *span)
+{
+  const SlToken *first = sl_reading_token (self, span->first);
+  const SlToken *last = sl_reading_token (self, span->end - 1);
+  gsize marker;
+  guint body = span->first;
+
+  if (first->kind == SL_TOKEN_WORD || (first->kind == SL_TOKEN_NUMBER && !self->english))
+    return body;
+  marker = sl_paragraphs_bullet (self->utf8 + first->byte_start, last->byte_end - first->byte_start);
+  while (body + 1 < span->end && sl_reading_token (self, body)->byte_start < first->byte_start + marker)
+    body++;
+
+  return body;
+}
+
 static void
 add_paragraphs (SlReading *self,
                 SlArticle *article)
@@ -36,7 +58,7 @@ add_paragraphs (SlReading *self,
 
   for (guint i = 0; i < n; i++)
     {
-      SlReadingParagraph paragraph = { { 0, 0 }, paragraphs[i].role };
+      SlReadingParagraph paragraph = { { 0, 0 }, 0, paragraphs[i].role };
 
       while (token < self->tokens->len && sl_reading_token (self, token)->range.start < paragraphs[i].range.start)
         token++;
@@ -44,8 +66,10 @@ add_paragraphs (SlReading *self,
       while (token < self->tokens->len && sl_reading_token (self, token)->range.end <= paragraphs[i].range.end)
         token++;
       paragraph.span.end = token;
-      if (paragraph.span.first < paragraph.span.end)
-        g_array_append_val (self->paragraphs, paragraph);
+      if (sl_span_is_empty (&paragraph.span))
+        continue;
+      paragraph.body = find_body (self, &paragraph.span);
+      g_array_append_val (self->paragraphs, paragraph);
     }
 }
 

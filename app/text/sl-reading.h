@@ -16,10 +16,12 @@ typedef struct
   guint end;
 } SlSpan;
 
-/* A paragraph of the article, as tokens. */
+/* A paragraph of the article, as tokens; @body is the first token behind the bullet or the number of a
+ * list's item, else the first of all. */
 typedef struct
 {
   SlSpan span;
+  guint body;
   SlRole role;
 } SlReadingParagraph;
 

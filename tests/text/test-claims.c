@@ -102,6 +102,32 @@ test_figures_inside (void)
   g_assert_cmpstr (sl_claim_get_figure (claim, 0)->unit, ==, "count");
 }
 
+/* Neither the bullet nor the number of a list's item belongs to the claim, and the number is no figure. */
+static void
+check_item (const char *marker)
+{
+  g_autofree char *statement = g_strconcat (marker, "Some 12 houses were damaged in the night.", NULL);
+  g_autofree char *speech = g_strconcat (marker, "“The gate was shut,” Lane said.", NULL);
+  g_autoptr (SlArticle) stated = analyse (statement);
+  g_autoptr (SlArticle) said = analyse (speech);
+
+  g_assert_cmpuint (sl_article_get_claims (stated)->len, ==, 1);
+  assert_words (stated, sl_claim_get_range (claim_at (stated, 0)), "Some 12 houses were damaged in the night.");
+  g_assert_cmpuint (sl_claim_get_n_figures (claim_at (stated, 0)), ==, 1);
+  g_assert_cmpuint (sl_article_get_claims (said)->len, ==, 1);
+  assert_words (said, sl_claim_get_range (claim_at (said, 0)), "“The gate was shut,” Lane said");
+  g_assert_cmpuint (sl_claim_get_n_figures (claim_at (said, 0)), ==, 0);
+}
+
+static void
+test_list_items (void)
+{
+  check_item ("• ");
+  check_item ("- ");
+  check_item ("3. ");
+  check_item ("(3) ");
+}
+
 /* Sentences that nobody is said to say are claims by themselves. */
 static void
 test_asserted (void)
@@ -196,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/claims/halves", test_halves);
   g_test_add_func ("/claims/content", test_content);
   g_test_add_func ("/claims/figures-inside", test_figures_inside);
+  g_test_add_func ("/claims/list-items", test_list_items);
   g_test_add_func ("/claims/asserted", test_asserted);
   g_test_add_func ("/claims/roles", test_roles);
   g_test_add_func ("/claims/introduced", test_introduced);

@@ -86,6 +86,8 @@ test_bullets (void)
   assert_bullet ("- one", 2);
   assert_bullet ("12. one", 4);
   assert_bullet ("1) one", 3);
+  assert_bullet ("(1) one", 4);
+  assert_bullet ("(1. one", 0);
   assert_bullet ("-one", 0);
   assert_bullet ("1.5 million", 0);
   assert_bullet ("2018. one", 0);

@@ -40,6 +40,32 @@ test_paragraphs (void)
   g_assert_cmpuint (sl_reading_span_range (reading, &second->span).start, ==, 15);
 }
 
+static guint
+body_of (const char *language,
+         const char *text)
+{
+  g_autoptr (SlArticle) article = sl_test_article_new (text);
+  g_autoptr (SlReading) reading = NULL;
+  const SlReadingParagraph *first;
+
+  sl_article_set_detail (article, SL_DETAIL_LANGUAGE, language);
+  reading = sl_reading_new (article);
+  first = &g_array_index (reading->paragraphs, SlReadingParagraph, 0);
+
+  return first->body - first->span.first;
+}
+
+static void
+test_body (void)
+{
+  g_assert_cmpuint (body_of ("en", "• The river is rising in the valley."), ==, 1);
+  g_assert_cmpuint (body_of ("en", "The river is rising in the valley."), ==, 0);
+  g_assert_cmpuint (body_of ("en", "(2) The river is rising, and the people have left."), ==, 3);
+  g_assert_cmpuint (body_of ("en", "12 houses were flooded in the valley."), ==, 0);
+  /* A date. */
+  g_assert_cmpuint (body_of ("de", "10. März: Der Fluss steigt, und die Menschen im Tal verlassen ihre Häuser am Abend."), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -48,6 +74,7 @@ main (int    argc,
 
   g_test_add_func ("/reading/language", test_language);
   g_test_add_func ("/reading/paragraphs", test_paragraphs);
+  g_test_add_func ("/reading/body", test_body);
 
   return g_test_run ();
 }

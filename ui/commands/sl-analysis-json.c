@@ -3,6 +3,7 @@
  */
 #include "sl-analysis-json.h"
 
+#include "exchange/sl-claim-json.h"
 #include "match/sl-groups.h"
 #include "match/sl-origins.h"
 #include "model/sl-match.h"
@@ -15,51 +16,15 @@ typedef struct
 } Place;
 
 static void
-put_range (SlJsonWriter      *writer,
-           const SlTextRange *range)
-{
-  sl_json_writer_begin_object (writer);
-  sl_json_writer_set_integer (writer, "start", range->start);
-  sl_json_writer_set_integer (writer, "end", range->end);
-  sl_json_writer_end_object (writer);
-}
-
-static void
 set_range (SlJsonWriter      *writer,
            const char        *name,
            const SlTextRange *range)
 {
   sl_json_writer_name (writer, name);
   if (range != NULL)
-    put_range (writer, range);
+    sl_claim_json_put_range (writer, range);
   else
     sl_json_writer_null (writer);
-}
-
-static void
-set_ranges (SlJsonWriter      *writer,
-            const char        *name,
-            const SlTextRange *ranges,
-            guint              n_ranges)
-{
-  sl_json_writer_name (writer, name);
-  sl_json_writer_begin_array (writer);
-  for (guint i = 0; i < n_ranges; i++)
-    put_range (writer, &ranges[i]);
-  sl_json_writer_end_array (writer);
-}
-
-static void
-put_figure (SlJsonWriter   *writer,
-            const SlFigure *figure)
-{
-  sl_json_writer_begin_object (writer);
-  sl_json_writer_set_integer (writer, "start", figure->range.start);
-  sl_json_writer_set_integer (writer, "end", figure->range.end);
-  sl_json_writer_name (writer, "value");
-  sl_json_writer_exact (writer, figure->value);
-  sl_json_writer_set_string (writer, "unit", figure->unit);
-  sl_json_writer_end_object (writer);
 }
 
 static void
@@ -77,18 +42,18 @@ put_claim (SlJsonWriter *writer,
   sl_json_writer_set_string (writer, "kind", sl_claim_kind_to_string (sl_claim_get_kind (claim)));
   sl_json_writer_set_number (writer, "score", sl_claim_get_score (claim));
   ranges = sl_claim_get_quoted (claim, &n);
-  set_ranges (writer, "quoted", ranges, n);
+  sl_claim_json_set_ranges (writer, "quoted", ranges, n);
   set_range (writer, "source", sl_claim_get_source (claim));
   set_range (writer, "cue", sl_claim_get_cue (claim));
   if (sl_claim_get_speaker (claim) != NULL)
     sl_json_writer_set_string (writer, "speaker", sl_claim_get_speaker (claim));
   ranges = sl_claim_get_content (claim, &n);
   if (n > 0)
-    set_ranges (writer, "content", ranges, n);
+    sl_claim_json_set_ranges (writer, "content", ranges, n);
   sl_json_writer_name (writer, "figures");
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < sl_claim_get_n_figures (claim); i++)
-    put_figure (writer, sl_claim_get_figure (claim, i));
+    sl_claim_json_put_figure (writer, sl_claim_get_figure (claim, i));
   sl_json_writer_end_array (writer);
   sl_json_writer_end_object (writer);
 }
@@ -145,7 +110,7 @@ sl_analysis_json_put_article (SlJsonWriter *writer,
   sl_json_writer_bytes (writer, sl_text_get_utf8 (text), sl_text_get_n_bytes (text));
   put_paragraphs (writer, article);
   sentences = sl_article_get_sentences (article, &n);
-  set_ranges (writer, "sentences", sentences, n);
+  sl_claim_json_set_ranges (writer, "sentences", sentences, n);
   sl_json_writer_name (writer, "claims");
   sl_json_writer_begin_array (writer);
   for (guint i = 0; i < claims->len; i++)
