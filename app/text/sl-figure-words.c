@@ -11,6 +11,7 @@
 #define SHARE SL_FIGURE_WORD_SHARE
 #define FACTOR SL_FIGURE_WORD_FACTOR
 #define UNIT SL_FIGURE_WORD_UNIT
+#define ORDINAL SL_FIGURE_WORD_ORDINAL
 #define MONTH SL_FIGURE_WORD_MONTH
 
 static const SlFigureWord words[] = {
@@ -39,6 +40,9 @@ static const SlFigureWord words[] = {
   { "quarters", SHARE, 0.25 }, { "fifth", SHARE, 0.2 }, { "fifths", SHARE, 0.2 }, { "tenth", SHARE, 0.1 },
   { "tenths", SHARE, 0.1 }, { "sixth", SHARE, 1.0 / 6 }, { "eighth", SHARE, 0.125 },
 
+  { "fourth", ORDINAL, 4 }, { "seventh", ORDINAL, 7 }, { "ninth", ORDINAL, 9 }, { "eleventh", ORDINAL, 11 },
+  { "twelfth", ORDINAL, 12 }, { "twentieth", ORDINAL, 20 },
+
   { "doubled", FACTOR, 2 }, { "doubling", FACTOR, 2 }, { "tripled", FACTOR, 3 }, { "tripling", FACTOR, 3 },
   { "trebled", FACTOR, 3 }, { "quadrupled", FACTOR, 4 }, { "quintupled", FACTOR, 5 }, { "halved", FACTOR, 0.5 },
   { "twofold", FACTOR, 2 }, { "threefold", FACTOR, 3 }, { "fourfold", FACTOR, 4 }, { "fivefold", FACTOR, 5 },
@@ -52,6 +56,10 @@ static const SlFigureWord words[] = {
   { "gbp", UNIT, 1, "gbp" }, { "pence", UNIT, 0.01, "gbp" }, { "yen", UNIT, 1, "jpy" }, { "yuan", UNIT, 1, "cny" },
   { "renminbi", UNIT, 1, "cny" }, { "rupees", UNIT, 1, "inr" }, { "rubles", UNIT, 1, "rub" }, { "roubles", UNIT, 1, "rub" },
   { "pesos", UNIT, 1, "mxn" }, { "francs", UNIT, 1, "chf" },
+  { "kronor", UNIT, 1, "sek" }, { "zloty", UNIT, 1, "pln" }, { "shekels", UNIT, 1, "ils" }, { "rand", UNIT, 1, "zar" },
+  { "hryvnia", UNIT, 1, "uah" }, { "lira", UNIT, 1, "try" }, { "riyals", UNIT, 1, "sar" }, { "dirhams", UNIT, 1, "aed" },
+  { "naira", UNIT, 1, "ngn" }, { "forint", UNIT, 1, "huf" }, { "reais", UNIT, 1, "brl" }, { "baht", UNIT, 1, "thb" },
+  { "rupiah", UNIT, 1, "idr" },
   { "mg", UNIT, 1, "mg" }, { "milligram", UNIT, 1, "mg" }, { "milligrams", UNIT, 1, "mg" }, { "g", UNIT, 1, "g" },
   { "gram", UNIT, 1, "g" }, { "grams", UNIT, 1, "g" }, { "kg", UNIT, 1, "kg" }, { "kilo", UNIT, 1, "kg" },
   { "kilos", UNIT, 1, "kg" }, { "kilogram", UNIT, 1, "kg" }, { "kilograms", UNIT, 1, "kg" }, { "kilogramme", UNIT, 1, "kg" },

@@ -23,6 +23,8 @@ typedef enum
   SL_FIGURE_WORD_FACTOR,
   /* What the number counts in: "percent", "kg", "dollars", "hours". */
   SL_FIGURE_WORD_UNIT,
+  /* A place in a row that is no part of one as well: "fourth", "twelfth". */
+  SL_FIGURE_WORD_ORDINAL,
   SL_FIGURE_WORD_MONTH
 } SlFigureWordKind;
 

@@ -57,13 +57,13 @@ test_counts (void)
     { "They moved 2.55 million sandbags.", "2.55 million=2550000 count (sandbags)" },
     { "Some twenty-five boats came.", "Some twenty-five=~25 count (boats)" },
     { "Two hundred and fifty houses stood empty.", "Two hundred and fifty=250 count (houses)" },
-    { "Hundreds of thousands of people fled.", "Hundreds of thousands=>100000 count (people fled)" },
-    { "Half a million people live there.", "Half a million=500000 count (people live there)" },
+    { "Hundreds of thousands of people fled.", "Hundreds of thousands=>100000 count (people)" },
+    { "Half a million people live there.", "Half a million=500000 count (people)" },
     { "A third of the town is dry.", "third=0.333333333333333 share (town)" },
     { "One of them left, and no one came.", "" },
     { "Six thousand and twelve boats came.", "Six thousand and twelve=6012 count (boats)" },
     { "Beyond it shine 5 trillion trillion trillion stars.", "" },
-    { "a three-state bust", "three=3 count (-state bust)" },
+    { "a three-state bust", "three=3 count (state bust)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -96,7 +96,7 @@ test_units (void)
     { "536 kilograms of sand", "536 kilograms=536 kg (sand)" },
     { "It took two decades and six weeks.", "two decades=20 years|six weeks=6 weeks" },
     { "a year-long search", "year-long=1 years" },
-    { "the 9th day", "9th=9 ordinal" },
+    { "the 9th day", "9th=9 ordinal (day)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -134,6 +134,87 @@ test_calendar (void)
     { "2000 sandbags", "2000=2000 count (sandbags)" },
     { "at 11:30 a.m. on Monday", "11:30 a.m.=690 time" },
     { "it may 12 times", "12 times=12 times" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What is counted ends with its plural or before a verb; what has a value stands before the verb. */
+static void
+test_quantities (void)
+{
+  static const Case cases[] = {
+    { "About a dozen boats sank.", "About a dozen=~12 count (boats)" },
+    { "A 100,000-strong crowd marched.", "100,000=100000 count (crowd)" },
+    { "Twelve sports clubs closed.", "Twelve=12 count (sports clubs)" },
+    { "Four heavily armed men fled.", "Four=4 count (heavily armed men)" },
+    { "Seven bridges damaged in May held.", "Seven=7 count (bridges)" },
+    { "They sold 2,000 of their 12,000 pumps.", "2,000=2000 count (pumps)|12,000=12000 count (pumps)" },
+    { "More than a quarter of the town moved away.", "More than a quarter=>0.25 share (town)" },
+    { "The turnout was 61 percent.", "61 percent=61 percent (turnout)" },
+    { "The damage was put at £1.2bn.", "£1.2bn=1200000000 gbp (damage)" },
+    { "Lane said that the number of pumps has risen by 8%.", "8%=8 percent (number of pumps)" },
+    { "It rose by 8%.", "8%=8 percent" },
+    { "They met at the pump for $5.", "$5=5 usd" },
+    { "Prices fell", "" },
+    { "was 5%", "5%=5 percent" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_ratios (void)
+{
+  static const Case cases[] = {
+    { "Six in ten residents want a gate.", "Six in ten=0.6 share (residents)" },
+    { "nearly one in five", "nearly one in five=~0.2 share" },
+    { "7 out of 10 pupils", "7 out of 10=0.7 share (pupils)" },
+    { "one in every four voters", "one in every four=0.25 share (voters)" },
+    { "It rained twice, two in 10 days.", "two=2 count|10 days=10 days" },
+    { "ten in five", "ten=10 count|five=5 count" },
+    { "four in 2019", "four=4 count|2019=2019 year" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_signs (void)
+{
+  static const Case cases[] = {
+    { "It was minus 5 degrees.", "minus 5 degrees=-5 degrees" },
+    { "It was -5°C, not 12 °C.", "-5°C=-5 degrees|12 °C=12 degrees" },
+    { "a change of -3%", "-3%=-3 percent" },
+    { "They won 3-1.", "3=3 count|1=1 count" },
+    { "-4", "4=4 count" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_ordinals (void)
+{
+  static const Case cases[] = {
+    { "the sixth storm, their third", "sixth=6 ordinal (storm)" },
+    { "the fourth of its dykes", "fourth=4 ordinal (dykes)" },
+    { "a third of the boats", "third=0.333333333333333 share (boats)" },
+    { "the second boat of the Third Fleet", "" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_areas_and_moneys (void)
+{
+  static const Case cases[] = {
+    { "50 square miles", "50 square miles=50 mi2" },
+    { "300 cubic metres of mud", "300 cubic metres=300 m3 (mud)" },
+    { "C$5 million and HK$40", "C$5 million=5000000 cad|HK$40=40 hkd" },
+    { "US$7", "US$7=7 usd" },
+    { "a loan of 5 million kronor", "5 million kronor=5000000 sek" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -209,6 +290,11 @@ main (int    argc,
   g_test_add_func ("/figures/units", test_units);
   g_test_add_func ("/figures/bounds-and-spans", test_bounds_and_spans);
   g_test_add_func ("/figures/calendar", test_calendar);
+  g_test_add_func ("/figures/quantities", test_quantities);
+  g_test_add_func ("/figures/ratios", test_ratios);
+  g_test_add_func ("/figures/signs", test_signs);
+  g_test_add_func ("/figures/ordinals", test_ordinals);
+  g_test_add_func ("/figures/areas-and-moneys", test_areas_and_moneys);
   g_test_add_func ("/figures/ages-and-names", test_ages_and_names);
   g_test_add_func ("/figures/more-counts", test_more_counts);
   g_test_add_func ("/figures/more-measures", test_more_measures);

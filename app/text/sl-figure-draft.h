@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sl-lexicon.h"
+#include "sl-reading.h"
+
+G_BEGIN_DECLS
+
+/* A figure while it is read: its words, the words that say what is measured, and what it tells. */
+typedef struct
+{
+  const SlReading *reading;
+  const SlSpan *paragraph;
+  SlSpan span;
+  SlSpan quantity;
+  double value;
+  double high;
+  SlBound bound;
+  const char *unit;
+} SlFigureDraft;
+
+/* The token @i of the paragraph. Outside of it there is neither word nor mark, only white space. */
+static inline const SlToken *
+draft_token (const SlFigureDraft *self,
+                       guint                i)
+{
+  static const SlToken nothing = { .kind = SL_TOKEN_PUNCTUATION, .space_before = TRUE };
+
+  return sl_span_contains (self->paragraph, i) ? sl_reading_token (self->reading, i) : &nothing;
+}
+
+static inline gboolean
+draft_is_word (const SlFigureDraft *self,
+                         guint                i,
+                         const char          *word)
+{
+  return draft_token (self, i)->hash == sl_lexicon_hash (word);
+}
+
+static inline gboolean
+draft_is_mark (const SlFigureDraft *self,
+                         guint                i,
+                         gunichar             mark)
+{
+  return draft_token (self, i)->mark == mark;
+}
+
+static inline gboolean
+draft_is_dash (const SlFigureDraft *self,
+                         guint                i)
+{
+  const gunichar mark = draft_token (self, i)->mark;
+
+  return mark == '-' || mark == 0x2013 || mark == 0x2010 || mark == 0x2011;
+}
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Sidelight developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sl-figure-quantity.h"
+
+#include <string.h>
+
+/* The words that say what is counted are at most so many. */
+#define MAX_QUANTITY 6
+
+/* What rises, falls or stands at a figure is told in at most so many words. */
+#define MAX_SUBJECT 7
+
+static gboolean
+ends_in (const SlFigureDraft *draft,
+         guint                i,
+         const char          *ending)
+{
+  const SlToken *token = draft_token (draft, i);
+  const gsize n = strlen (ending);
+
+  return token->kind == SL_TOKEN_WORD && token->byte_end - token->byte_start >= n + 2 &&
+         memcmp (draft->reading->utf8 + token->byte_end - n, ending, n) == 0;
+}
+
+static gboolean
+is_one_of (const SlFigureDraft *draft,
+           guint                i,
+           const char *const   *words)
+{
+  while (*words != NULL && !draft_is_word (draft, i, *words))
+    words++;
+
+  return *words != NULL;
+}
+
+/* "houses", "people": what is counted mostly ends with its plural. */
+static gboolean
+is_plural (const SlFigureDraft *draft,
+           guint                i)
+{
+  static const char *const plurals[] = { "people", "men", "women", "children", "police", NULL };
+
+  if (draft_token (draft, i)->shape != SL_SHAPE_LOWER)
+    return FALSE;
+
+  return (ends_in (draft, i, "s") && !ends_in (draft, i, "ss") && !ends_in (draft, i, "us") && !ends_in (draft, i, "is")) ||
+         is_one_of (draft, i, plurals);
+}
+
+/* Words that no noun phrase goes beyond, in both directions. */
+static gboolean
+is_boundary (const SlFigureDraft *draft,
+             guint                i)
+{
+  const SlToken *token = draft_token (draft, i);
+
+  if (token->kind != SL_TOKEN_WORD)
+    return token->mark != '-';
+
+  return sl_token_is (token, SL_WORD_AUXILIARY) || sl_token_is (token, SL_WORD_CONJUNCTION) ||
+         sl_token_is (token, SL_WORD_PRONOUN) || sl_token_is (token, SL_WORD_COMPLEMENTIZER) ||
+         sl_token_is (token, SL_WORD_PAST_VERB) || sl_token_is (token, SL_WORD_WEEKDAY) ||
+         (sl_token_is (token, SL_WORD_REPORT) && token->shape == SL_SHAPE_LOWER);
+}
+
+/* The words of a verb behind the first ones of the phrase: "people evacuated", "houses stood", but "armed men"
+ * and "heavily armed men". */
+static gboolean
+is_verb_behind (const SlFigureDraft *draft,
+                guint                i)
+{
+  if (i <= draft->quantity.first || draft_token (draft, i)->shape != SL_SHAPE_LOWER)
+    return FALSE;
+  if (is_plural (draft, i - 1) && !is_plural (draft, i))
+    return TRUE;
+
+  return ends_in (draft, i, "ed") && !ends_in (draft, i - 1, "ly");
+}
+
+static gboolean
+ends_quantity (const SlFigureDraft *draft,
+               guint                i,
+               gboolean             compared)
+{
+  if (compared && (draft_is_word (draft, i, "as") || draft_is_word (draft, i, "than")))
+    return FALSE;
+
+  return is_boundary (draft, i) || sl_token_is (draft_token (draft, i), SL_WORD_PREPOSITION) ||
+         (!compared && is_verb_behind (draft, i));
+}
+
+/* What is counted: the words after the figure up to the end of the noun phrase; after a unit those
+ * behind "of" ("25 tons of powder", "2,000 of its 12,000 pumps") or the comparison ("50 times stronger than
+ * heroin"). */
+static void
+read_behind (SlFigureDraft *draft)
+{
+  guint i = draft->span.end;
+  gboolean counted = g_str_equal (draft->unit, "count") || g_str_equal (draft->unit, "ordinal");
+  gboolean compared = g_str_equal (draft->unit, "times");
+  gboolean of;
+
+  if (draft_is_dash (draft, i) && draft_is_word (draft, i + 1, "strong"))
+    i += 2;
+  if (draft_is_word (draft, i, "worth"))
+    i++;
+  of = draft_is_word (draft, i, "of");
+  if (!of && !counted && !compared && !g_str_equal (draft->unit, "share"))
+    return;
+  if (of)
+    i++;
+  while (sl_token_is (draft_token (draft, i), SL_WORD_DETERMINER))
+    i++;
+  if ((of && draft_token (draft, i)->kind == SL_TOKEN_NUMBER) || draft_is_dash (draft, i))
+    i++;
+  draft->quantity.first = i;
+  while (sl_span_contains (draft->paragraph, i) && i < draft->quantity.first + MAX_QUANTITY && !ends_quantity (draft, i, compared))
+    i++;
+  draft->quantity.end = i;
+}
+
+/* Verbs that tell what a figure is the value of: "turnout rose to 61 percent". */
+static gboolean
+is_verb_of_value (const SlFigureDraft *draft,
+                  guint                i)
+{
+  static const char *const verbs[] = {
+    "rose", "fell", "was", "were", "is", "are", "stood", "stands", "reached", "hit", "climbed", "dropped", "increased",
+    "decreased", "declined", "grew", "slipped", "jumped", "surged", "sank", "shrank", "doubled", "changed", "cost", "costs", "totaled",
+    "totalled", "amounted", "rise", "fall", "reach", "risen", "fallen", "grown", "measured", "weighed", "averaged", NULL
+  };
+  static const char *const participles[] = { "put", "estimated", "set", "valued", "priced", NULL };
+
+  return is_one_of (draft, i, verbs) || (is_one_of (draft, i, participles) && draft_is_word (draft, i + 1, "at"));
+}
+
+static gboolean
+is_between_verb_and_figure (const SlFigureDraft *draft,
+                            guint                i)
+{
+  static const char *const words[] = { "by", "to", "at", "from", "only", "just", "now", "still", "another", "up", "back", NULL };
+
+  return is_one_of (draft, i, words) || ends_in (draft, i, "ly");
+}
+
+/* "turnout rose to 61 percent", "the damage was put at £1.2bn": the words before the verb. */
+static void
+read_subject (SlFigureDraft *draft)
+{
+  const guint first = draft->paragraph->first;
+  guint i = draft->span.first;
+  guint end;
+
+  while (i > first && draft->span.first - i < 3 && is_between_verb_and_figure (draft, i - 1))
+    i--;
+  if (i <= first || !is_verb_of_value (draft, i - 1))
+    return;
+  i--;
+  while (i > first && (sl_token_is (draft_token (draft, i - 1), SL_WORD_AUXILIARY) || ends_in (draft, i - 1, "ly")))
+    i--;
+  end = i;
+  while (i > first && end - i <= MAX_SUBJECT && !is_boundary (draft, i - 1))
+    i--;
+  while (i < end && (sl_token_is (draft_token (draft, i), SL_WORD_DETERMINER) ||
+                     sl_token_is (draft_token (draft, i), SL_WORD_PREPOSITION)))
+    i++;
+  if (draft_is_dash (draft, i))
+    i = MIN (i + 2, end);
+  if (end - i <= MAX_SUBJECT)
+    draft->quantity = (SlSpan) { i, end };
+}
+
+/* Whether the value of something is told, and not when or how long. */
+static gboolean
+has_subject (const char *unit)
+{
+  static const char *const without[] = {
+    "count", "share", "times", "age", "ordinal", "year", "month", "date", "time",
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", NULL
+  };
+
+  return !g_strv_contains (without, unit);
+}
+
+/**
+ * sl_figure_quantity_read:
+ * @draft: a figure whose words, value and unit are known
+ *
+ * Finds the words that say what the figure measures, and sets the quantity to them: what stands behind it
+ * ("640 people", "25 tons of powder"), else, for shares, prices and measures, what has this value ("turnout
+ * rose to 61 percent"). Leaves it empty where the text does not say it in reach.
+ */
+void
+sl_figure_quantity_read (SlFigureDraft *draft)
+{
+  if (g_str_equal (draft->unit, "date") || g_str_equal (draft->unit, "month"))
+    return;
+  read_behind (draft);
+  if (sl_span_is_empty (&draft->quantity) && has_subject (draft->unit))
+    read_subject (draft);
+}
