@@ -11,9 +11,9 @@
 
 /* Longer paragraphs are the article's, whatever they say. */
 #define MAX_BYTES 900
+#define MAX_WORDS 90
 #define MAX_LINE_WORDS 14
 #define MAX_NOTICE_WORDS 50
-#define MAX_CAPTION_WORDS 90
 #define MAX_CREDIT_WORDS 12
 #define MAX_DATE_BYTES 30
 /* More than the longest agency's name with what stands before it. */
@@ -396,6 +396,7 @@ is_dated_scene (const char *words,
  * sl_debris_classify:
  * @words: a paragraph of an article's text
  * @n: its length in bytes
+ * @count: how many words it has, see sl_words_count()
  *
  * Tells captions, lines of video players, and what belongs to the page around an article by the
  * phrases that outlets use for them. The lists are our own.
@@ -404,18 +405,17 @@ is_dated_scene (const char *words,
  */
 SlDebris
 sl_debris_classify (const char *words,
-                    gsize       n)
+                    gsize       n,
+                    guint       count)
 {
   static SlPhrases notices = SL_PHRASES (phrases);
   static SlPhrases short_notices = SL_PHRASES (short_phrases);
   g_autofree char *folded = NULL;
-  guint count;
 
-  if (n == 0 || n > MAX_BYTES)
+  if (n == 0 || n > MAX_BYTES || count > MAX_WORDS)
     return SL_DEBRIS_NONE;
 
   folded = sl_words_fold (words, n);
-  count = sl_words_count (folded, strlen (folded));
   if (is_marker (folded) || is_wordy_marker (folded, count))
     return SL_DEBRIS_MARKER;
   if (is_video (folded, count))
@@ -428,10 +428,8 @@ sl_debris_classify (const char *words,
     return SL_DEBRIS_LINE;
   if (count <= MAX_LINE_WORDS && sl_phrases_stand_in (&short_notices, folded))
     return SL_DEBRIS_LINE;
-  if (count <= MAX_CAPTION_WORDS
-      && (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)))
-    return SL_DEBRIS_CAPTION;
-  if (count <= MAX_CAPTION_WORDS && is_dated_scene (words, n, folded))
+  if (has_credit (folded) || ends_with_agency (folded) || ends_with_slashed_agency (folded)
+      || is_dated_scene (words, n, folded))
     return SL_DEBRIS_CAPTION;
 
   return SL_DEBRIS_NONE;

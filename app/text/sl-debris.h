@@ -19,7 +19,8 @@ typedef enum
 } SlDebris;
 
 SlDebris sl_debris_classify     (const char *words,
-                                 gsize       n);
+                                 gsize       n,
+                                 guint       count);
 char    *sl_debris_dup_outlet   (const char *words,
                                  gsize       n);
 gboolean sl_debris_is_agency    (const char *name);

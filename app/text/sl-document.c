@@ -234,7 +234,7 @@ append (SlDocument     *self,
   block.group = self->blocks->len;
   block.words = sl_words_count (clean, length);
   block.sentence = sl_words_end_sentence (clean, length);
-  block.debris = sl_debris_classify (clean, length);
+  block.debris = sl_debris_classify (clean, length, block.words);
   g_array_append_val (self->blocks, block);
   g_array_append_val (self->kinds, kind);
 }

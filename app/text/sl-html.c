@@ -15,11 +15,10 @@
 
 /* What the words themselves say goes before what the page's elements say. */
 static SlRole
-refine_role (SlRole      role,
-             const char *words,
-             gsize       n)
+refine_role (SlRole   role,
+             SlDebris debris)
 {
-  switch (sl_debris_classify (words, n))
+  switch (debris)
     {
     case SL_DEBRIS_CAPTION:
     case SL_DEBRIS_VIDEO:
@@ -56,14 +55,14 @@ append_parts (SlDraft    *draft,
       const SlHtmlBlock *block = &g_array_index (page->blocks, SlHtmlBlock, part->block);
       const char *words = page->text->str + block->start;
       gsize n = block->end - block->start;
+      SlDebris debris = sl_debris_classify (words, n, block->words);
       SlRole role =
-        part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, words, n);
+        part->role == SL_ROLE_HEADLINE ? part->role : refine_role (part->role, debris);
 
       if (title != NULL && sl_metadata_same_title (words, n, title, strlen (title))
           && !block->sentence)
         continue;
-      listed =
-        sl_debris_classify (words, n) == SL_DEBRIS_MARKER || (listed && may_be_listed (block));
+      listed = debris == SL_DEBRIS_MARKER || (listed && may_be_listed (block));
       sl_draft_append (draft, words, n, listed ? SL_ROLE_BOILERPLATE : role);
     }
 }

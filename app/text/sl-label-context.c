@@ -201,7 +201,7 @@ fill_tokens (SlLabelContext *self)
 
       for (guint i = span->first; i < span->end; i++)
         {
-          self->classes[i] = sl_word_class_of (sl_reading_token (self->reading, i));
+          self->classes[i] = sl_reading_token (self->reading, i)->class;
           commas += self->classes[i] == SL_CLASS_COMMA;
           verbs += is_verb (self->classes[i]);
           self->commas[i] = commas;

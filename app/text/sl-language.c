@@ -61,12 +61,11 @@ typedef struct
   guint in_script[G_N_ELEMENTS (scripts)];
 } Count;
 
-/* Each of the commonest words, with a bit for every language that has it: open addressing, and far more places
- * than words. */
+/* Each of the commonest words by its hash, with a bit for every language that has it: open addressing, and far
+ * more places than words. None hashes to 0. */
 typedef struct
 {
-  const char *word;
-  guint8 n;
+  guint32 hash;
   guint8 languages;
 } CommonWord;
 
@@ -74,21 +73,26 @@ static CommonWord common[N_COMMON];
 
 /* Where the word stands or would stand. */
 static CommonWord *
-find_common (const char *lower,
-             gsize       n)
+find_common (guint32 hash)
 {
-  guint32 hash = SL_LEXICON_HASH_SEED;
-  guint i;
+  guint i = hash & (N_COMMON - 1);
 
-  for (gsize k = 0; k < n; k++)
-    hash = sl_lexicon_hash_add (hash, (guchar) lower[k]);
-  for (i = hash & (N_COMMON - 1); common[i].word != NULL; i = (i + 1) & (N_COMMON - 1))
-    {
-      if (common[i].n == n && memcmp (common[i].word, lower, n) == 0)
-        break;
-    }
+  while (common[i].hash != 0 && common[i].hash != hash)
+    i = (i + 1) & (N_COMMON - 1);
 
   return &common[i];
+}
+
+static guint32
+hash_bytes (const char *word,
+            gsize       n)
+{
+  guint32 hash = SL_LEXICON_HASH_SEED;
+
+  for (gsize k = 0; k < n; k++)
+    hash = sl_lexicon_hash_add (hash, sl_lexicon_fold_ascii ((guchar) word[k]));
+
+  return hash;
 }
 
 static void
@@ -103,10 +107,10 @@ load_common (void)
       for (const char *p = languages[i].words + 1; *p != '\0'; p += strcspn (p, " ") + 1)
         {
           gsize n = strcspn (p, " ");
-          CommonWord *word = find_common (p, n);
+          guint32 hash = hash_bytes (p, n);
+          CommonWord *word = find_common (hash);
 
-          word->word = p;
-          word->n = n;
+          word->hash = hash;
           word->languages |= 1 << i;
         }
     }
@@ -116,24 +120,17 @@ load_common (void)
 static void
 count_word (Count      *count,
             const char *word,
-            gsize       n)
+            gsize       n,
+            gboolean    ascii)
 {
-  char plain[MAX_COMMON_BYTES];
   g_autofree char *lower = NULL;
-  gboolean ascii = TRUE;
   guint known;
 
   count->words++;
   if (n > MAX_COMMON_BYTES)
     return;
-  for (gsize k = 0; k < n; k++)
-    {
-      plain[k] = sl_lexicon_fold_ascii ((guchar) word[k]);
-      ascii &= (guchar) word[k] < 0x80;
-    }
-  if (!ascii)
-    lower = g_utf8_strdown (word, n);
-  known = find_common (ascii ? plain : lower, ascii ? n : strlen (lower))->languages;
+  lower = ascii ? NULL : g_utf8_strdown (word, n);
+  known = find_common (ascii ? hash_bytes (word, n) : hash_bytes (lower, strlen (lower)))->languages;
   for (guint i = 0; known != 0; i++, known >>= 1)
     count->hits[i] += known & 1;
 }
@@ -159,6 +156,7 @@ count_all (Count      *count,
 {
   const char *end = words + n;
   const char *start = NULL;
+  gboolean ascii = TRUE;
 
   for (const char *p = words; p < end; p = g_utf8_next_char (p))
     {
@@ -168,16 +166,18 @@ count_all (Count      *count,
       if (byte < 0x80 ? g_ascii_isalpha (byte) : g_unichar_isalpha (c))
         {
           count_letter (count, c);
+          ascii &= byte < 0x80;
           start = start != NULL ? start : p;
         }
       else if (start != NULL)
         {
-          count_word (count, start, p - start);
+          count_word (count, start, p - start, ascii);
           start = NULL;
+          ascii = TRUE;
         }
     }
   if (start != NULL)
-    count_word (count, start, end - start);
+    count_word (count, start, end - start, ascii);
 }
 
 /**

@@ -215,6 +215,8 @@ sl_model_sift (const SlModel *self,
                guint32       *features,
                guint          n_features)
 {
+  const guint32 *sieve = self->sieve;
+  const guint32 last_line = self->n_lines - 1;
   guint n_kept = 0;
 
   for (guint i = 0; i < n_features; i++)
@@ -222,7 +224,7 @@ sl_model_sift (const SlModel *self,
       guint32 mixed = sl_model_mix (features[i]);
 
       features[n_kept] = mixed;
-      n_kept += self->sieve == NULL || (self->sieve[mixed & (self->n_lines - 1)] & sl_model_sieve_bit (sl_model_tag (mixed))) != 0;
+      n_kept += sieve == NULL || (sieve[mixed & last_line] & sl_model_sieve_bit (sl_model_tag (mixed))) != 0;
     }
 
   return n_kept;

@@ -148,7 +148,8 @@ sl_model_row (const SlModel *self,
 }
 
 /* In a model of one label: the weight of a mixed feature, 0 if it has none. The tags are two and a half times
- * as many as are compared at once. */
+ * as many as are compared at once. What was not found has the first of the zeros that fill the line: nobody
+ * can foretell which features are there, and a wrong guess of the processor costs more than the search. */
 static inline gint32
 sl_model_sifted_weight (const SlModel *self,
                         guint32        mixed)
@@ -157,8 +158,9 @@ sl_model_sifted_weight (const SlModel *self,
   guint16 tag = sl_model_tag (mixed);
   guint64 same = sl_model_compare (line, tag) | (guint64) sl_model_compare (line + 16, tag) << 16 |
                  (guint64) (sl_model_compare (line + 32, tag) & 0xFF) << 32;
+  guint64 none = G_GUINT64_CONSTANT (1) << 2 * SL_MODEL_WEIGHTS_PER_LINE;
 
-  return same != 0 ? (gint8) line[SL_MODEL_WEIGHTS_AT + (guint) __builtin_ctzll (same) / 2] : 0;
+  return (gint8) line[SL_MODEL_WEIGHTS_AT + (guint) __builtin_ctzll (same | none) / 2];
 }
 
 /* In a model of one label: the weight of FEATURE, 0 if it has none. */

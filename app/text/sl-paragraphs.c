@@ -163,7 +163,7 @@ survey (const char  *text,
 
   block->words = sl_words_count (words, n);
   block->sentence = sl_words_end_sentence (words, n);
-  block->debris = sl_debris_classify (words, n);
+  block->debris = sl_debris_classify (words, n, block->words);
 }
 
 /**

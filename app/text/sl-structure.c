@@ -15,6 +15,8 @@
 #define MIN_BODY_WORDS 8
 /* Shorter paragraphs may well stand twice in an article. Letters and digits are counted. */
 #define MIN_REPEAT_BYTES 40
+/* Instead of the number of the first paragraph that starts so, once all of it was looked at. */
+#define SEEN GUINT_TO_POINTER (G_MAXUINT)
 
 static SlTextBlock *
 nth (GArray *blocks,
@@ -165,20 +167,25 @@ mark_lines (const char *text,
     }
 }
 
+/* The first MAX letters and digits of a paragraph. */
 static char *
-dup_key (const char *words,
-         gsize       n)
+dup_key (const SlDraft *draft,
+         guint          paragraph,
+         guint          max)
 {
-  GString *key = g_string_sized_new (n);
+  const SlDraftParagraph *at = &g_array_index (draft->paragraphs, SlDraftParagraph, paragraph);
+  const char *end = draft->text->str + at->end;
+  GString *key = g_string_sized_new (MIN (at->end - at->start, max));
+  guint count = 0;
 
-  for (const char *p = words; p < words + n; p = g_utf8_next_char (p))
+  for (const char *p = draft->text->str + at->start; p < end && count < max; p = g_utf8_next_char (p))
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
-      if (c < 0x80 && g_ascii_isalnum (c))
-        g_string_append_c (key, sl_lexicon_fold_ascii (c));
-      else if (c >= 0x80 && g_unichar_isalnum (c))
-        g_string_append_unichar (key, g_unichar_tolower (c));
+      if (c < 0x80 ? !g_ascii_isalnum (c) : !g_unichar_isalnum (c))
+        continue;
+      g_string_append_unichar (key, c < 0x80 ? sl_lexicon_fold_ascii (c) : g_unichar_tolower (c));
+      count++;
     }
 
   return g_string_free (key, FALSE);
@@ -194,16 +201,27 @@ dup_key (const char *words,
 void
 sl_structure_mark_repeats (SlDraft *draft)
 {
+  g_autoptr (GHashTable) starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  /* Hardly two paragraphs start alike: the whole of one is looked at only if another does. */
   for (guint i = 0; i < draft->paragraphs->len; i++)
     {
       SlDraftParagraph *paragraph = &g_array_index (draft->paragraphs, SlDraftParagraph, i);
-      char *key = dup_key (draft->text->str + paragraph->start, paragraph->end - paragraph->start);
+      g_autofree char *start = dup_key (draft, i, MIN_REPEAT_BYTES);
+      gpointer first;
 
-      if (strlen (key) < MIN_REPEAT_BYTES)
-        g_free (key);
-      else if (!g_hash_table_add (seen, key) && !sl_role_is_folded (paragraph->role))
+      if (strlen (start) < MIN_REPEAT_BYTES)
+        continue;
+      if (!g_hash_table_lookup_extended (starts, start, NULL, &first))
+        {
+          g_hash_table_insert (starts, g_steal_pointer (&start), GUINT_TO_POINTER (i));
+          continue;
+        }
+      if (first != SEEN)
+        g_hash_table_add (seen, dup_key (draft, GPOINTER_TO_UINT (first), G_MAXUINT));
+      g_hash_table_insert (starts, g_steal_pointer (&start), SEEN);
+      if (!g_hash_table_add (seen, dup_key (draft, i, G_MAXUINT)) && !sl_role_is_folded (paragraph->role))
         paragraph->role = SL_ROLE_REPEAT;
     }
 }

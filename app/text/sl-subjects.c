@@ -19,7 +19,7 @@ static SlWordClass
 class_at (const SlReading *reading,
           guint            i)
 {
-  return sl_word_class_of (sl_reading_token (reading, i));
+  return sl_reading_token (reading, i)->class;
 }
 
 static gboolean
@@ -49,7 +49,7 @@ belongs_to_phrase (const SlReading *reading,
                    guint            i)
 {
   const SlToken *token = sl_reading_token (reading, i);
-  SlWordClass class = sl_word_class_of (token);
+  SlWordClass class = token->class;
 
   if (token->mark == '.' || token->mark == '-')
     return TRUE;
@@ -236,7 +236,7 @@ ends_phrase (const SlReading *reading,
              guint            i)
 {
   const SlToken *token = sl_reading_token (reading, i);
-  SlWordClass class = sl_word_class_of (token);
+  SlWordClass class = token->class;
 
   if (token->mark == '.' || (token->mark == '-' && !token->space_before))
     return FALSE;

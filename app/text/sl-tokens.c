@@ -4,6 +4,7 @@
 #include "sl-tokens.h"
 
 #include "sl-model.h"
+#include "sl-word-class.h"
 
 #include <string.h>
 
@@ -298,6 +299,7 @@ read_token (Cursor  *cursor,
   token->byte_end = cursor->p - cursor->base;
   token->range.end = cursor->offset;
   look_up (cursor, token);
+  token->class = sl_word_class_of (token);
 }
 
 /**

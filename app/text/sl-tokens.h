@@ -29,7 +29,7 @@ typedef enum
 /* A word, a number or one punctuation mark. Both the code points and the bytes are kept, so that
  * nobody needs to convert. @mark is the character of a punctuation mark, and 0 for words. Words that are
  * used alike in English news share a @kind_of_use (few, by grammar) and a @group (many, by meaning); 0 is a
- * word of which nothing is known. */
+ * word of which nothing is known. @class is its #SlWordClass. */
 typedef struct
 {
   SlTextRange range;
@@ -45,6 +45,7 @@ typedef struct
   guint8 ends_in_dot;
   gint8 kind_of_use;
   gint8 group;
+  guint8 class;
 } SlToken;
 
 static inline gboolean

@@ -109,16 +109,18 @@ typedef struct
   guint32 shared[SL_LABEL_MAX_FEATURES];
 } TokenFeatures;
 
-static void
+/* Keeps the features that the model may have, and asks for their weights; returns how many are left. */
+static guint
 prefetch (const SlModel *model,
           guint32       *hashes,
           guint          n)
 {
-  for (guint k = 0; k < n; k++)
-    {
-      hashes[k] = sl_model_mix (hashes[k]);
-      sl_model_prefetch (model, hashes[k]);
-    }
+  guint n_kept = sl_model_sift (model, hashes, n);
+
+  for (guint k = 0; k < n_kept; k++)
+    sl_model_prefetch (model, hashes[k]);
+
+  return n_kept;
 }
 
 static void
@@ -133,12 +135,12 @@ fetch (const SlModel        *model,
   if (features->quiet)
     return;
   features->n = sl_label_features_get_own (context, i, features->hashes);
-  prefetch (model, features->hashes, features->n);
+  features->n = prefetch (model, features->hashes, features->n);
   features->shares = sl_label_features_are_shared (context, i);
   if (features->shares)
     return;
   features->n_shared = sl_label_features_get_shared (context, i, features->shared);
-  prefetch (model, features->shared, features->n_shared);
+  features->n_shared = prefetch (model, features->shared, features->n_shared);
 }
 
 /* The sums are local, so that they stay in a register. */

@@ -130,7 +130,9 @@ is_acronym (const SlToken *token)
 
 /**
  * sl_word_class_of:
- * @token: a token
+ * @token: a token, known but for its class
+ *
+ * Tells what sl_tokens_new() keeps as the class of each token.
  *
  * Returns: the rough part of speech of @token by itself, without its neighbours
  */

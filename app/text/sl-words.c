@@ -9,7 +9,7 @@ static inline gboolean
 is_space (gunichar c)
 {
   if (c < 0x80)
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return (c == ' ') | (c - '\t' <= '\r' - '\t');
 
   return g_unichar_isspace (c) || c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x200b
          || c == 0xfeff;
@@ -124,7 +124,9 @@ char *
 sl_words_fold (const char *words,
                gsize       n)
 {
-  GString *out = g_string_sized_new (n + 1);
+  /* A letter of two bytes may have a small one of three; none grows more. */
+  char *folded = g_malloc (n + n / 2 + 1);
+  char *out = folded;
   gboolean gap = FALSE;
 
   for (const char *p = words; p < words + n; p = g_utf8_next_char (p))
@@ -133,23 +135,24 @@ sl_words_fold (const char *words,
 
       if (is_space (c))
         {
-          gap = out->len > 0;
+          gap = out > folded;
           continue;
         }
       if (gap)
-        g_string_append_c (out, ' ');
+        *out++ = ' ';
       gap = FALSE;
       if (c < 0x80)
-        g_string_append_c (out, sl_lexicon_fold_ascii (c));
+        *out++ = sl_lexicon_fold_ascii (c);
       else if (c == 0x2018 || c == 0x2019 || c == 0x02bc)
-        g_string_append_c (out, '\'');
+        *out++ = '\'';
       else if (c >= 0x2010 && c <= 0x2015)
-        g_string_append_c (out, '-');
+        *out++ = '-';
       else
-        g_string_append_unichar (out, g_unichar_tolower (c));
+        out += g_unichar_to_utf8 (g_unichar_tolower (c), out);
     }
+  *out = '\0';
 
-  return g_string_free (out, FALSE);
+  return folded;
 }
 
 static gboolean

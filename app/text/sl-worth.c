@@ -13,10 +13,11 @@
 /* Longer statements are judged by their beginning. */
 #define MAX_TOKENS 120
 
-/* Room to look for repeated features: a power of two, at least twice as large as there are features. */
-#define N_SEEN 4096
+/* Room to look for repeated features: a power of two, at least four times as large as there are features, so
+ * that the first place that is looked at is nearly always the right one. */
+#define N_SEEN 8192
 
-G_STATIC_ASSERT (N_SEEN >= 2 * SL_WORTH_MAX_FEATURES);
+G_STATIC_ASSERT (N_SEEN >= 4 * SL_WORTH_MAX_FEATURES);
 
 /* So many letters of the beginning of a word tell its family. */
 #define SHORTEST_START 4
@@ -71,7 +72,7 @@ read_statement (const SlReading *reading,
   for (guint i = span->first; i < span->end && statement->n < MAX_TOKENS; i++)
     {
       const SlToken *token = sl_reading_token (reading, i);
-      SlWordClass class = sl_word_class_of (token);
+      SlWordClass class = token->class;
 
       if (class == SL_CLASS_QUOTE)
         continue;
@@ -188,7 +189,7 @@ drop_repeats (guint32 *features,
   guint n_kept = 0;
   guint mask = N_SEEN - 1;
 
-  while (mask / 2 >= 2 * n)
+  while (mask / 2 >= 4 * n)
     mask /= 2;
   memset (seen, 0, (mask + 1) * sizeof *seen);
   for (guint i = 0; i < n; i++)

@@ -36,6 +36,16 @@ test_parse (void)
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   g_assert_cmpint (sl_model_weight (&model, 7), ==, 5);
   g_assert_cmpint (sl_model_weight (&model, 8), ==, 0);
+  /* Features whose line is full of others have no weight either. */
+  memset (data->data + 64, 1, SL_MODEL_WEIGHTS_AT);
+  memset (data->data + 64 + SL_MODEL_WEIGHTS_AT, 3, SL_MODEL_WEIGHTS_PER_LINE);
+  for (guint32 feature = 100; feature < 200; feature++)
+    {
+      gboolean same = (sl_model_mix (feature) & 1) == 0 && sl_model_tag (sl_model_mix (feature)) == 0x0101;
+
+      if ((sl_model_mix (feature) & 1) == 0)
+        g_assert_cmpint (sl_model_weight (&model, feature), ==, same ? 3 : 0);
+    }
   g_assert_cmpfloat_with_epsilon (model.scale, 1, 1e-9);
   g_assert_true (sl_model_has_word (&model, 3));
   g_assert_true (sl_model_has_word (&model, 9));

@@ -95,6 +95,20 @@ test_repeats (void)
            "repeat: the dam above lindau was opened a day early on monday the water board said\n");
 }
 
+/* Paragraphs that only start alike are no repeats, until one of them comes again. */
+#define START "The water board of Lindau said on Monday that the dam above "
+
+static void
+test_same_start (void)
+{
+  g_autoptr (SlDraft) draft =
+    read_text (START "it was dry.\n\n" START "it was wet.\n\n" START "it was new.\n\n" START "it was wet.\n\n"
+               START "it, was dry!\n\n" START "it was NEW.");
+
+  assert_draft (draft, "body: " START "it was dry.\nbody: " START "it was wet.\nbody: " START "it was new.\nrepeat: " START
+                       "it was wet.\nrepeat: " START "it, was dry!\nrepeat: " START "it was NEW.\n");
+}
+
 /* Short lines are no headings where the text is made of them. */
 static void
 test_poem (void)
@@ -155,6 +169,7 @@ main (int    argc,
   g_test_add_func ("/structure/debris", test_debris);
   g_test_add_func ("/structure/other-stories", test_other_stories);
   g_test_add_func ("/structure/repeats", test_repeats);
+  g_test_add_func ("/structure/same-start", test_same_start);
   g_test_add_func ("/structure/poem", test_poem);
   g_test_add_func ("/structure/seeds", test_seeds);
 

@@ -16,8 +16,10 @@ test_classes (void)
   g_assert_cmpuint (tokens->len, ==, G_N_ELEMENTS (classes));
   for (guint i = 0; i < tokens->len; i++)
     {
-      SlWordClass found = sl_word_class_of (&g_array_index (tokens, SlToken, i));
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+      SlWordClass found = sl_word_class_of (token);
 
+      g_assert_cmpint (token->class, ==, found);
       if (i != 2)
         g_assert_cmpint (found, ==, classes[i]);
       else

@@ -40,6 +40,8 @@ static void
 test_fold (void)
 {
   assert_folded ("", "", "");
+  /* Its small letter takes more room than the capital. */
+  assert_folded ("ȺȺȺȺ ȾȾȾȾ", "ȺȺȺȺ ȾȾȾȾ", "ⱥⱥⱥⱥ ⱦⱦⱦⱦ");
   assert_folded ("  Don’t \n\t Panic — ÄRGER ", "Don’t Panic — ÄRGER", "don't panic - ärger");
 }
 
