@@ -20,6 +20,40 @@ typedef enum
 
 #define ROLE_BITS 2
 
+/* What is known of English words. */
+typedef struct
+{
+  GHashTable *sets;   /* stem -> GArray of guint32: the sets that it belongs to and its part in each */
+  GHashTable *phrases;  /* stem and particle -> the stem of both together */
+  GHashTable *bases;  /* irregular form -> the word that it is a form of */
+} Table;
+
+/* "take" and "over" to the stem of "takeover". */
+static char *
+join (struct sb_stemmer *stemmer,
+      const char        *stem,
+      const char        *particle)
+{
+  g_autofree char *joined = g_strconcat (stem, particle, NULL);
+
+  return g_strdup ((const char *) sb_stemmer_stem (stemmer, (const sb_symbol *) joined, strlen (joined)));
+}
+
+/* The stem of a word, or of a verb and its particle ("take_over") as of the noun that is made of them. */
+static char *
+stem_word (struct sb_stemmer *stemmer,
+           const char        *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "_", 2);
+  g_autofree char *stem = NULL;
+
+  stem = g_strdup ((const char *) sb_stemmer_stem (stemmer, (const sb_symbol *) parts[0], strlen (parts[0])));
+  if (parts[1] == NULL)
+    return g_steal_pointer (&stem);
+
+  return join (stemmer, stem, parts[1]);
+}
+
 static void
 add_word (GHashTable        *sets,
           struct sb_stemmer *stemmer,
@@ -27,7 +61,7 @@ add_word (GHashTable        *sets,
           guint              set,
           Role               role)
 {
-  const char *stem = (const char *) sb_stemmer_stem (stemmer, (const sb_symbol *) word, strlen (word));
+  g_autofree char *stem = stem_word (stemmer, word);
   GArray *list = g_hash_table_lookup (sets, stem);
   guint32 entry = set << ROLE_BITS | role;
 
@@ -59,27 +93,68 @@ add_line (GHashTable        *sets,
     }
 }
 
-static GHashTable *
-load_sets (void)
+/* A line after = is a word with its irregular forms. */
+static void
+add_forms (GHashTable *bases,
+           const char *line)
 {
-  GHashTable *sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_auto (GStrv) words = g_strsplit (line + 2, " ", -1);
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    g_hash_table_insert (bases, g_strdup (words[i]), g_strdup (words[0]));
+}
+
+/* A line after + is a verb with a particle. */
+static void
+add_phrase (GHashTable        *phrases,
+            struct sb_stemmer *stemmer,
+            const char        *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line + 2, "_", 2);
+  g_autofree char *stem = stem_word (stemmer, parts[0]);
+
+  g_hash_table_insert (phrases, g_strconcat (stem, " ", parts[1], NULL), stem_word (stemmer, line + 2));
+}
+
+static Table *
+load_table (void)
+{
+  Table *table = g_new0 (Table, 1);
   struct sb_stemmer *stemmer = sb_stemmer_new ("en", "UTF_8");
   g_autoptr (GBytes) bytes = NULL;
   g_auto (GStrv) lines = NULL;
 
+  table->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  table->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/related-words.txt",
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  table->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_assert (bytes != NULL && stemmer != NULL);
 
   lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (lines[i][0] != '#' && lines[i][0] != '\0')
-        add_line (sets, stemmer, lines[i], i);
+      if (lines[i][0] == '=')
+        add_forms (table->bases, lines[i]);
+      else if (lines[i][0] == '+')
+        add_phrase (table->phrases, stemmer, lines[i]);
+      else if (lines[i][0] != '#' && lines[i][0] != '\0')
+        add_line (table->sets, stemmer, lines[i], i);
     }
   sb_stemmer_delete (stemmer);
 
-  return sets;
+  return table;
+}
+
+static const Table *
+get_table (void)
+{
+  static Table *table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, load_table ());
+
+  return table;
 }
 
 /**
@@ -94,12 +169,24 @@ load_sets (void)
 GArray *
 sl_related_get_sets (const char *stem)
 {
-  static GHashTable *sets;
+  return g_hash_table_lookup (get_table ()->sets, stem);
+}
 
-  if (g_once_init_enter (&sets))
-    g_once_init_leave (&sets, load_sets ());
+/**
+ * sl_related_get_base:
+ * @word: an English word in small letters
+ *
+ * Looks up what an irregular form belongs to, in the same table: "took" to "take". May be called from any
+ * thread.
+ *
+ * Returns: (transfer none): the word that it is a form of, or @word itself
+ */
+const char *
+sl_related_get_base (const char *word)
+{
+  const char *base = g_hash_table_lookup (get_table ()->bases, word);
 
-  return g_hash_table_lookup (sets, stem);
+  return base != NULL ? base : word;
 }
 
 /**
@@ -135,4 +222,20 @@ sl_related_compare (const GArray *sets_a,
     }
 
   return best;
+}
+
+/**
+ * sl_related_join:
+ * @stem: the stem of an English word
+ * @next: the word after it
+ *
+ * Returns: (transfer none) (nullable): the stem of both together if they are a verb and its particle
+ */
+const char *
+sl_related_join (const char *stem,
+                 const char *next)
+{
+  g_autofree char *key = g_strconcat (stem, " ", next, NULL);
+
+  return g_hash_table_lookup (get_table ()->phrases, key);
 }

@@ -17,8 +17,11 @@ typedef enum
   SL_N_KINSHIPS
 } SlKinship;
 
-GArray   *sl_related_get_sets (const char   *stem);
-SlKinship sl_related_compare  (const GArray *sets_a,
-                               const GArray *sets_b);
+GArray     *sl_related_get_sets (const char   *stem);
+const char *sl_related_get_base (const char   *word);
+const char *sl_related_join     (const char   *stem,
+                                 const char   *next);
+SlKinship   sl_related_compare  (const GArray *sets_a,
+                                 const GArray *sets_b);
 
 G_END_DECLS

@@ -33,6 +33,9 @@ static const char CLAUSE_WORDS[] =
   "and but or that who which whom whose while whilst after before because when where although though "
   "as if since until unless whether so";
 
+/* Words that make another verb of the one before. */
+static const char *const PARTICLES[] = { "up", "down", "out", "off", "over", "back", "away", "aside", NULL };
+
 typedef struct
 {
   char *key;
@@ -40,6 +43,7 @@ typedef struct
   guint32 stem;
   guint32 flags;
   double rarity;
+  gboolean particle;
 } Word;
 
 typedef struct
@@ -160,6 +164,13 @@ set_language (SlTerms    *self,
   self->language = g_steal_pointer (&code);
 }
 
+static const char *
+stem_word (SlTerms    *self,
+           const char *word)
+{
+  return (const char *) sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, strlen (word));
+}
+
 static guint32
 intern_stem (SlTerms    *self,
              const char *text)
@@ -196,11 +207,12 @@ intern_word (SlTerms    *self,
   if (g_ascii_isdigit (text[0]))
     word.flags |= SL_TOKEN_NUMBER;
   else if (self->stemmer != NULL)
-    stemmed = (const char *) sb_stemmer_stem (self->stemmer, (const sb_symbol *) text, strlen (text));
+    stemmed = stem_word (self, self->english ? sl_related_get_base (text) : text);
   if (self->english && g_hash_table_contains (self->stop_words, text))
     word.flags |= SL_TOKEN_STOP;
   if (self->english && g_hash_table_contains (self->clause_words, text))
     word.flags |= SL_TOKEN_CLAUSE;
+  word.particle = self->english && g_strv_contains (PARTICLES, text);
   word.stem = intern_stem (self, stemmed);
   word.rarity = self->english ? sl_background_rarity (text) : SL_BACKGROUND_MAX_RARITY;
   word.key = g_steal_pointer (&key);
@@ -348,6 +360,28 @@ find_word_end (const char *p,
   return p;
 }
 
+/* "Crack down" and "cracked down" have the stem of "crackdown"; the particle says nothing more then. */
+static void
+join_phrases (SlTerms *self,
+              GArray  *tokens)
+{
+  for (guint i = 1; i < tokens->len; i++)
+    {
+      SlToken *verb = &g_array_index (tokens, SlToken, i - 1);
+      SlToken *particle = &g_array_index (tokens, SlToken, i);
+      const Word *word = &g_array_index (self->word_list, Word, particle->word);
+      const char *joined;
+
+      if (!word->particle || particle->range.start != verb->range.end + 1 || (particle->flags & SL_TOKEN_CLAUSE) != 0)
+        continue;
+      joined = sl_related_join (g_array_index (self->stem_list, Stem, verb->stem).text, word->text);
+      if (joined == NULL)
+        continue;
+      verb->stem = intern_stem (self, joined);
+      particle->flags |= SL_TOKEN_STOP;
+    }
+}
+
 /**
  * sl_terms_tokenize:
  * @self: a vocabulary
@@ -356,7 +390,8 @@ find_word_end (const char *p,
  * @offset: the position of its first character, in code points
  * @language: (nullable): its language (RFC 5646), English if %NULL
  *
- * Cuts a text into words and adds them to the vocabulary.
+ * Cuts a text into words and adds them to the vocabulary. An English verb with its particle ("taking over")
+ * has the stem of the noun that is made of them ("takeover"), and the particle is a stop word then.
  *
  * Returns: (transfer full) (element-type SlToken): the words in their order
  */
@@ -404,6 +439,7 @@ sl_terms_tokenize (SlTerms    *self,
       p = word_end;
       gap = 0;
     }
+  join_phrases (self, tokens);
 
   return tokens;
 }

@@ -79,6 +79,52 @@ test_stems (void)
 
 /* Positions are code points, counted from the offset that was given. */
 static void
+assert_same_stem (const char *a,
+                  const char *b)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) x = tokenize (terms, a);
+  g_autoptr (GArray) y = tokenize (terms, b);
+
+  g_assert_cmpstr (sl_terms_get_stem (terms, g_array_index (x, SlToken, 0).stem), ==,
+                   sl_terms_get_stem (terms, g_array_index (y, SlToken, 0).stem));
+}
+
+static void
+test_irregular (void)
+{
+  assert_same_stem ("won", "winning");
+  assert_same_stem ("men", "man");
+  assert_same_stem ("Left", "leave");
+}
+
+static void
+test_phrases (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, "they cracked down, crack. Down");
+
+  assert_same_stem ("cracking down", "crackdown");
+  assert_same_stem ("taken over", "takeovers");
+  assert_same_stem ("built-up", "buildup");
+  g_assert_cmpuint (g_array_index (tokens, SlToken, 1).stem, !=, g_array_index (tokens, SlToken, 3).stem);
+  g_assert_cmpstr (sl_terms_get_word (terms, g_array_index (tokens, SlToken, 1).word), ==, "cracked");
+  g_assert_true (flags_of (tokens, 2) & SL_TOKEN_STOP);
+  g_assert_false (flags_of (tokens, 4) & SL_TOKEN_STOP);
+}
+
+/* Other languages have no such verbs. */
+static void
+test_phrases_elsewhere (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = sl_terms_tokenize (terms, "take over", 9, 0, "de");
+
+  g_assert_cmpstr (sl_terms_get_stem (terms, g_array_index (tokens, SlToken, 0).stem), !=, "takeov");
+  g_assert_false (flags_of (tokens, 1) & SL_TOKEN_STOP);
+}
+
+static void
 test_ranges (void)
 {
   g_autoptr (SlTerms) terms = sl_terms_new ();
@@ -197,6 +243,9 @@ main (int    argc,
   g_test_add_func ("/terms/words", test_words);
   g_test_add_func ("/terms/flags", test_flags);
   g_test_add_func ("/terms/stems", test_stems);
+  g_test_add_func ("/terms/irregular", test_irregular);
+  g_test_add_func ("/terms/phrases", test_phrases);
+  g_test_add_func ("/terms/phrases-elsewhere", test_phrases_elsewhere);
   g_test_add_func ("/terms/ranges", test_ranges);
   g_test_add_func ("/terms/languages", test_languages);
   g_test_add_func ("/terms/endless-word", test_endless_word);

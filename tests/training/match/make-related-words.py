@@ -12,6 +12,12 @@ import sys
 
 SENSES = {"n": 2, "v": 2, "a": 2, "r": 1}
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+# WordNet's signs for derived forms: by meaning, and of what an adjective is said.
+DERIVED = {"+", "\\"}
+# Words after a verb that make another verb with it.
+PARTICLES = {"up", "down", "out", "off", "over", "back", "away", "aside"}
+# A form that is met so often as a word of its own ("found" in "founded") is not taken for one of another.
+OWN_MEANING = {"v": 10, "n": 100}
 # Synsets of WordNet: country, those of the continents, national capital.
 NATIONS = {"08591269", "08544813", "08696931", "08698379", "08700255", "08702402", "08702805"}
 CAPITALS = {"08691669"}
@@ -47,6 +53,19 @@ def read_frequencies(path):
     return known
 
 
+def is_phrase(word):
+    """a verb with a particle, which sl-terms.c takes for one word: take_over"""
+    verb, _, particle = word.partition("_")
+    return verb.isalpha() and verb.isascii() and particle in PARTICLES
+
+
+def is_known(word, pos, tagged, known):
+    """words that the table of frequencies knows, and phrases that are in use"""
+    if pos == "v" and is_phrase(word):
+        return base(word.partition("_")[0]) in known and (tagged > 0 or base(word.replace("_", "")) in known)
+    return word.isalpha() and word.isascii() and len(word) >= 3 and base(word) in known
+
+
 def read_senses(folder, pos, known):
     """word -> its most frequent synsets, best first"""
     senses = {}
@@ -56,12 +75,11 @@ def read_senses(folder, pos, known):
                 continue
             parts = line.split()
             word = parts[0]
-            if not word.isalpha() or not word.isascii() or len(word) < 3 or base(word) not in known:
-                continue
             n_synsets, n_pointers = int(parts[2]), int(parts[3])
             tagged = int(parts[5 + n_pointers])
             synsets = parts[6 + n_pointers:6 + n_pointers + n_synsets]
-            senses[word] = synsets[:max(1, min(SENSES[pos], tagged))]
+            if is_known(word, pos, tagged, known):
+                senses[word] = synsets[:max(1, min(SENSES[pos], tagged))]
     return senses
 
 
@@ -103,6 +121,34 @@ def read_nations(nouns, adjectives, known):
     return {tuple(sorted(words)) for words in nations.values() if len(words) > 1}
 
 
+def read_counts(folder, pos):
+    """word -> how often it was met as a word of its own in the texts that WordNet counted"""
+    kind = {"n": "1", "v": "2"}[pos]
+    counts = {}
+    with open(f"{folder}/cntlist.rev", encoding="latin-1") as lines:
+        for line in lines:
+            sense, _, count = line.split()
+            word, _, key = sense.partition("%")
+            if key.startswith(kind):
+                counts[word] = counts.get(word, 0) + int(count)
+    return counts
+
+
+def read_irregular(folder, known):
+    """word -> forms that do not lead to it by their endings, unless they are as much words of their own"""
+    forms = {}
+    for pos in "vn":
+        counts = read_counts(folder, pos)
+        with open(f"{folder}/{FILES[pos]}.exc", encoding="latin-1") as lines:
+            for line in lines:
+                form, word = line.split()[:2]
+                plain = form.isalpha() and form.isascii() and word.isalpha() and word.isascii() and word != "be"
+                own = counts.get(form, 0) >= OWN_MEANING[pos]
+                if plain and not own and base(word) in known and base(form) != base(word):
+                    forms.setdefault(word, set()).add(form)
+    return forms
+
+
 def main():
     folder, frequencies = sys.argv[1:3]
     known = read_frequencies(frequencies)
@@ -118,7 +164,7 @@ def main():
             group = set(words)
             for symbol, target, target_pos, which in synsets[pos][offset][1]:
                 target_pos = "a" if target_pos == "s" else target_pos
-                if symbol == "+" and target_pos in "nv":
+                if symbol in DERIVED and target_pos in "nv":
                     source, dest = int(which[:2], 16), int(which[2:], 16)
                     if synsets[pos][offset][0][source - 1] in words:
                         word = synsets[target_pos][target][0][dest - 1]
@@ -126,18 +172,26 @@ def main():
                             group.add(word)
             if len(group) > 1:
                 same.add(tuple(sorted(group)))
-            for symbol, target, target_pos, _ in synsets[pos][offset][1]:
+            for symbol, target, _, _ in synsets[pos][offset][1]:
+                if symbol == "&" and pos == "a":
+                    above |= {(word, near) for word in words for near in members.get(target, ())
+                              if senses[pos][word][0] == offset and senses[pos][near][0] == target}
                 if symbol == "@" and pos in "nv" and target in members and len(members[target]) <= 4:
                     for word in words:
                         if senses[pos][word][0] != offset:
                             continue
                         for higher in members[target]:
-                            if senses[pos][higher][0] == target and known[base(higher)] < 400 and higher != word:
+                            if senses[pos][higher][0] == target and known.get(base(higher), 0) < 400 and higher != word:
                                 above.add((word, higher))
     same |= read_nations(synsets["n"], synsets["a"], known)
-    print("# Words that mean the same or nearly so, a set a line, and after > words with one that means more.")
+    print("# Words that mean the same or nearly so, a set a line, after > words with one that means more, after = a")
+    print("# word with its irregular forms, after + a verb with a particle that makes it another.")
     print("# Taken from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved.")
     print("# See COPYING.WordNet for the licence.")
+    for word, forms in sorted(read_irregular(folder, known).items()):
+        print("=", word, " ".join(sorted(forms)))
+    for word in sorted(filter(is_phrase, senses["v"])):
+        print("+", word)
     for group in sorted(same):
         print(" ".join(group))
     lower = {}
