@@ -143,6 +143,16 @@ add_match (gpointer   object,
   return TRUE;
 }
 
+static gboolean
+add_omission (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  append_record (user_data, sl_codec_from_omission (object));
+
+  return TRUE;
+}
+
 /* All that the comparison holds, as text: the same text means the same comparison. */
 char *
 sl_test_fingerprint (SlWorkspace *workspace)
@@ -156,6 +166,7 @@ sl_test_fingerprint (SlWorkspace *workspace)
   g_assert_true (sl_set_source_foreach_article (source, add_article, out, NULL));
   g_assert_true (sl_set_source_foreach_row (source, add_row, out, NULL));
   g_assert_true (sl_set_source_foreach_match (source, add_match, out, NULL));
+  g_assert_true (sl_set_source_foreach_omission (source, add_omission, out, NULL));
 
   return g_string_free (out, FALSE);
 }

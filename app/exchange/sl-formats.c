@@ -32,8 +32,8 @@ const SlFormat sl_formats[] = {
   { "webannotation", N_("W3C Web Annotation"),
     N_("Annotation tools and archives that follow the W3C standard: verdicts, notes and evidence "
        "with the passages they stand at."),
-    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
-       "in it."),
+    N_("Claims that nobody judged, matches and what articles do not mention have no place in it, and "
+       "the articles' texts are not in it."),
     "jsonld", "application/ld+json",
     .write = sl_webannotation_write, .read = sl_webannotation_read,
     .recognise = sl_webannotation_recognise },
@@ -41,8 +41,8 @@ const SlFormat sl_formats[] = {
   { "hypothesis", N_("Hypothesis"),
     N_("The Hypothesis browser extension, and classes and newsrooms that annotate with it: its own "
        "import reads the file."),
-    N_("Evidence, claims that nobody judged and matches have no place in it, and the articles' "
-       "texts are not in it."),
+    N_("Evidence, claims that nobody judged, matches and what articles do not mention have no place "
+       "in it, and the articles' texts are not in it."),
     "json", "application/json",
     .write = sl_hypothesis_write, .read = sl_hypothesis_read,
     .recognise = sl_hypothesis_recognise },
@@ -57,7 +57,8 @@ const SlFormat sl_formats[] = {
   { "qdpx", N_("REFI-QDA project"),
     N_("ATLAS.ti, MAXQDA, NVivo, QualCoder and other programs for qualitative analysis: texts, "
        "codes and coded passages."),
-    N_("Evidence, claims that nobody judged and matches have no place in it."),
+    N_("Evidence, claims that nobody judged, matches and what articles do not mention have no place "
+       "in it."),
     "qdpx", "application/zip",
     .write = sl_refi_write_project, .read = sl_refi_read_project,
     .recognise = sl_refi_recognise_project },
@@ -72,7 +73,8 @@ const SlFormat sl_formats[] = {
 
   { "labelstudio", N_("Label Studio"),
     N_("Label Studio, and teams that train models on the verdicts: a task for each article."),
-    N_("Evidence, claims that nobody judged and matches have no place in it."),
+    N_("Evidence, claims that nobody judged, matches and what articles do not mention have no place "
+       "in it."),
     "json", "application/json",
     .write = sl_labelstudio_write, .read = sl_labelstudio_read,
     .recognise = sl_labelstudio_recognise },
@@ -80,37 +82,39 @@ const SlFormat sl_formats[] = {
   { "doccano", N_("doccano"),
     N_("doccano, and teams that train models on the verdicts: a line for each article and "
        "annotator."),
-    N_("Notes, evidence, times, claims that nobody judged and matches have no place in it."),
+    N_("Notes, evidence, times, claims that nobody judged, matches and what articles do not mention "
+       "have no place in it."),
     "jsonl", "application/jsonl",
     .write = sl_doccano_write, .read = sl_doccano_read, .recognise = sl_doccano_recognise },
 
   { "brat", N_("brat"),
     N_("brat, INCEpTION and many language tools: texts and annotations in files side by side, a "
        "folder for each annotator."),
-    N_("Evidence, times, line breaks in notes, claims that nobody judged and matches have no place "
-       "in it."),
+    N_("Evidence, times, line breaks in notes, claims that nobody judged, matches and what articles do "
+       "not mention have no place in it."),
     "zip", "application/zip",
     .write = sl_brat_write, .read = sl_brat_read, .recognise = sl_brat_recognise },
 
   { "cas", N_("UIMA CAS"),
     N_("INCEpTION, DKPro and other UIMA tools: a file for each article and annotator, with the "
        "type system."),
-    N_("Evidence, times, claims that nobody judged and matches have no place in it."),
+    N_("Evidence, times, claims that nobody judged, matches and what articles do not mention have no "
+       "place in it."),
     "zip", "application/zip",
     .write = sl_cas_write },
 
   { "csv", N_("CSV for analysis"),
     N_("R, pandas and other statistics programs: one row for each verdict, every cell verbatim."),
-    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
-       "in it."),
+    N_("Claims that nobody judged, matches and what articles do not mention have no place in it, and "
+       "the articles' texts are not in it."),
     "csv", "text/csv",
     .write = sl_csv_write },
 
   { "csv-spreadsheet", N_("CSV for spreadsheets"),
     N_("Excel, LibreOffice and Google Sheets: the same table, made safe against cells that look "
        "like formulas."),
-    N_("Claims that nobody judged and matches have no place in it, and the articles' texts are not "
-       "in it."),
+    N_("Claims that nobody judged, matches and what articles do not mention have no place in it, and "
+       "the articles' texts are not in it."),
     "csv", "text/csv",
     .write = sl_csv_write_spreadsheet },
 

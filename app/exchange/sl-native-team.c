@@ -135,6 +135,23 @@ put_coding (gpointer   object,
   return end_element (list, error);
 }
 
+static gboolean
+put_omission (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  List *list = user_data;
+
+  begin_element (list);
+  sl_json_writer_set_string (list->writer, "claim", sl_omission_get_claim (object));
+  sl_json_writer_set_string (list->writer, "article", sl_omission_get_article (object));
+  sl_json_writer_set_string (list->writer, "annotator", sl_omission_get_annotator (object));
+  sl_json_writer_set_optional (list->writer, "note", sl_omission_get_note (object));
+  sl_json_writer_set_optional (list->writer, "changed", sl_omission_get_changed (object));
+
+  return end_element (list, error);
+}
+
 typedef gboolean (*ForeachFunc) (SlSetSource  *source,
                                  SlSetFunc     func,
                                  gpointer      user_data,
@@ -158,13 +175,42 @@ put_list (SlSetSource   *source,
   return TRUE;
 }
 
+static gboolean
+needs_version_2 (gpointer   object,
+                 gpointer   user_data,
+                 GError   **error)
+{
+  *(int *) user_data = 2;
+
+  return TRUE;
+}
+
+/**
+ * sl_native_team_find_version:
+ * @source: what to export
+ * @version: (out): the lowest version of the format that has a place for all of it
+ * @error: return location for an error
+ *
+ * Returns: whether the source could be read
+ */
+gboolean
+sl_native_team_find_version (SlSetSource  *source,
+                             int          *version,
+                             GError      **error)
+{
+  *version = 1;
+
+  return sl_set_source_foreach_omission (source, needs_version_2, version, error);
+}
+
 /**
  * sl_native_team_write:
  * @source: what to export
  * @writer: within the object of the set
  * @error: return location for an error
  *
- * Writes the decisions, the codebook and the coded passages; a list that is empty is left out.
+ * Writes the decisions, the codebook, the coded passages and what is not mentioned; a list that is
+ * empty is left out.
  *
  * Returns: whether they were written
  */
@@ -185,7 +231,8 @@ sl_native_team_write (SlSetSource   *source,
     }
 
   return put_list (source, writer, "codes", sl_set_source_foreach_code, put_code, error) &&
-         put_list (source, writer, "codings", sl_set_source_foreach_coding, put_coding, error);
+         put_list (source, writer, "codings", sl_set_source_foreach_coding, put_coding, error) &&
+         put_list (source, writer, "omissions", sl_set_source_foreach_omission, put_omission, error);
 }
 
 static gboolean
@@ -335,6 +382,33 @@ read_coding (JsonObject  *object,
                                   "passage has the same UUID."), error);
 }
 
+static gboolean
+read_omission (JsonObject  *object,
+               gpointer     user_data,
+               GError     **error)
+{
+  SlSet *set = user_data;
+  g_autoptr (SlOmission) omission = NULL;
+  const char *claim;
+  const char *article;
+  const char *annotator;
+  const char *note;
+  const char *changed;
+
+  if (!sl_json_reader_uuid (object, "claim", &claim, error) ||
+      !sl_json_reader_uuid (object, "article", &article, error) ||
+      !sl_json_reader_uuid (object, "annotator", &annotator, error) ||
+      !sl_json_reader_optional_string (object, "note", MAX_NOTE_BYTES, &note, error) ||
+      !sl_json_reader_optional_time (object, "changed", &changed, error))
+    return FALSE;
+  omission = sl_omission_new (claim, article, annotator, note, changed);
+
+  return sl_set_add_omission (set, omission) ||
+         sl_json_reader_refuse (_("Its claim, article or annotator is not in the set, the claim "
+                                  "stands in that article, or the annotator states it twice."),
+                                error);
+}
+
 /* A codebook that another program or a person changed is taken, but not silently. */
 static gboolean
 check_version (JsonObject  *root,
@@ -363,7 +437,8 @@ check_version (JsonObject  *root,
  *   that it names
  * @error: return location for an error that names the place in the document
  *
- * Reads the decisions, the codebook and the coded passages. Nothing in them is trusted.
+ * Reads the decisions, the codebook, the coded passages and what is not mentioned. Nothing in them is
+ * trusted.
  *
  * Returns: %FALSE with @error set where something does not fit
  */
@@ -376,5 +451,6 @@ sl_native_team_read (JsonObject  *root,
   return sl_json_reader_foreach (root, "adjudications", read_adjudication, set, error) &&
          sl_json_reader_foreach (root, "codes", read_code, set, error) &&
          check_version (root, set, messages, error) &&
-         sl_json_reader_foreach (root, "codings", read_coding, set, error);
+         sl_json_reader_foreach (root, "codings", read_coding, set, error) &&
+         sl_json_reader_foreach (root, "omissions", read_omission, set, error);
 }

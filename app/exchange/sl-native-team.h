@@ -9,14 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* The part of a native set that teams have: decisions, the codebook and coded passages. */
+/* The part of a native set that teams have: decisions, the codebook, coded passages and what is not
+ * mentioned. */
 
-gboolean sl_native_team_write (SlSetSource   *source,
-                               SlJsonWriter  *writer,
-                               GError       **error);
-gboolean sl_native_team_read  (JsonObject    *root,
-                               SlSet         *set,
-                               GPtrArray     *messages,
-                               GError       **error);
+gboolean sl_native_team_find_version (SlSetSource   *source,
+                                      int           *version,
+                                      GError       **error);
+gboolean sl_native_team_write        (SlSetSource   *source,
+                                      SlJsonWriter  *writer,
+                                      GError       **error);
+gboolean sl_native_team_read         (JsonObject    *root,
+                                      SlSet         *set,
+                                      GPtrArray     *messages,
+                                      GError       **error);
 
 G_END_DECLS

@@ -257,14 +257,15 @@ begin_list (SlJsonWriter *writer,
 
 static void
 put_head (SlJsonWriter *writer,
-          SlSetSource  *source)
+          SlSetSource  *source,
+          int           version)
 {
   g_autofree char *uuid = sl_set_source_dup_uuid (source);
   g_autofree char *title = sl_set_source_dup_title (source);
   g_autoptr (SlVector) vector = sl_set_source_dup_vector (source);
 
   sl_json_writer_set_string (writer, "format", SL_NATIVE_FORMAT);
-  sl_json_writer_set_integer (writer, "version", SL_NATIVE_VERSION);
+  sl_json_writer_set_integer (writer, "version", version);
   sl_json_writer_break (writer);
   sl_json_writer_name (writer, "comparison");
   sl_json_writer_begin_object (writer);
@@ -295,12 +296,15 @@ sl_native_write (SlSetSource    *source,
                  GError        **error)
 {
   g_autoptr (SlJsonWriter) writer = NULL;
+  int version = 1;
 
   g_return_val_if_fail (SL_IS_SET_SOURCE (source), FALSE);
 
+  if (!sl_native_team_find_version (source, &version, error))
+    return FALSE;
   writer = sl_json_writer_new (stream, cancellable);
   sl_json_writer_begin_object (writer);
-  put_head (writer, source);
+  put_head (writer, source, version);
   begin_list (writer, "annotators");
   if (!sl_set_source_foreach_annotator (source, put_annotator, writer, error))
     return FALSE;

@@ -24,6 +24,7 @@ struct _SlSet
   GHashTable *adjudications; /* claim UUID -> SlAdjudication */
   GHashTable *codes;
   GHashTable *codings;
+  GHashTable *omissions;
 };
 
 gboolean sl_set_foreach_adjudication (SlSetSource  *source,
@@ -35,6 +36,10 @@ gboolean sl_set_foreach_code         (SlSetSource  *source,
                                       gpointer      user_data,
                                       GError      **error);
 gboolean sl_set_foreach_coding       (SlSetSource  *source,
+                                      SlSetFunc     func,
+                                      gpointer      user_data,
+                                      GError      **error);
+gboolean sl_set_foreach_omission     (SlSetSource  *source,
                                       SlSetFunc     func,
                                       gpointer      user_data,
                                       GError      **error);

@@ -206,6 +206,29 @@ sl_set_source_foreach_coding (SlSetSource  *self,
 }
 
 /**
+ * sl_set_source_foreach_omission:
+ * @self: a source
+ * @func: (scope call): what to call with each #SlOmission
+ * @user_data: its data
+ * @error: return location for an error
+ *
+ * A source that has none calls nothing.
+ *
+ * Returns: %FALSE with @error set if the source could not be read or @func failed
+ */
+gboolean
+sl_set_source_foreach_omission (SlSetSource  *self,
+                                SlSetFunc     func,
+                                gpointer      user_data,
+                                GError      **error)
+{
+  g_return_val_if_fail (SL_IS_SET_SOURCE (self), FALSE);
+
+  return foreach_if_any (self, SL_SET_SOURCE_GET_IFACE (self)->foreach_omission, func, user_data,
+                         error);
+}
+
+/**
  * sl_set_source_dup_vector:
  * @self: a source
  *

@@ -10,6 +10,7 @@
 #include "sl-code.h"
 #include "sl-coding.h"
 #include "sl-match.h"
+#include "sl-omission.h"
 #include "sl-vector.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,8 @@ typedef gboolean (*SlSetRowFunc) (const SlSetRow  *row,
 /* Where an export reads from. Things come one at a time, so memory stays flat, and in a fixed
  * order, so the same content gives the same bytes: annotators by UUID, articles as the panes stand,
  * claims by place, annotations by article, claim and annotator, matches by UUID, adjudications like
- * their claims, codes as sl_code_tree_sort() has them, coded passages by article and place. */
+ * their claims, codes as sl_code_tree_sort() has them, coded passages by article and place,
+ * statements of what is not mentioned by the place of their claim, then by article and annotator. */
 #define SL_TYPE_SET_SOURCE (sl_set_source_get_type ())
 G_DECLARE_INTERFACE (SlSetSource, sl_set_source, SL, SET_SOURCE, GObject)
 
@@ -75,6 +77,10 @@ struct _SlSetSourceInterface
                                     SlSetFunc      func,
                                     gpointer       user_data,
                                     GError       **error);
+  gboolean  (*foreach_omission)     (SlSetSource   *self,
+                                    SlSetFunc      func,
+                                    gpointer       user_data,
+                                    GError       **error);
   SlVector *(*dup_vector)           (SlSetSource   *self);
 };
 
@@ -105,6 +111,10 @@ gboolean sl_set_source_foreach_code          (SlSetSource   *self,
                                              gpointer       user_data,
                                              GError       **error);
 gboolean sl_set_source_foreach_coding        (SlSetSource   *self,
+                                             SlSetFunc      func,
+                                             gpointer       user_data,
+                                             GError       **error);
+gboolean sl_set_source_foreach_omission      (SlSetSource   *self,
                                              SlSetFunc      func,
                                              gpointer       user_data,
                                              GError       **error);

@@ -5,7 +5,7 @@
 
 #include "sl-code-tree.h"
 
-/* What a team decides and codes: the part of a set that only some have. */
+/* What a team decides, codes and misses: the part of a set that only some have. */
 
 static void
 add_values (GHashTable *table,
@@ -113,6 +113,57 @@ sl_set_foreach_coding (SlSetSource  *source,
   return call_each (sorted, func, user_data, error);
 }
 
+static SlArticle *
+find_article_of (SlSet      *self,
+                 SlOmission *omission)
+{
+  SlClaim *claim = g_hash_table_lookup (self->claims, sl_omission_get_claim (omission));
+
+  return claim != NULL ? g_hash_table_lookup (self->articles_by_uuid, sl_claim_get_article (claim))
+                       : NULL;
+}
+
+/* By the place of the claim, then by the place of the article, then by annotator. */
+static int
+compare_omissions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  SlSet *self = user_data;
+  SlOmission *x = *(SlOmission *const *) a;
+  SlOmission *y = *(SlOmission *const *) b;
+  SlClaim *claim_x = g_hash_table_lookup (self->claims, sl_omission_get_claim (x));
+  SlClaim *claim_y = g_hash_table_lookup (self->claims, sl_omission_get_claim (y));
+  SlArticle *of[] = { find_article_of (self, x), find_article_of (self, y) };
+  SlArticle *in[] = { g_hash_table_lookup (self->articles_by_uuid, sl_omission_get_article (x)),
+                      g_hash_table_lookup (self->articles_by_uuid, sl_omission_get_article (y)) };
+  guint place_x = 0;
+  guint place_y = 0;
+
+  if (of[0] == of[1] && claim_x != claim_y)
+    return sl_claim_compare (claim_x, claim_y);
+  if (of[0] == of[1] && in[0] == in[1])
+    return g_strcmp0 (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
+  g_ptr_array_find (self->articles, of[0] != of[1] ? of[0] : in[0], &place_x);
+  g_ptr_array_find (self->articles, of[0] != of[1] ? of[1] : in[1], &place_y);
+
+  return place_x < place_y ? -1 : 1;
+}
+
+gboolean
+sl_set_foreach_omission (SlSetSource  *source,
+                         SlSetFunc     func,
+                         gpointer      user_data,
+                         GError      **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  add_values (SL_SET (source)->omissions, list);
+  g_ptr_array_sort_with_data (list, compare_omissions, source);
+
+  return call_each (list, func, user_data, error);
+}
+
 /**
  * sl_set_add_adjudication:
  * @self: a set that has the claim and all who are named already
@@ -206,6 +257,36 @@ sl_set_add_coding (SlSet    *self,
 }
 
 /**
+ * sl_set_add_omission:
+ * @self: a set that has the claim, the article and the annotator already
+ * @omission: a statement that the article does not mention the claim
+ *
+ * Returns: whether @omission was added; %FALSE if something that it names is unknown, if the claim
+ *   stands in that very article, or if the annotator has stated it already
+ */
+gboolean
+sl_set_add_omission (SlSet      *self,
+                     SlOmission *omission)
+{
+  const char *key;
+  SlClaim *claim;
+
+  g_return_val_if_fail (SL_IS_SET (self), FALSE);
+  g_return_val_if_fail (SL_IS_OMISSION (omission), FALSE);
+
+  key = sl_omission_get_key (omission);
+  claim = g_hash_table_lookup (self->claims, sl_omission_get_claim (omission));
+  if (claim == NULL || g_hash_table_contains (self->omissions, key) ||
+      g_strcmp0 (sl_claim_get_article (claim), sl_omission_get_article (omission)) == 0 ||
+      !g_hash_table_contains (self->articles_by_uuid, sl_omission_get_article (omission)) ||
+      !g_hash_table_contains (self->annotators, sl_omission_get_annotator (omission)))
+    return FALSE;
+  g_hash_table_insert (self->omissions, (gpointer) key, g_object_ref (omission));
+
+  return TRUE;
+}
+
+/**
  * sl_set_lookup_adjudication:
  * @self: a set
  * @claim_uuid: UUID of a claim
@@ -257,6 +338,23 @@ sl_set_lookup_coding (SlSet      *self,
 }
 
 /**
+ * sl_set_lookup_omission:
+ * @self: a set
+ * @key: a key, see sl_omission_dup_key()
+ *
+ * Returns: (transfer none) (nullable): the statement
+ */
+SlOmission *
+sl_set_lookup_omission (SlSet      *self,
+                        const char *key)
+{
+  g_return_val_if_fail (SL_IS_SET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return g_hash_table_lookup (self->omissions, key);
+}
+
+/**
  * sl_set_get_n_adjudications:
  * @self: a set
  *
@@ -296,4 +394,18 @@ sl_set_get_n_codings (SlSet *self)
   g_return_val_if_fail (SL_IS_SET (self), 0);
 
   return g_hash_table_size (self->codings);
+}
+
+/**
+ * sl_set_get_n_omissions:
+ * @self: a set
+ *
+ * Returns: how many statements it has that an article does not mention a claim
+ */
+guint
+sl_set_get_n_omissions (SlSet *self)
+{
+  g_return_val_if_fail (SL_IS_SET (self), 0);
+
+  return g_hash_table_size (self->omissions);
 }

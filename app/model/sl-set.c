@@ -18,6 +18,7 @@ sl_set_finalize (GObject *object)
   g_free (self->uuid);
   g_free (self->title);
   sl_vector_free (self->vector);
+  g_hash_table_unref (self->omissions);
   g_hash_table_unref (self->codings);
   g_hash_table_unref (self->codes);
   g_hash_table_unref (self->adjudications);
@@ -57,6 +58,7 @@ sl_set_init (SlSet *self)
   self->adjudications = new_table (g_object_unref);
   self->codes = new_table (g_object_unref);
   self->codings = new_table (g_object_unref);
+  self->omissions = new_table (g_object_unref);
 }
 
 static int
@@ -214,6 +216,7 @@ sl_set_source_iface_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = sl_set_foreach_adjudication;
   iface->foreach_code = sl_set_foreach_code;
   iface->foreach_coding = sl_set_foreach_coding;
+  iface->foreach_omission = sl_set_foreach_omission;
   iface->dup_vector = sl_set_dup_vector;
 }
 
@@ -306,6 +309,16 @@ copy_coding (gpointer   object,
   return TRUE;
 }
 
+static gboolean
+copy_omission (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  sl_set_add_omission (user_data, object);
+
+  return TRUE;
+}
+
 /**
  * sl_set_new_from_source:
  * @source: where to read from
@@ -334,6 +347,7 @@ sl_set_new_from_source (SlSetSource *source)
   sl_set_source_foreach_adjudication (source, copy_adjudication, self, NULL);
   sl_set_source_foreach_code (source, copy_code, self, NULL);
   sl_set_source_foreach_coding (source, copy_coding, self, NULL);
+  sl_set_source_foreach_omission (source, copy_omission, self, NULL);
   sl_set_take_vector (self, sl_set_source_dup_vector (source));
 
   return self;
@@ -408,6 +422,19 @@ pick_coding (gpointer   object,
   return TRUE;
 }
 
+static gboolean
+pick_omission (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  OfOne *one = user_data;
+
+  if (g_str_equal (sl_omission_get_annotator (object), one->annotator))
+    sl_set_add_omission (one->set, object);
+
+  return TRUE;
+}
+
 static void
 pick_place (const char *annotator,
             const char *device,
@@ -425,8 +452,8 @@ pick_place (const char *annotator,
  * @source: where to read from
  * @annotator_uuid: whose set
  *
- * Takes down what one annotator said and coded, of the articles and of the claims that were found or
- * that this person marked, with the codebook, and nothing of anybody else.
+ * Takes down what one annotator said, coded and did not find, of the articles and of the claims that
+ * were found or that this person marked, with the codebook, and nothing of anybody else.
  *
  * Returns: (transfer full): the annotator's own set
  */
@@ -451,6 +478,7 @@ sl_set_new_of_annotator (SlSetSource *source,
   sl_set_source_foreach_match (source, copy_match, one.set, NULL);
   sl_set_source_foreach_code (source, copy_code, one.set, NULL);
   sl_set_source_foreach_coding (source, pick_coding, &one, NULL);
+  sl_set_source_foreach_omission (source, pick_omission, &one, NULL);
   vector = sl_set_source_dup_vector (source);
   sl_vector_foreach (vector, pick_place, &one);
 

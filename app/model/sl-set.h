@@ -35,6 +35,8 @@ void            sl_set_take_vector         (SlSet          *self,
                                             SlVector       *vector);
 gboolean        sl_set_add_coding          (SlSet          *self,
                                             SlCoding       *coding);
+gboolean        sl_set_add_omission        (SlSet          *self,
+                                            SlOmission     *omission);
 
 SlAnnotator    *sl_set_lookup_annotator    (SlSet          *self,
                                             const char     *uuid);
@@ -53,6 +55,8 @@ SlCode         *sl_set_lookup_code         (SlSet          *self,
                                             const char     *uuid);
 SlCoding       *sl_set_lookup_coding       (SlSet          *self,
                                             const char     *uuid);
+SlOmission     *sl_set_lookup_omission     (SlSet          *self,
+                                            const char     *key);
 
 guint           sl_set_get_n_annotators    (SlSet          *self);
 guint           sl_set_get_n_articles      (SlSet          *self);
@@ -62,5 +66,6 @@ guint           sl_set_get_n_matches       (SlSet          *self);
 guint           sl_set_get_n_adjudications (SlSet          *self);
 guint           sl_set_get_n_codes         (SlSet          *self);
 guint           sl_set_get_n_codings       (SlSet          *self);
+guint           sl_set_get_n_omissions     (SlSet          *self);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "model/sl-uuid.h"
 
-/* The rows of what a team decides and codes. */
+/* The rows of what a team decides, codes and misses. */
 
 /**
  * sl_codec_from_adjudication:
@@ -182,4 +182,53 @@ sl_codec_to_coding (const SlRecord  *record,
 
   return sl_coding_new (uuid, code, article, &range, annotator,
                         sl_record_get (record, SL_CODING_CREATED));
+}
+
+/**
+ * sl_codec_from_omission:
+ * @omission: a statement
+ *
+ * Returns: (transfer full): its row
+ */
+SlRecord *
+sl_codec_from_omission (SlOmission *omission)
+{
+  SlRecord *record = sl_record_new (SL_ENTITY_OMISSION);
+
+  sl_record_set (record, SL_OMISSION_CELL, sl_omission_get_cell (omission));
+  sl_record_set (record, SL_OMISSION_ANNOTATOR, sl_omission_get_annotator (omission));
+  sl_record_set (record, SL_OMISSION_CLAIM, sl_omission_get_claim (omission));
+  sl_record_set (record, SL_OMISSION_ARTICLE, sl_omission_get_article (omission));
+  sl_record_set (record, SL_OMISSION_NOTE, sl_omission_get_note (omission));
+  sl_record_set (record, SL_OMISSION_CHANGED, sl_omission_get_changed (omission));
+
+  return record;
+}
+
+/**
+ * sl_codec_to_omission:
+ * @record: its row
+ * @error: return location for %SL_DB_ERROR_CORRUPT
+ *
+ * Returns: (transfer full): the statement
+ */
+SlOmission *
+sl_codec_to_omission (const SlRecord  *record,
+                      GError         **error)
+{
+  const char *claim = sl_record_get (record, SL_OMISSION_CLAIM);
+  const char *article = sl_record_get (record, SL_OMISSION_ARTICLE);
+  const char *annotator = sl_record_get (record, SL_OMISSION_ANNOTATOR);
+  g_autoptr (SlOmission) omission = NULL;
+
+  if (!sl_uuid_is_valid (claim) || !sl_uuid_is_valid (article) || !sl_uuid_is_valid (annotator))
+    return sl_codec_fail ("omission", error);
+
+  omission = sl_omission_new (claim, article, annotator, sl_record_get (record, SL_OMISSION_NOTE),
+                              sl_record_get (record, SL_OMISSION_CHANGED));
+  /* The key follows from the rest; under another one it would be a second voice. */
+  if (g_strcmp0 (sl_record_get (record, SL_OMISSION_CELL), sl_omission_get_cell (omission)) != 0)
+    return sl_codec_fail ("omission", error);
+
+  return g_steal_pointer (&omission);
 }

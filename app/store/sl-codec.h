@@ -10,6 +10,7 @@
 #include "model/sl-code.h"
 #include "model/sl-coding.h"
 #include "model/sl-match.h"
+#include "model/sl-omission.h"
 
 #include "sl-record.h"
 
@@ -60,6 +61,9 @@ SlCode         *sl_codec_to_code           (const SlRecord   *record,
 SlRecord       *sl_codec_from_coding       (SlCoding         *coding);
 SlCoding       *sl_codec_to_coding         (const SlRecord   *record,
                                             SlText           *text,
+                                            GError          **error);
+SlRecord       *sl_codec_from_omission     (SlOmission       *omission);
+SlOmission     *sl_codec_to_omission       (const SlRecord   *record,
                                             GError          **error);
 
 char         *sl_codec_ranges_to_json      (const SlTextRange  *ranges,

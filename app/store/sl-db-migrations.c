@@ -138,6 +138,14 @@ static const char SQL_ENTRIES_4[] =
   " OR (c.entity = 'annotator' AND c.key = g.annotator AND c.after IS NOT NULL)"
   " OR (c.entity = 'meta' AND c.key = 'title' AND g.kind <> 'set');";
 
+/* Who stated that an article does not mention a claim that others tell. */
+static const char SQL_OMISSIONS_5[] =
+  "CREATE TABLE omission (cell TEXT NOT NULL, annotator TEXT NOT NULL REFERENCES annotator (uuid),"
+  " claim TEXT NOT NULL REFERENCES claim (uuid), article TEXT NOT NULL REFERENCES article (uuid),"
+  " note TEXT, changed TEXT, PRIMARY KEY (cell, annotator)) STRICT;"
+  "CREATE INDEX omission_claim ON omission (claim);"
+  "CREATE INDEX omission_article ON omission (article);";
+
 static const char SQL_VERSION[] = "PRAGMA user_version";
 static const char SQL_APPLICATION[] = "PRAGMA application_id";
 static const char SQL_N_OBJECTS[] = "SELECT count(*) FROM sqlite_schema";
@@ -176,7 +184,14 @@ step_4 (SlDb    *db,
   return sl_db_execute (db, SQL_ENTRIES_4, error);
 }
 
-static const SlDbStep steps[] = { step_1, step_2, step_3, step_4 };
+static gboolean
+step_5 (SlDb    *db,
+        GError **error)
+{
+  return sl_db_execute (db, SQL_OMISSIONS_5, error);
+}
+
+static const SlDbStep steps[] = { step_1, step_2, step_3, step_4, step_5 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SL_DB_VERSION);
 
 /* What a step needs to run within its transaction. */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *  4  entries: what colleagues receive of the change log
  *
  * A change of the format is a new step at the end, never a change to one that was released. */
-#define SL_DB_VERSION 4
+#define SL_DB_VERSION 5
 
 typedef gboolean (*SlDbStep) (SlDb    *db,
                               GError **error);

@@ -62,6 +62,10 @@ static const Column coding_columns[] = {
   { "uuid", 't' }, { "code", 't' }, { "article", 't' }, { "range_start", 'i' },
   { "range_end", 'i' }, { "annotator", 't' }, { "created", 't' },
 };
+static const Column omission_columns[] = {
+  { "cell", 't' }, { "annotator", 't' }, { "claim", 't' }, { "article", 't' }, { "note", 't' },
+  { "changed", 't' },
+};
 G_STATIC_ASSERT (G_N_ELEMENTS (meta_columns) == SL_META_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (annotator_columns) == SL_ANNOTATOR_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (article_columns) == SL_ARTICLE_N_COLUMNS);
@@ -71,6 +75,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (match_columns) == SL_MATCH_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (adjudication_columns) == SL_ADJUDICATION_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (code_columns) == SL_CODE_N_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (coding_columns) == SL_CODING_N_COLUMNS);
+G_STATIC_ASSERT (G_N_ELEMENTS (omission_columns) == SL_OMISSION_N_COLUMNS);
 
 static const char SQL_META_WRITE[] =
   "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value ="
@@ -161,6 +166,14 @@ static const char SQL_CODING_DELETE[] = "DELETE FROM coding WHERE uuid = ?1";
 static const char SQL_CODING_ALL[] =
   "SELECT uuid, code, article, range_start, range_end, annotator, created FROM coding ORDER BY uuid";
 
+static const char SQL_OMISSION_WRITE[] =
+  "INSERT INTO omission (cell, annotator, claim, article, note, changed) VALUES (?1, ?2, ?3, ?4, ?5,"
+  " ?6) ON CONFLICT (cell, annotator) DO UPDATE SET claim = excluded.claim, article ="
+  " excluded.article, note = excluded.note, changed = excluded.changed";
+static const char SQL_OMISSION_DELETE[] = "DELETE FROM omission WHERE cell = ?1 AND annotator = ?2";
+static const char SQL_OMISSION_ALL[] =
+  "SELECT cell, annotator, claim, article, note, changed FROM omission ORDER BY cell, annotator";
+
 static const Table tables[] = {
   { "meta", meta_columns, SL_META_N_COLUMNS, 1, SQL_META_WRITE, SQL_META_DELETE, SQL_META_ALL },
   { "annotator", annotator_columns, SL_ANNOTATOR_N_COLUMNS, 1,
@@ -180,6 +193,8 @@ static const Table tables[] = {
   { "code", code_columns, SL_CODE_N_COLUMNS, 1, SQL_CODE_WRITE, SQL_CODE_DELETE, SQL_CODE_ALL },
   { "coding", coding_columns, SL_CODING_N_COLUMNS, 1, SQL_CODING_WRITE, SQL_CODING_DELETE,
     SQL_CODING_ALL },
+  { "omission", omission_columns, SL_OMISSION_N_COLUMNS, 2, SQL_OMISSION_WRITE,
+    SQL_OMISSION_DELETE, SQL_OMISSION_ALL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SL_N_ENTITIES);
 

@@ -20,6 +20,7 @@ typedef enum
   SL_ENTITY_ADJUDICATION,
   SL_ENTITY_CODE,
   SL_ENTITY_CODING,
+  SL_ENTITY_OMISSION,
   SL_N_ENTITIES
 } SlEntity;
 
@@ -113,6 +114,16 @@ enum
   SL_CODING_ANNOTATOR,
   SL_CODING_CREATED,
   SL_CODING_N_COLUMNS
+};
+enum
+{
+  SL_OMISSION_CELL,
+  SL_OMISSION_ANNOTATOR,
+  SL_OMISSION_CLAIM,
+  SL_OMISSION_ARTICLE,
+  SL_OMISSION_NOTE,
+  SL_OMISSION_CHANGED,
+  SL_OMISSION_N_COLUMNS
 };
 
 /* A row of one of the tables: what is written, read, logged before and after a change. Values are

@@ -77,7 +77,7 @@ is_decided (const SlRecord *match)
 }
 
 /* Everybody may add articles, claims and codes, link claims and merge codes; a name, a verdict, a
- * note and a decision are the annotator's own. What the matcher suggests, everybody's program finds for itself. */
+ * note, a decision and what was not found are the annotator's own. What the matcher suggests, everybody's program finds for itself. */
 static gboolean
 is_shared (const SlGesture *gesture,
            const SlChange  *change)
@@ -103,6 +103,8 @@ is_shared (const SlGesture *gesture,
                         gesture->annotator) == 0;
     case SL_ENTITY_ANNOTATION:
       return g_strcmp0 (sl_record_get (record, SL_ANNOTATION_ANNOTATOR), gesture->annotator) == 0;
+    case SL_ENTITY_OMISSION:
+      return g_strcmp0 (sl_record_get (record, SL_OMISSION_ANNOTATOR), gesture->annotator) == 0;
     case SL_ENTITY_MATCH:
       return is_decided (change->before) || is_decided (change->after);
     case SL_N_ENTITIES:

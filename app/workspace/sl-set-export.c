@@ -173,6 +173,7 @@ DEFINE_RELAY (foreach_match)
 DEFINE_RELAY (foreach_adjudication)
 DEFINE_RELAY (foreach_code)
 DEFINE_RELAY (foreach_coding)
+DEFINE_RELAY (foreach_omission)
 
 static gboolean
 foreach_row (SlSetSource   *source,
@@ -198,6 +199,7 @@ sl_counted_source_iface_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = foreach_adjudication;
   iface->foreach_code = foreach_code;
   iface->foreach_coding = foreach_coding;
+  iface->foreach_omission = foreach_omission;
   iface->dup_vector = dup_vector;
 }
 

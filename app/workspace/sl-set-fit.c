@@ -724,6 +724,42 @@ make_coding (gpointer   object,
   return TRUE;
 }
 
+/* A statement is of a whole article, so it stays where the article reads differently here, with a word
+ * about that; not where the claim's own article turns out to be the same one. */
+static gboolean
+make_omission (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  Make *make = user_data;
+  SlOmission *from = object;
+  Placed *placed = find_placed (make->fit, sl_omission_get_article (from));
+  SlClaim *claim = look_up (make, sl_omission_get_claim (from));
+  g_autoptr (SlOmission) to = NULL;
+  g_autofree char *label = NULL;
+
+  if (placed == NULL || claim == NULL)
+    return TRUE;
+  to = sl_omission_new (sl_claim_get_uuid (claim),
+                        sl_article_get_uuid (placed->home != NULL ? placed->home : placed->article),
+                        sl_omission_get_annotator (from), sl_omission_get_note (from),
+                        sl_omission_get_changed (from));
+  label = sl_article_dup_label (placed->article);
+  if (sl_set_add_omission (make->set, to))
+    {
+      if (placed->home != NULL && !placed->same_text)
+        tell_once (make->fit, g_strdup_printf (_("What “%s” does not mention was stated of the text "
+                                                 "there; look whether it is so here."), label));
+    }
+  else
+    {
+      tell_once (make->fit, g_strdup_printf (_("A statement that “%s” does not mention a claim does "
+                                               "not fit here and was left out."), label));
+    }
+
+  return TRUE;
+}
+
 /**
  * sl_set_fit_make_set:
  * @self: a fit
@@ -756,6 +792,7 @@ sl_set_fit_make_set (SlSetFit   *self,
   sl_set_source_foreach_adjudication (self->source, make_adjudication, &make, NULL);
   sl_set_source_foreach_code (self->source, make_code, &make, NULL);
   sl_set_source_foreach_coding (self->source, make_coding, &make, NULL);
+  sl_set_source_foreach_omission (self->source, make_omission, &make, NULL);
   sl_set_take_vector (make.set, sl_set_source_dup_vector (self->source));
   g_hash_table_unref (make.seen);
 

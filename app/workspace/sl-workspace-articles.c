@@ -89,7 +89,7 @@ sl_workspace_add_articles (SlWorkspace  *self,
 }
 
 /* Everything that hangs on a claim goes before it: its matches, and, unless only what was derived is
- * to go, its annotations and the decision about it. */
+ * to go, its annotations, the decision about it, and where it was not found. */
 void
 sl_workspace_add_dependants (SlWorkspace *self,
                              const char  *claim_uuid,
@@ -99,6 +99,7 @@ sl_workspace_add_dependants (SlWorkspace *self,
   g_autoptr (GPtrArray) matches = sl_workspace_list_matches (self, claim_uuid);
   g_autoptr (GPtrArray) annotations = sl_workspace_list_annotations (self, claim_uuid);
   SlAdjudication *adjudication = g_hash_table_lookup (self->adjudications, claim_uuid);
+  GPtrArray *omissions = g_hash_table_lookup (self->omissions, claim_uuid);
 
   for (guint i = 0; i < matches->len; i++)
     {
@@ -113,6 +114,25 @@ sl_workspace_add_dependants (SlWorkspace *self,
     sl_edit_add (edit, sl_codec_from_annotation (g_ptr_array_index (annotations, i)), NULL);
   if (adjudication != NULL && !derived_only)
     sl_edit_add (edit, sl_codec_from_adjudication (adjudication), NULL);
+  for (guint i = 0; omissions != NULL && i < omissions->len && !derived_only; i++)
+    sl_edit_add (edit, sl_codec_from_omission (g_ptr_array_index (omissions, i)), NULL);
+}
+
+/* What was not found in an article goes before it. */
+void
+sl_workspace_add_omissions_in (SlWorkspace *self,
+                               const char  *article_uuid,
+                               SlEdit      *edit)
+{
+  GHashTableIter iter;
+  gpointer omission;
+
+  g_hash_table_iter_init (&iter, self->omissions_by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &omission))
+    {
+      if (g_str_equal (sl_omission_get_article (omission), article_uuid))
+        sl_edit_add (edit, sl_codec_from_omission (omission), NULL);
+    }
 }
 
 /* The passages of an article that goes. */
@@ -148,7 +168,8 @@ shift_articles (SlWorkspace *self,
  * @uuid: an article
  * @error: return location for an error
  *
- * Removes an article with its claims, their annotations and matches, as one step. The text stays in
+ * Removes an article with its claims, their annotations and matches, and with what people did not
+ * find in it, as one step. The text stays in
  * the file for undo.
  *
  * Returns: %FALSE with @error set if it could not be removed
@@ -184,6 +205,7 @@ sl_workspace_remove_article (SlWorkspace  *self,
       sl_edit_add (&edit, sl_codec_from_claim (claim), NULL);
     }
   add_codings (self, uuid, &edit);
+  sl_workspace_add_omissions_in (self, uuid, &edit);
   sl_edit_add (&edit, sl_codec_from_article (article, position), NULL);
   shift_articles (self, position + 1, &edit);
 

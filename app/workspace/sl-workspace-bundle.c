@@ -40,7 +40,7 @@ tell (Apply *apply,
     g_free (message);
 }
 
-/* Whether an annotator may say this: names and verdicts only in the own name. */
+/* Whether an annotator may say this: names, verdicts and what was not found only in the own name. */
 static gboolean
 is_allowed (const SlEntry  *entry,
             SlEntity        entity,
@@ -65,6 +65,7 @@ is_allowed (const SlEntry  *entry,
              (record == NULL || g_strcmp0 (sl_record_get (record, SL_ADJUDICATION_ADJUDICATOR),
                                            entry->annotator) == 0);
     case SL_ENTITY_ANNOTATION:
+    case SL_ENTITY_OMISSION:
       return space != NULL && g_str_equal (space + 1, entry->annotator);
     case SL_N_ENTITIES:
     default:

@@ -100,6 +100,31 @@ decode_coding (SlWorkspace     *self,
   return sl_codec_to_coding (record, sl_article_get_text (article), error);
 }
 
+/* What only a damaged file says: not to be found is a claim where it stands, or in no article. */
+static SlOmission *
+decode_omission (SlWorkspace     *self,
+                 const SlRecord  *record,
+                 GHashTable      *articles,
+                 GError         **error)
+{
+  const char *uuid = sl_record_get (record, SL_OMISSION_ARTICLE);
+  const char *claim_uuid = sl_record_get (record, SL_OMISSION_CLAIM);
+  SlClaim *claim = claim_uuid != NULL ? sl_workspace_lookup_claim (self, claim_uuid) : NULL;
+
+  if (uuid == NULL ||
+      (sl_workspace_lookup_article (self, uuid) == NULL &&
+       (articles == NULL || !g_hash_table_contains (articles, uuid))) ||
+      (claim != NULL && g_strcmp0 (sl_claim_get_article (claim), uuid) == 0))
+    {
+      g_set_error (error, SL_DB_ERROR, SL_DB_ERROR_CORRUPT,
+                   _("The file is damaged: something in it is said not to be mentioned by an article "
+                     "that is not there, or that tells it. Use a copy or a backup of it."));
+      return NULL;
+    }
+
+  return sl_codec_to_omission (record, error);
+}
+
 /* The object of a row; for a row of the table meta, which has none, the annotator's type would be
  * wrong, so it is a plain object. TEXTS and ARTICLES are what the same change brings along. */
 GObject *
@@ -129,6 +154,8 @@ sl_workspace_decode_record (SlWorkspace     *self,
       return (GObject *) sl_codec_to_code (record, error);
     case SL_ENTITY_CODING:
       return (GObject *) decode_coding (self, record, articles, error);
+    case SL_ENTITY_OMISSION:
+      return (GObject *) decode_omission (self, record, articles, error);
     case SL_N_ENTITIES:
     default:
       g_return_val_if_reached (NULL);

@@ -207,6 +207,22 @@ decode_coding (SlEntryFold    *fold,
   return (GObject *) sl_codec_to_coding (record, sl_article_get_text (article), NULL);
 }
 
+/* Nobody vouches for it that the claim does not stand in that very article. */
+static GObject *
+decode_omission (SlEntryFold    *fold,
+                 const SlRecord *record)
+{
+  const char *article = sl_record_get (record, SL_OMISSION_ARTICLE);
+  SlClaim *claim = find_shown (fold, SL_ENTITY_CLAIM, sl_record_get (record, SL_OMISSION_CLAIM));
+
+  if (claim == NULL || g_strcmp0 (sl_claim_get_article (claim), article) == 0 ||
+      find_shown (fold, SL_ENTITY_ARTICLE, article) == NULL ||
+      find_shown (fold, SL_ENTITY_ANNOTATOR, sl_record_get (record, SL_OMISSION_ANNOTATOR)) == NULL)
+    return NULL;
+
+  return (GObject *) sl_codec_to_omission (record, NULL);
+}
+
 /* The object that an entry describes, or NULL where it is gone or refers to what is not there. */
 static GObject *
 decode (SlEntryFold    *fold,
@@ -240,6 +256,8 @@ decode (SlEntryFold    *fold,
       return (GObject *) sl_codec_to_code (record, NULL);
     case SL_ENTITY_CODING:
       return decode_coding (fold, record);
+    case SL_ENTITY_OMISSION:
+      return decode_omission (fold, record);
     case SL_N_ENTITIES:
     default:
       g_return_val_if_reached (NULL);
@@ -273,6 +291,8 @@ encode (const SlRecord *record,
       return sl_codec_from_code (SL_CODE (object));
     case SL_ENTITY_CODING:
       return sl_codec_from_coding (SL_CODING (object));
+    case SL_ENTITY_OMISSION:
+      return sl_codec_from_omission (SL_OMISSION (object));
     case SL_N_ENTITIES:
     default:
       g_return_val_if_reached (NULL);
@@ -331,6 +351,9 @@ get_current (SlWorkspace *self,
     case SL_ENTITY_CODING:
       object = g_hash_table_lookup (self->codings_by_uuid, key);
       return object != NULL ? sl_codec_from_coding (object) : NULL;
+    case SL_ENTITY_OMISSION:
+      object = g_hash_table_lookup (self->omissions_by_key, key);
+      return object != NULL ? sl_codec_from_omission (object) : NULL;
     case SL_N_ENTITIES:
     default:
       g_return_val_if_reached (NULL);
@@ -396,6 +419,25 @@ plan_claim_gone (Plan     *plan,
     sl_record_free (before);
 }
 
+/* What was not found in an article that goes, and has no entry by which it goes. */
+static void
+plan_omissions_gone (Plan       *plan,
+                     const char *article_uuid)
+{
+  SlEntryFold *fold = plan->fold;
+  GHashTableIter iter;
+  gpointer key;
+  gpointer omission;
+
+  g_hash_table_iter_init (&iter, fold->self->omissions_by_key);
+  while (g_hash_table_iter_next (&iter, &key, &omission))
+    {
+      if (g_str_equal (sl_omission_get_article (omission), article_uuid) &&
+          !g_hash_table_contains (fold->winners[SL_ENTITY_OMISSION], key))
+        g_ptr_array_add (plan->others, sl_codec_from_omission (omission));
+    }
+}
+
 /* An article takes all its claims along, those too that no entry speaks of. */
 static void
 plan_article_gone (Plan     *plan,
@@ -421,6 +463,7 @@ plan_article_gone (Plan     *plan,
                                   sl_coding_get_uuid (coding)))
         g_ptr_array_add (plan->others, sl_codec_from_coding (coding));
     }
+  plan_omissions_gone (plan, sl_record_get (before, SL_ARTICLE_UUID));
   g_ptr_array_add (plan->articles, before);
 }
 
@@ -502,6 +545,8 @@ finish_plan (Plan *plan)
         taken = g_hash_table_contains (plan->gone, sl_record_get (before, SL_ANNOTATION_CLAIM));
       else if (before->entity == SL_ENTITY_ADJUDICATION)
         taken = g_hash_table_contains (plan->gone, sl_record_get (before, SL_ADJUDICATION_CLAIM));
+      else if (before->entity == SL_ENTITY_OMISSION)
+        taken = g_hash_table_contains (plan->gone, sl_record_get (before, SL_OMISSION_CLAIM));
       if (taken)
         sl_record_free (before);
       else

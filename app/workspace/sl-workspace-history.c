@@ -277,7 +277,7 @@ dup_place (const SlRecord *record)
 }
 
 /* A claim that goes takes along what has been said of it since: matches that were suggested, and
- * what came from colleagues. What the step itself speaks of (KNOWN) it takes by itself. */
+ * what came from colleagues; an article, what they did not find in it. What the step itself speaks of (KNOWN) it takes by itself. */
 static void
 add_later_dependants (SlWorkspace    *self,
                       SlEdit         *edit,
@@ -289,10 +289,13 @@ add_later_dependants (SlWorkspace    *self,
   const SlRecord *was = backwards ? change->after : change->before;
   g_auto (SlEdit) found = { 0 };
 
-  if (sl_change_get_entity (change) != SL_ENTITY_CLAIM || gone != NULL || was == NULL)
+  if (gone != NULL || was == NULL)
     return;
   sl_edit_init (&found, "");
-  sl_workspace_add_dependants (self, sl_record_get (was, SL_CLAIM_UUID), FALSE, &found);
+  if (was->entity == SL_ENTITY_CLAIM)
+    sl_workspace_add_dependants (self, sl_record_get (was, SL_CLAIM_UUID), FALSE, &found);
+  else if (was->entity == SL_ENTITY_ARTICLE)
+    sl_workspace_add_omissions_in (self, sl_record_get (was, SL_ARTICLE_UUID), &found);
   for (guint i = 0; i < found.changes->len; i++)
     {
       const SlChange *dependant = g_ptr_array_index (found.changes, i);

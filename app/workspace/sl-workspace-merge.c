@@ -298,6 +298,43 @@ merge_coding (gpointer   object,
   return TRUE;
 }
 
+/* As with verdicts: of what one annotator stated in two places the later counts. */
+static gboolean
+merge_omission (gpointer   object,
+                gpointer   user_data,
+                GError   **error)
+{
+  Merge *merge = user_data;
+  const char *claim = sl_omission_get_claim (object);
+  const char *article = sl_omission_get_article (object);
+  SlOmission *known = g_hash_table_lookup (merge->self->omissions_by_key,
+                                           sl_omission_get_key (object));
+
+  if ((!g_hash_table_contains (merge->claims, claim) &&
+       sl_workspace_lookup_claim (merge->self, claim) == NULL) ||
+      (!g_hash_table_contains (merge->articles, article) &&
+       sl_workspace_lookup_article (merge->self, article) == NULL))
+    return TRUE;
+  if (known != NULL && !sl_omission_equal (known, object))
+    {
+      gboolean newer = g_strcmp0 (sl_omission_get_changed (object),
+                                  sl_omission_get_changed (known)) > 0;
+
+      merge->report->conflicts++;
+      g_ptr_array_add (merge->report->messages,
+                       g_strdup (newer ? _("What an article does not mention was noted differently "
+                                           "later; the later note was taken.")
+                                       : _("What an article does not mention was noted differently "
+                                           "before; the later note here stays.")));
+      if (!newer)
+        return TRUE;
+    }
+  count (merge, known != NULL ? sl_codec_from_omission (known) : NULL,
+         sl_codec_from_omission (object));
+
+  return TRUE;
+}
+
 static void
 merge_meta (Merge      *merge,
             const char *key,
@@ -386,6 +423,7 @@ sl_workspace_merge_set (SlWorkspace  *self,
          sl_set_source_foreach_adjudication (set, merge_adjudication, &merge, error) &&
          sl_set_source_foreach_code (set, merge_code, &merge, error) &&
          sl_set_source_foreach_coding (set, merge_coding, &merge, error) &&
+         sl_set_source_foreach_omission (set, merge_omission, &merge, error) &&
          (dry_run || sl_workspace_apply (self, &merge.edit, error));
   if (!done)
     g_clear_pointer (&merge.report, sl_merge_report_free);

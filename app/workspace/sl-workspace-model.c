@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *matches;
   GPtrArray *codes;
   GHashTable *coded;       /* UUIDs of articles whose coded passages changed */
+  GHashTable *omitted;     /* UUIDs of claims that somebody did not find, or finds after all */
 } Touched;
 
 static GPtrArray *
@@ -49,6 +50,7 @@ touched_init (Touched *touched)
   touched->matches = NULL;
   touched->codes = NULL;
   touched->coded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched->omitted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -62,6 +64,7 @@ touched_clear (Touched *touched)
   g_clear_pointer (&touched->matches, g_ptr_array_unref);
   g_clear_pointer (&touched->codes, g_ptr_array_unref);
   g_hash_table_unref (touched->coded);
+  g_hash_table_unref (touched->omitted);
 }
 
 static GPtrArray *
@@ -215,6 +218,24 @@ take_coding (SlWorkspace    *self,
   g_hash_table_add (touched->coded, g_strdup (article));
 }
 
+static void
+take_omission (SlWorkspace    *self,
+               const SlRecord *record,
+               GObject        *omission,
+               Touched        *touched)
+{
+  g_autofree char *key = sl_record_dup_key (record);
+  const char *claim = sl_record_get (record, SL_OMISSION_CLAIM);
+  SlOmission *old = g_hash_table_lookup (self->omissions_by_key, key);
+
+  if (omission != NULL)
+    g_ptr_array_add (ensure_list (self->omissions, claim), g_object_ref (omission));
+  if (old != NULL)
+    remove_from_list (self->omissions, sl_omission_get_claim (old), old);
+  put_or_remove (self->omissions_by_key, key, omission);
+  g_hash_table_add (touched->omitted, g_strdup (claim));
+}
+
 /* The list of an article's claims stays when the article goes, because it may come back. */
 static void
 take_article (SlWorkspace    *self,
@@ -321,6 +342,9 @@ take (SlWorkspace    *self,
       break;
     case SL_ENTITY_CODING:
       take_coding (self, record, object, touched);
+      break;
+    case SL_ENTITY_OMISSION:
+      take_omission (self, record, object, touched);
       break;
     case SL_N_ENTITIES:
     default:
@@ -508,6 +532,9 @@ emit_touched (SlWorkspace *self,
   g_hash_table_iter_init (&iter, touched->coded);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "codings-changed", uuid);
+  g_hash_table_iter_init (&iter, touched->omitted);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_signal_emit_by_name (self, "omissions-changed", uuid);
 }
 
 /* Takes over what was written, in its order, and tells the window. OBJECTS is what
@@ -551,6 +578,8 @@ check_claims (SlWorkspace     *self,
 
   if (record->entity == SL_ENTITY_ADJUDICATION)
     first = last = SL_ADJUDICATION_CLAIM;
+  else if (record->entity == SL_ENTITY_OMISSION)
+    first = last = SL_OMISSION_CLAIM;
   else if (record->entity != SL_ENTITY_MATCH && record->entity != SL_ENTITY_ANNOTATION)
     return TRUE;
   for (guint i = first; i <= last; i++)

@@ -44,6 +44,8 @@ struct _SlWorkspace
   GHashTable *codes_by_uuid;
   GHashTable *codings;             /* article UUID -> GPtrArray of SlCoding, in no order */
   GHashTable *codings_by_uuid;
+  GHashTable *omissions;           /* claim UUID -> GPtrArray of SlOmission, in no order */
+  GHashTable *omissions_by_key;
 
   SlReplica *replica;              /* NULL until something is written */
   char *replica_annotator;
@@ -147,6 +149,9 @@ gboolean  sl_workspace_require_claim        (SlWorkspace     *self,
 void      sl_workspace_add_dependants       (SlWorkspace     *self,
                                              const char      *claim_uuid,
                                              gboolean         derived_only,
+                                             SlEdit          *edit);
+void      sl_workspace_add_omissions_in     (SlWorkspace     *self,
+                                             const char      *article_uuid,
                                              SlEdit          *edit);
 SlArticle *sl_workspace_dup_article         (SlWorkspace     *self,
                                              const char      *uuid);

@@ -91,7 +91,7 @@ add_speaker (GHashTable *speakers,
     g_hash_table_add (speakers, g_strdup (uuid));
 }
 
-/* Who decided something, whose verdicts led to it, and who coded a passage. */
+/* Who decided something, whose verdicts led to it, who coded a passage, and who did not find something. */
 static void
 note_team (SlWorkspace *self,
            GHashTable  *speakers)
@@ -110,9 +110,12 @@ note_team (SlWorkspace *self,
   g_hash_table_iter_init (&iter, self->codings_by_uuid);
   while (g_hash_table_iter_next (&iter, NULL, &object))
     add_speaker (speakers, sl_coding_get_annotator (object));
+  g_hash_table_iter_init (&iter, self->omissions_by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &object))
+    add_speaker (speakers, sl_omission_get_annotator (object));
 }
 
-/* Whoever has judged, marked, decided or coded something. Somebody who has only opened the file has no part in the
+/* Whoever has judged, marked, decided, coded or missed something. Somebody who has only opened the file has no part in the
  * set: it must not change because a colleague looked at it. */
 static GHashTable *
 list_speakers (SlWorkspace *self)
@@ -341,6 +344,59 @@ foreach_coding (SlSetSource  *source,
   return TRUE;
 }
 
+/* By the place of the article in which it is missing, then by annotator. */
+static int
+compare_omissions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  SlWorkspace *self = user_data;
+  SlOmission *x = *(SlOmission *const *) a;
+  SlOmission *y = *(SlOmission *const *) b;
+  guint place_x = sl_workspace_find_article (self, sl_omission_get_article (x));
+  guint place_y = sl_workspace_find_article (self, sl_omission_get_article (y));
+
+  if (place_x != place_y)
+    return place_x < place_y ? -1 : 1;
+
+  return g_strcmp0 (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
+}
+
+static gboolean
+give_omissions (SlWorkspace  *self,
+                SlArticle    *article,
+                SlClaim      *claim,
+                const Give   *give,
+                GError      **error)
+{
+  GPtrArray *omissions = g_hash_table_lookup (self->omissions, sl_claim_get_uuid (claim));
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  if (omissions == NULL)
+    return TRUE;
+  sorted = g_ptr_array_copy (omissions, (GCopyFunc) (GCallback) g_object_ref, NULL);
+  g_ptr_array_set_free_func (sorted, g_object_unref);
+  g_ptr_array_sort_with_data (sorted, compare_omissions, self);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      if (!give->func (g_ptr_array_index (sorted, i), give->user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foreach_omission (SlSetSource  *source,
+                  SlSetFunc     func,
+                  gpointer      user_data,
+                  GError      **error)
+{
+  const Give give = { func, NULL, user_data };
+
+  return walk_claims (SL_WORKSPACE (source), give_omissions, &give, error);
+}
+
 static SlVector *
 dup_vector (SlSetSource *source)
 {
@@ -359,5 +415,6 @@ sl_workspace_source_init (SlSetSourceInterface *iface)
   iface->foreach_adjudication = foreach_adjudication;
   iface->foreach_code = foreach_code;
   iface->foreach_coding = foreach_coding;
+  iface->foreach_omission = foreach_omission;
   iface->dup_vector = dup_vector;
 }

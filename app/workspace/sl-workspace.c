@@ -65,6 +65,8 @@ sl_workspace_finalize (GObject *object)
   g_hash_table_unref (self->codes_by_uuid);
   g_hash_table_unref (self->codings);
   g_hash_table_unref (self->codings_by_uuid);
+  g_hash_table_unref (self->omissions);
+  g_hash_table_unref (self->omissions_by_key);
   sl_history_free (self->history);
   sl_matcher_unref (self->matcher);
 
@@ -151,6 +153,8 @@ sl_workspace_class_init (SlWorkspaceClass *klass)
                 G_TYPE_STRING);
   g_signal_new ("matches-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("origins-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("omissions-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
   g_signal_new ("codings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
 }
@@ -180,6 +184,8 @@ sl_workspace_init (SlWorkspace *self)
   self->codes_by_uuid = make_table (g_object_unref);
   self->codings = make_table ((GDestroyNotify) g_ptr_array_unref);
   self->codings_by_uuid = make_table (g_object_unref);
+  self->omissions = make_table ((GDestroyNotify) g_ptr_array_unref);
+  self->omissions_by_key = make_table (g_object_unref);
   self->history = sl_history_new ();
   self->matcher = sl_matcher_new ();
 }

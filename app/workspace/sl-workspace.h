@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  *  matches-changed (): some match changed; where many did, claim-changed is not told of each
  *  origins-changed (): which passages have their origin in common is another answer, see
  *    sl-workspace-origins.h
+ *  omissions-changed (const char *claim_uuid): what was stated of the claim not to be mentioned
+ *    elsewhere is not what it was
  *  codings-changed (const char *article_uuid): the coded passages of an article, or their codes,
  *    are not what they were
  */

@@ -42,7 +42,7 @@ CREATE TABLE sidelight.entry (
   CHECK (clock >= 0 AND clock <= 9007199254740992),
   CHECK (length (annotator) = 36 AND length (device) = 36 AND length (comparison) = 36),
   CHECK (length (at) <= 40 AND length (entity) <= 40 AND length (key) <= 80),
-  CHECK (entity <> 'annotation' OR key LIKE ('% ' || annotator)),
+  CHECK (entity NOT IN ('annotation', 'omission') OR key LIKE ('% ' || annotator)),
   CHECK (entity <> 'annotator' OR key = annotator)
 );
 

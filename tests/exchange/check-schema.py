@@ -25,7 +25,7 @@ for error in errors:
     print("/".join(map(str, error.absolute_path)), error.message)
 
 DAMAGES = [
-    (["format"], "other"), (["version"], 2), (["comparison", "uuid"], "x"), (["articles", 0, "sha256"], "0"),
+    (["format"], "other"), (["version"], 3), (["comparison", "uuid"], "x"), (["articles", 0, "sha256"], "0"),
     (["articles", 0, "claims", 0, "start"], -1), (["articles", 0, "claims", 0, "kind"], "opinion"),
     (["articles", 0, "claims", 0, "score"], 1.5), (["articles", 0, "paragraphs", 0, "role"], "x"),
     (["annotations", 0, "verdict"], "true"), (["annotations", 0, "changed"], "today"), (["matches", 0, "relation"], "is"),
@@ -41,5 +41,19 @@ for path, value in DAMAGES:
     if validator.is_valid(damaged):
         errors.append(path)
         print("not noticed:", path)
+
+# What an article does not mention, which only version 2 has.
+omission = {
+    "claim": document["articles"][0]["claims"][0]["uuid"], "article": document["articles"][1]["uuid"],
+    "annotator": document["annotators"][0]["uuid"], "note": None, "changed": "2026-03-09T10:00:00Z",
+}
+for change, fits in [
+    ({}, True), ({"note": "read twice"}, True), ({"claim": "x"}, False), ({"article": None}, False),
+    ({"annotator": 3}, False), ({"note": ["a"]}, False), ({"changed": "today"}, False),
+]:
+    stated = dict(document, version=2, omissions=[{**omission, **change}])
+    if validator.is_valid(stated) != fits:
+        errors.append(change)
+        print("judged wrongly:", change)
 
 sys.exit(1 if errors else 0)

@@ -168,10 +168,10 @@ test_newer (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sl_test_import ("json", "{\"format\":\"sidelight-set\",\"version\":2}", -1,
+  g_assert_null (sl_test_import ("json", "{\"format\":\"sidelight-set\",\"version\":3}", -1,
                                  &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
-  g_assert_nonnull (strstr (error->message, "version 2"));
+  g_assert_nonnull (strstr (error->message, "version 3"));
 }
 
 /* No prefix of a good set crashes the reader or passes for a set. */

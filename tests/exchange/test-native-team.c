@@ -111,6 +111,76 @@ test_refused (void)
     }
 }
 
+/* Two people who did not find what another article says, and one article with both its claims. */
+static SlSet *
+make_set_with_omissions (void)
+{
+  SlSet *set = sl_test_set_new ();
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *second = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (5)));
+
+  g_ptr_array_add (list, sl_omission_new (SL_TEST_CLAIM (1), second, SL_TEST_BEN, NULL, NULL));
+  g_ptr_array_add (list, sl_omission_new (SL_TEST_CLAIM (1), second, SL_TEST_ANN,
+                                          "Read \"twice\"\n\U0001f600", "2026-04-03T00:00:00Z"));
+  for (guint i = 0; i < list->len; i++)
+    g_assert_true (sl_set_add_omission (set, g_ptr_array_index (list, i)));
+  g_ptr_array_unref (list);
+
+  return set;
+}
+
+/* Only a set that has some is of the version that older programs refuse instead of losing them. */
+static void
+test_omissions (void)
+{
+  g_autoptr (SlSet) plain = sl_test_set_new ();
+  g_autofree char *plain_json = sl_test_export ("json", plain, NULL);
+  g_autoptr (SlSet) set = make_set_with_omissions ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlSet) again = sl_test_import ("json", json, -1, &error);
+  g_autofree char *json_again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (plain_json, "\"version\":1,"));
+  g_assert_null (strstr (plain_json, "omissions"));
+  g_assert_nonnull (strstr (json, "\"version\":2,"));
+  json_again = sl_test_export ("json", again, NULL);
+  g_assert_cmpstr (json, ==, json_again);
+  g_assert_cmpuint (sl_set_get_n_omissions (again), ==, 2);
+}
+
+static void
+test_omissions_refused (void)
+{
+  g_autoptr (SlSet) set = make_set_with_omissions ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  g_auto (GStrv) halves = g_strsplit (json, "\"omissions\":", 2);
+  g_auto (GStrv) member = g_strsplit (strstr (halves[1], "\"article\":\"") + 11, "\"", 2);
+  const char *own = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (1)));
+  const char *const cases[][2] = {
+    { member[0], own },                  /* the claim stands there */
+    { member[0], CODE },
+    { member[0], "x" },
+    { SL_TEST_CLAIM (1), CHILD },
+    { SL_TEST_ANN, SL_TEST_BEN },        /* twice */
+    { SL_TEST_ANN, CODE },
+    { "2026-04-03T00:00:00Z", "yesterday" },
+    { "{\"claim\"", "7,{\"claim\"" },
+  };
+
+  g_assert_nonnull (halves[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *damaged = replace (halves[1], cases[i][0], cases[i][1]);
+      g_autofree char *whole = g_strconcat (halves[0], "\"omissions\":", damaged, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (sl_test_import ("json", whole, -1, &error));
+      g_assert_nonnull (error);
+    }
+}
+
 /* A codebook that somebody changed by hand is taken, with a word about it. */
 static void
 test_codebook_version (void)
@@ -142,6 +212,8 @@ main (int    argc,
   g_test_add_func ("/native-team/codebook-version", test_codebook_version);
   g_test_add_func ("/native-team/left-out", test_left_out);
   g_test_add_func ("/native-team/refused", test_refused);
+  g_test_add_func ("/native-team/omissions", test_omissions);
+  g_test_add_func ("/native-team/omissions-refused", test_omissions_refused);
 
   return g_test_run ();
 }

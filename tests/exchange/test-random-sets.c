@@ -177,6 +177,24 @@ join (SlSet     *set,
   sl_set_add_match (set, match);
 }
 
+/* Somebody does not find a claim in an article; most chances do not fit, which is a test, too. */
+static void
+omit (SlSet     *set,
+      GPtrArray *claims)
+{
+  SlClaim *claim = g_ptr_array_index (claims, g_test_rand_int_range (0, claims->len));
+  SlClaim *other = g_ptr_array_index (claims, g_test_rand_int_range (0, claims->len));
+  g_autofree char *note = make_words_or_none (10);
+  g_autoptr (SlOmission) omission =
+    sl_omission_new (sl_claim_get_uuid (claim), sl_claim_get_article (other),
+                     g_test_rand_bit () ? SL_TEST_ANN : SL_TEST_BEN, note, "2026-03-09T10:00:00Z");
+
+  if (g_str_equal (sl_claim_get_article (claim), sl_claim_get_article (other)))
+    g_assert_false (sl_set_add_omission (set, omission));
+  else
+    sl_set_add_omission (set, omission);
+}
+
 static SlSet *
 make_set (void)
 {
@@ -207,6 +225,8 @@ make_set (void)
     }
   for (guint i = 0; claims->len > 1 && i < 6; i++)
     join (set, claims);
+  for (guint i = 0; claims->len > 1 && i < 6; i++)
+    omit (set, claims);
 
   return set;
 }

@@ -130,6 +130,61 @@ test_codings (void)
   g_assert_cmpstr (order->str, ==, "b a ");
 }
 
+static gboolean
+append_key (gpointer   object,
+            gpointer   user_data,
+            GError   **error)
+{
+  g_string_append_printf (user_data, "%s|", sl_omission_get_key (object));
+
+  return TRUE;
+}
+
+/* Only of what is there, not of a claim's own article, and once for each person. */
+static void
+test_omissions (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  const char *own = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (1)));
+  const char *other = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (5)));
+  g_autoptr (SlOmission) a = sl_omission_new (SL_TEST_CLAIM (1), other, SL_TEST_ANN, NULL, NULL);
+  g_autoptr (SlOmission) b = sl_omission_new (SL_TEST_CLAIM (1), other, SL_TEST_BEN, NULL, NULL);
+  g_autoptr (SlOmission) again = sl_omission_new (SL_TEST_CLAIM (1), other, SL_TEST_BEN, "x", NULL);
+  g_autoptr (SlOmission) back = sl_omission_new (SL_TEST_CLAIM (5), own, SL_TEST_BEN, NULL, NULL);
+  g_autoptr (SlOmission) home = sl_omission_new (SL_TEST_CLAIM (1), own, SL_TEST_ANN, NULL, NULL);
+  g_autoptr (SlOmission) nobody = sl_omission_new (SL_TEST_CLAIM (1), other, SL_TEST_SET_UUID, NULL,
+                                                   NULL);
+  g_autoptr (SlOmission) no_claim = sl_omission_new (SL_TEST_SET_UUID, other, SL_TEST_ANN, NULL, NULL);
+  g_autoptr (SlOmission) no_article = sl_omission_new (SL_TEST_CLAIM (1), SL_TEST_SET_UUID,
+                                                       SL_TEST_ANN, NULL, NULL);
+  g_autoptr (GString) order = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf ("%s|%s|%s|", sl_omission_get_key (a),
+                                               sl_omission_get_key (b), sl_omission_get_key (back));
+  g_autoptr (SlSet) copy = NULL;
+  g_autoptr (SlSet) bens = NULL;
+
+  g_assert_cmpstr (own, !=, other);
+  g_assert_true (sl_set_add_omission (set, back));
+  g_assert_true (sl_set_add_omission (set, b));
+  g_assert_true (sl_set_add_omission (set, a));
+  g_assert_false (sl_set_add_omission (set, again));
+  g_assert_false (sl_set_add_omission (set, home));
+  g_assert_false (sl_set_add_omission (set, nobody));
+  g_assert_false (sl_set_add_omission (set, no_claim));
+  g_assert_false (sl_set_add_omission (set, no_article));
+  g_assert_cmpuint (sl_set_get_n_omissions (set), ==, 3);
+  g_assert_true (sl_set_lookup_omission (set, sl_omission_get_key (b)) == b);
+  g_assert_null (sl_set_lookup_omission (set, "else"));
+  g_assert_true (sl_set_source_foreach_omission (SL_SET_SOURCE (set), append_key, order, NULL));
+  g_assert_cmpstr (order->str, ==, expected);
+
+  copy = sl_set_new_from_source (SL_SET_SOURCE (set));
+  g_assert_cmpuint (sl_set_get_n_omissions (copy), ==, 3);
+  bens = sl_set_new_of_annotator (SL_SET_SOURCE (set), SL_TEST_BEN);
+  g_assert_null (sl_set_lookup_omission (bens, sl_omission_get_key (a)));
+  g_assert_nonnull (sl_set_lookup_omission (bens, sl_omission_get_key (b)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +195,7 @@ main (int    argc,
   g_test_add_func ("/set-team/unknown-people", test_unknown_people);
   g_test_add_func ("/set-team/codes", test_codes);
   g_test_add_func ("/set-team/codings", test_codings);
+  g_test_add_func ("/set-team/omissions", test_omissions);
 
   return g_test_run ();
 }

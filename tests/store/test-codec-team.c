@@ -44,11 +44,20 @@ make_coding (void)
   return sl_codec_from_coding (coding);
 }
 
+static SlRecord *
+make_omission (void)
+{
+  g_autoptr (SlOmission) omission = sl_omission_new (CLAIM, ARTICLE, BEN, "Read \"twice\"\n",
+                                                     "2026-03-01T10:00:00Z");
+
+  return sl_codec_from_omission (omission);
+}
+
 /* What is written comes back the same, also through the change log. */
 static void
 test_round_trip (void)
 {
-  SlRecord *(*const make[]) (void) = { make_adjudication, make_code, make_coding };
+  SlRecord *(*const make[]) (void) = { make_adjudication, make_code, make_coding, make_omission };
 
   for (guint i = 0; i < G_N_ELEMENTS (make); i++)
     {
@@ -67,6 +76,11 @@ test_round_trip (void)
         {
           object = (GObject *) sl_codec_to_code (logged, NULL);
           again = sl_codec_from_code (SL_CODE (object));
+        }
+      else if (i == 3)
+        {
+          object = (GObject *) sl_codec_to_omission (logged, NULL);
+          again = sl_codec_from_omission (SL_OMISSION (object));
         }
       else
         {
@@ -109,6 +123,12 @@ test_damaged (void)
     { make_coding, SL_CODING_END, "3" },
     { make_coding, SL_CODING_END, "99999999999" },
     { make_coding, SL_CODING_ANNOTATOR, NULL },
+    { make_omission, SL_OMISSION_CELL, CLAIM },
+    { make_omission, SL_OMISSION_CELL, NULL },
+    { make_omission, SL_OMISSION_CLAIM, CODE },
+    { make_omission, SL_OMISSION_CLAIM, NULL },
+    { make_omission, SL_OMISSION_ARTICLE, "x" },
+    { make_omission, SL_OMISSION_ANNOTATOR, "Ben" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -120,6 +140,8 @@ test_damaged (void)
       sl_record_set (record, cases[i].column, cases[i].value);
       object = record->entity == SL_ENTITY_ADJUDICATION
                  ? (gpointer) sl_codec_to_adjudication (record, &error)
+               : record->entity == SL_ENTITY_OMISSION
+                 ? (gpointer) sl_codec_to_omission (record, &error)
                : record->entity == SL_ENTITY_CODE ? (gpointer) sl_codec_to_code (record, &error)
                                                   : (gpointer) sl_codec_to_coding (record, NULL, &error);
       g_assert_null (object);

@@ -174,7 +174,7 @@ static void
 test_entries_of_version_3 (void)
 {
   static const char SQL_OLD[] =
-    "DROP TABLE entry; PRAGMA user_version = 3;"
+    "DROP TABLE entry; DROP TABLE omission; PRAGMA user_version = 3;"
     "INSERT INTO gesture VALUES (1, 1, 'do', 'verdict', 1,"
     " 'a0000000-0000-4000-8000-000000000000', 'd', 1, 't');"
     "INSERT INTO change VALUES (1, 0, 'annotator', 'a0000000-0000-4000-8000-000000000000', NULL,"
@@ -215,7 +215,7 @@ test_without_sources (void)
   gint64 n = 0;
 
   g_assert_true (
-    sl_db_execute (db, "DROP TABLE entry; ALTER TABLE article DROP COLUMN sources;"
+    sl_db_execute (db, "DROP TABLE entry; DROP TABLE omission; ALTER TABLE article DROP COLUMN sources;"
                    " PRAGMA user_version = 2", &error));
   g_assert_no_error (error);
   g_assert_true (sl_db_migrate (db, &error));
@@ -224,6 +224,37 @@ test_without_sources (void)
   g_assert_true (sl_db_read_int (
     db, "SELECT count(*) FROM pragma_table_info ('article') WHERE name = 'sources'", &n, NULL));
   g_assert_cmpint (n, ==, 1);
+  g_assert_true (sl_db_close (db, NULL));
+  sl_test_remove_dir (folder);
+}
+
+/* A file from before anybody could state what is not mentioned keeps what it has, and gets a table. */
+static void
+test_without_omissions (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  SlDb *db = make_db (folder, &path);
+  gint64 n = -1;
+
+  g_assert_true (sl_db_execute (db, "DROP TABLE omission; PRAGMA user_version = 4;"
+                                " INSERT INTO annotator VALUES ('u', 'Ann', 'A')", &error));
+  g_assert_no_error (error);
+  g_assert_true (sl_db_close (db, NULL));
+  db = sl_db_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read_version (db), ==, SL_DB_VERSION);
+  g_assert_true (sl_db_check_schema (db, NULL));
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM annotator", &n, NULL));
+  g_assert_cmpint (n, ==, 1);
+  g_assert_true (sl_db_read_int (db, "SELECT count(*) FROM omission", &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+
+  /* It cannot speak of what is not there. */
+  g_assert_false (sl_db_execute (db, "INSERT INTO omission VALUES ('k', 'u', 'no', 'no', NULL, NULL)",
+                                 NULL));
   g_assert_true (sl_db_close (db, NULL));
   sl_test_remove_dir (folder);
 }
@@ -315,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/db-migrations/backup-opens", test_backup_opens);
   g_test_add_func ("/db-migrations/without-sources", test_without_sources);
   g_test_add_func ("/db-migrations/entries-of-version-3", test_entries_of_version_3);
+  g_test_add_func ("/db-migrations/without-omissions", test_without_omissions);
   g_test_add_func ("/db-migrations/strange-schema", test_strange_schema);
   g_test_add_func ("/db-migrations/from-version-1", test_from_version_1);
 

@@ -171,6 +171,69 @@ test_itself (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What was not found there is not found here: by article and claim as they are known here. */
+static void
+test_omissions (void)
+{
+  g_autoptr (SlArticle) here = make_article (NULL, TEXT);
+  g_autoptr (SlArticle) there = make_article (SL_TEST_CLAIM (9), TEXT);
+  g_autoptr (SlArticle) edition = make_article (SL_TEST_CLAIM (8), TEXT);
+  g_autoptr (SlArticle) silent = make_article (NULL, "Nobody knows what the council has decided.");
+  g_autoptr (SlOmission) omission = NULL;
+  g_autoptr (SlOmission) twin = NULL;
+  g_autoptr (SlSet) base = NULL;
+  g_autoptr (SlSet) set = NULL;
+  g_autoptr (SlSetFit) self = NULL;
+  g_autoptr (SlSet) made = NULL;
+  g_autofree char *key = sl_omission_dup_key (SL_TEST_CLAIM (1), sl_article_get_uuid (silent),
+                                              SL_TEST_BEN);
+
+  mark (here, SL_TEST_CLAIM (1), 0, 13);
+  mark (there, SL_TEST_CLAIM (2), 0, 13);
+  base = make_set (here, NULL);
+  set = make_set (there, NULL);
+  g_assert_true (sl_set_add_article (set, silent));
+  g_assert_true (sl_set_add_article (set, edition));
+  omission = sl_omission_new (SL_TEST_CLAIM (2), sl_article_get_uuid (silent), SL_TEST_BEN, "twice",
+                              "2026-03-09T10:00:00Z");
+  /* Here both are one article, which tells the claim. */
+  twin = sl_omission_new (SL_TEST_CLAIM (2), SL_TEST_CLAIM (8), SL_TEST_BEN, NULL, NULL);
+  g_assert_true (sl_set_add_omission (set, omission));
+  g_assert_true (sl_set_add_omission (set, twin));
+  self = fit (base, set);
+  made = sl_set_fit_make_set (self, NULL);
+  g_assert_cmpuint (sl_set_get_n_omissions (made), ==, 1);
+  g_assert_cmpstr (sl_omission_get_note (sl_set_lookup_omission (made, key)), ==, "twice");
+  g_assert_cmpuint (sl_set_fit_get_messages (self)->len, ==, 1);
+}
+
+/* An article that reads differently here keeps what was stated of it, with a word about that. */
+static void
+test_omission_of_another_text (void)
+{
+  g_autoptr (SlArticle) here = make_article (NULL, "Update: " TEXT);
+  g_autoptr (SlArticle) there = make_article (NULL, TEXT);
+  g_autoptr (SlArticle) other = make_article (NULL, "Nobody knows what the council has decided.");
+  g_autoptr (SlOmission) omission = NULL;
+  g_autoptr (SlSet) base = NULL;
+  g_autoptr (SlSet) set = NULL;
+  g_autoptr (SlSetFit) self = NULL;
+  g_autoptr (SlSet) made = NULL;
+  g_autofree char *key = sl_omission_dup_key (SL_TEST_CLAIM (1), sl_article_get_uuid (here),
+                                              SL_TEST_BEN);
+
+  mark (other, SL_TEST_CLAIM (1), 0, 6);
+  base = make_set (here, NULL);
+  set = make_set (there, NULL);
+  g_assert_true (sl_set_add_article (set, other));
+  omission = sl_omission_new (SL_TEST_CLAIM (1), sl_article_get_uuid (there), SL_TEST_BEN, NULL, NULL);
+  g_assert_true (sl_set_add_omission (set, omission));
+  self = fit (base, set);
+  made = sl_set_fit_make_set (self, NULL);
+  g_assert_nonnull (sl_set_lookup_omission (made, key));
+  g_assert_cmpuint (sl_set_fit_get_messages (self)->len, ==, 2);
+}
+
 static void
 test_cancelled (void)
 {
@@ -193,6 +256,8 @@ main (int    argc,
   g_test_add_func ("/set-fit/by-words", test_by_words);
   g_test_add_func ("/set-fit/unknown", test_unknown);
   g_test_add_func ("/set-fit/itself", test_itself);
+  g_test_add_func ("/set-fit/omissions", test_omissions);
+  g_test_add_func ("/set-fit/omission-of-another-text", test_omission_of_another_text);
   g_test_add_func ("/set-fit/cancelled", test_cancelled);
 
   return g_test_run ();

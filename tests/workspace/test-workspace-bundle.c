@@ -4,14 +4,19 @@
 #include "workspace/sl-workspace.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "exchange/sl-native-writer.h"
 #include "model/sl-uuid.h"
 #include "sl-test-utils.h"
 #include "sl-test-workspace.h"
+#include "workspace/sl-workspace-omissions.h"
 
 #define N_PEOPLE 3
+
+/* How many histories ended with something that is not mentioned. */
+static guint n_with_omissions;
 
 /* Three people in one room, each with a comparison, and the bundles that lie about. */
 typedef struct
@@ -233,6 +238,33 @@ act_on_claim (Room *room,
     sl_workspace_link (self, uuid, sl_claim_get_uuid (other), SL_RELATION_SAME_CLAIM, NULL);
 }
 
+/* Somebody reads an article and does not find a claim, says why, or finds it after all. */
+static void
+act_on_omission (Room *room,
+                 guint who)
+{
+  SlWorkspace *self = room->workspaces[who];
+  SlClaim *claim = pick_claim (room, who);
+  SlArticle *article = pick_article (room, who);
+  g_autofree char *note = g_strdup_printf ("read %u times", pick (room, 3));
+  g_autofree char *uuid = claim != NULL ? g_strdup (sl_claim_get_uuid (claim)) : NULL;
+
+  if (claim == NULL || article == NULL)
+    return;
+  switch (pick (room, 5))
+    {
+    case 0:
+      sl_workspace_note_omission (self, uuid, sl_article_get_uuid (article), note, NULL);
+      break;
+    case 1:
+      sl_workspace_withdraw_omission (self, uuid, sl_article_get_uuid (article), NULL);
+      break;
+    default:
+      sl_workspace_state_omission (self, uuid, sl_article_get_uuid (article), NULL);
+      break;
+    }
+}
+
 static void
 decide_match (Room *room,
               guint who)
@@ -251,7 +283,7 @@ static void
 act (Room *room)
 {
   guint who = pick (room, N_PEOPLE);
-  guint what = pick (room, 20);
+  guint what = pick (room, 23);
   g_autofree char *title = g_strdup_printf ("Comparison %u", pick (room, 5));
   g_autoptr (SlMergeReport) report = NULL;
 
@@ -261,6 +293,8 @@ act (Room *room)
     act_on_claim (room, who, what - 6);
   else if (what == 12)
     decide_match (room, who);
+  else if (what >= 20)
+    act_on_omission (room, who);
   else if (what == 13)
     sl_workspace_set_title (room->workspaces[who], title, NULL);
   else if (what == 14)
@@ -306,8 +340,12 @@ check_history (guint32 seed,
 {
   Room room = { 0 };
   g_autofree char *first = NULL;
+  SlTextRange range = { 0, 12 };
 
   room_open (&room, seed);
+  sl_workspace_mark (room.workspaces[0], sl_article_get_uuid (pick_article (&room, 0)), &range,
+                     SL_VERDICT_NONE, NULL);
+  add_article (&room, 0, "The council met on Monday and said nothing of it.");
   g_ptr_array_add (room.bundles, make_bundle (&room, 0, -1));
   for (guint i = 1; i < N_PEOPLE; i++)
     sl_merge_report_free (apply (&room, i, g_ptr_array_index (room.bundles, 0)));
@@ -326,6 +364,7 @@ check_history (guint32 seed,
       g_assert_cmpstr (first, ==, other);
       g_assert_true (sl_vector_equal (a, b));
     }
+  n_with_omissions += strstr (first, "\"omissions\"") != NULL;
   room_close (&room);
 }
 
@@ -337,6 +376,7 @@ test_histories (void)
 
   for (guint seed = 0; seed < n; seed++)
     check_history (seed, 24);
+  g_assert_cmpuint (n_with_omissions, >, n / 20);
 }
 
 /* What colleagues did comes as one step, and goes as one. */
@@ -408,6 +448,7 @@ test_forged (void)
   const char *claim = "e0000000-0000-4000-8000-000000000000";
   g_autofree char *key = NULL;
   g_autofree char *value = NULL;
+  g_autofree char *missing_key = NULL;
 
   room_open (&room, 2);
   ben = sl_annotator_get_uuid (room.annotators[1]);
@@ -424,10 +465,13 @@ test_forged (void)
   sl_bundle_take_entry (bundle, sl_entry_new (ben, device, 6, 9, "2026", "meta", "uuid", NULL));
   sl_bundle_take_entry (bundle, sl_entry_new (ben, device, 7, 9, "2026", "annotator",
                                               sl_annotator_get_uuid (room.annotators[0]), NULL));
+  missing_key = sl_omission_dup_key (claim, device, sl_annotator_get_uuid (room.annotators[0]));
+  sl_bundle_take_entry (bundle, sl_entry_new (ben, device, 8, 9, "2026", "omission", missing_key,
+                                              NULL));
   before = export_native (room.workspaces[0]);
   report = apply (&room, 0, bundle);
   after = export_native (room.workspaces[0]);
-  g_assert_cmpuint (report->messages->len, ==, 8);
+  g_assert_cmpuint (report->messages->len, ==, 9);
   g_assert_cmpuint (report->added + report->changed, ==, 0);
   g_assert_cmpstr (before, ==, after);
   room_close (&room);
