@@ -16,6 +16,9 @@
 /* A speaker goes on within so many sentences. */
 #define MAX_SENTENCES_ON 2
 
+/* A cue that stands no further than this behind content belongs to it, see cue_cost(). */
+#define MAX_NEAR_COST 3
+
 /* A maximal run of tokens of one part, and where it stands. */
 typedef struct
 {
@@ -32,6 +35,16 @@ gap (const SlSpan *a,
      const SlSpan *b)
 {
   return a->end <= b->first ? b->first - a->end : b->end <= a->first ? a->first - b->end : 0;
+}
+
+/* Quotations begin a part of their own where they begin a sentence: "… told X. “Yes.”" */
+static gboolean
+begins_quotation (const SlReading *reading,
+                  guint            i)
+{
+  const SlQuote *quote = sl_quotes_at (reading, i);
+
+  return quote != NULL && quote->marks.first == i;
 }
 
 static void
@@ -51,7 +64,7 @@ collect_runs (const SlReading *reading,
           if (part == SL_LABEL_NONE)
             continue;
           if (last != NULL && last->part == part && last->span.end == i && last->paragraph == sentence->paragraph &&
-              !sl_label_begins (labels[i]))
+              !sl_label_begins (labels[i]) && !(i == sentence->span.first && begins_quotation (reading, i)))
             {
               last->span.end = i + 1;
               last->last_sentence = s;
@@ -151,7 +164,7 @@ find_cue (GArray *runs,
       if (run->paragraph != at->paragraph)
         break;
       cost = run->part == SL_LABEL_CUE ? cue_cost (runs, content, i) : G_MAXUINT;
-      if (run->sentence == at->last_sentence ? cost < best_cost : cost <= 3 && best < 0)
+      if (run->sentence == at->last_sentence ? cost < best_cost : cost <= MAX_NEAR_COST && best < 0)
         {
           best_cost = cost;
           best = i;
@@ -361,21 +374,52 @@ is_whole_paragraph (const SlReading *reading,
   return quote->marks.first == paragraph->first && quote->marks.end == paragraph->end;
 }
 
-/* Whether a quotation without a cue goes on with what RUN, which stands before it, is part of. In one
- * paragraph it is by the same speaker, be that quoted or not. A paragraph that is nothing but a quotation is
- * by the speaker of the quotation that the paragraph before ended with. */
+static gboolean
+has_cue (const SlReading *reading,
+         const Run       *run)
+{
+  return run->attribution >= 0 && !sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).cue);
+}
+
+/* Whether QUOTE, which has no cue, goes on with what RUN before it is part of. In one paragraph it is by
+ * the same speaker, be that quoted or not. A paragraph that is nothing but a quotation is by the speaker of the
+ * quotation that the paragraph before ended with. */
 static gboolean
 goes_on (const SlReading *reading,
          const SlQuote   *quote,
          const Run       *run,
          const Run       *at)
 {
-  gboolean has_cue = run->attribution >= 0 && !sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).cue);
-
   if (run->paragraph == at->paragraph)
-    return run->last_sentence + (has_cue ? MAX_SENTENCES_ON : 1) >= at->sentence;
+    return run->last_sentence + (has_cue (reading, run) ? MAX_SENTENCES_ON : 1) >= at->sentence;
 
-  return quote->continues || (has_cue && is_quoted (reading, run) && is_whole_paragraph (reading, quote));
+  return quote->continues || (is_quoted (reading, run) && is_whole_paragraph (reading, quote));
+}
+
+/* The content that a quotation may go on with: the nearest before CONTENT, or of those in its sentence one that is
+ * quoted and has a cue ("“A,” said X, referring to Y. “B”" goes on with A). NULL if there is none. */
+static const Run *
+find_content_before (const SlReading *reading,
+                     GArray          *runs,
+                     guint            content)
+{
+  const Run *nearest = NULL;
+
+  for (guint i = content; i-- > 0;)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (nearest != NULL && run->last_sentence != nearest->sentence)
+        break;
+      if (run->part != SL_LABEL_CONTENT)
+        continue;
+      if (is_quoted (reading, run) && has_cue (reading, run))
+        return run;
+      if (nearest == NULL)
+        nearest = run;
+    }
+
+  return nearest;
 }
 
 /* Content without a cue of its own takes up the attribution before it where that goes on; -1 if it does not. */
@@ -386,18 +430,49 @@ find_continued (const SlReading *reading,
 {
   const Run *at = &g_array_index (runs, Run, content);
   const SlQuote *quote = sl_quotes_at (reading, at->span.first);
+  const Run *run = quote != NULL ? find_content_before (reading, runs, content) : NULL;
 
-  for (guint i = content; quote != NULL && i-- > 0;)
+  if (run == NULL || run->paragraph + 1 < at->paragraph)
+    return -1;
+
+  return goes_on (reading, quote, run, at) ? run->attribution : -1;
+}
+
+/* Whether a cue is not the one that CONTENT needs: far behind it, or before it with other content between. */
+static gboolean
+is_doubtful (GArray *runs,
+             guint   content,
+             guint   cue)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+
+  if (cue > content)
+    return g_array_index (runs, Run, cue).sentence != at->last_sentence || cue_cost (runs, content, cue) > MAX_NEAR_COST;
+  for (guint i = cue + 1; i < content; i++)
     {
-      const Run *run = &g_array_index (runs, Run, i);
-
-      if (run->paragraph + 1 < at->paragraph)
-        break;
-      if (run->part == SL_LABEL_CONTENT)
-        return goes_on (reading, quote, run, at) ? run->attribution : -1;
+      if (g_array_index (runs, Run, i).part == SL_LABEL_CONTENT)
+        return TRUE;
     }
 
-  return -1;
+  return FALSE;
+}
+
+/* A quotation whose cue is doubtful goes on with the one before it in its paragraph: "“A,” she said, asked whether
+ * Y, “B”", "“A,” she said. “B.” He adds …". That attribution, or -1. */
+static int
+find_resumed (const SlReading *reading,
+              GArray          *runs,
+              guint            content)
+{
+  const Run *at = &g_array_index (runs, Run, content);
+  const SlQuote *quote = sl_quotes_at (reading, at->span.first);
+  const Run *run = quote != NULL && at->span.first <= quote->span.first ? find_content_before (reading, runs, content) : NULL;
+
+  if (run == NULL || run->paragraph != at->paragraph || !is_quoted (reading, run) || !has_cue (reading, run) ||
+      run->last_sentence + MAX_SENTENCES_ON < at->sentence)
+    return -1;
+
+  return run->attribution;
 }
 
 static void
@@ -411,6 +486,41 @@ add_piece (SlReading    *reading,
     to->pieces[to->n_pieces++] = *span;
 }
 
+/* A cue makes an attribution of all the content that it governs. */
+static int
+attribution_of_cue (SlReading *reading,
+                    GArray    *runs,
+                    int        cue)
+{
+  if (g_array_index (runs, Run, cue).attribution < 0)
+    return new_attribution (reading, runs, cue);
+
+  return g_array_index (runs, Run, cue).attribution;
+}
+
+/* Content that no word introduces and that goes on with nothing: a turn, a signature or a headline may still
+ * tell whose it is. */
+static int
+attribution_without_cue (SlReading *reading,
+                         GArray    *runs,
+                         guint      content)
+{
+  const Run *source = find_turn_source (reading, runs, content);
+  int attribution = source == NULL ? find_continued (reading, runs, content) : -1;
+
+  if (attribution >= 0)
+    return attribution;
+  attribution = new_attribution (reading, runs, -1);
+  if (source != NULL)
+    g_array_index (reading->attributions, SlAttribution, attribution).source = source->span;
+  else
+    take_signature (reading, runs, content, attribution);
+  if (sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, attribution).source))
+    take_headline_source (reading, runs, content, attribution);
+
+  return attribution;
+}
+
 static void
 link_content (SlReading *reading,
               GArray    *runs,
@@ -418,31 +528,16 @@ link_content (SlReading *reading,
 {
   Run *run = &g_array_index (runs, Run, content);
   int cue = find_cue (runs, content);
+  int resumed = cue >= 0 && is_doubtful (runs, content, cue) ? find_resumed (reading, runs, content) : -1;
 
   if (cue < 0)
     cue = find_introduction (reading, runs, content);
-  if (cue >= 0)
-    {
-      run->attribution = g_array_index (runs, Run, cue).attribution;
-      if (run->attribution < 0)
-        run->attribution = new_attribution (reading, runs, cue);
-    }
+  if (resumed >= 0)
+    run->attribution = resumed;
+  else if (cue >= 0)
+    run->attribution = attribution_of_cue (reading, runs, cue);
   else
-    {
-      const Run *source = find_turn_source (reading, runs, content);
-
-      run->attribution = source == NULL ? find_continued (reading, runs, content) : -1;
-      if (run->attribution < 0)
-        {
-          run->attribution = new_attribution (reading, runs, -1);
-          if (source != NULL)
-            g_array_index (reading->attributions, SlAttribution, run->attribution).source = source->span;
-          else
-            take_signature (reading, runs, content, run->attribution);
-          if (sl_span_is_empty (&g_array_index (reading->attributions, SlAttribution, run->attribution).source))
-            take_headline_source (reading, runs, content, run->attribution);
-        }
-    }
+    run->attribution = attribution_without_cue (reading, runs, content);
   add_piece (reading, run->attribution, &run->span);
 }
 

@@ -21,6 +21,9 @@
 /* What an attribution leaves of its sentence is a statement of its own from so many words on. */
 #define MIN_CLAUSE_WORDS 6
 
+/* Of the words of a quotation at least so many thirds stand in quotation marks; others report in part. */
+#define MIN_QUOTED_THIRDS 2
+
 static void
 extend (SlSpan       *span,
         const SlSpan *by)
@@ -343,7 +346,7 @@ make_attributed (const SlReading     *reading,
       n_words += count_words (reading, &attribution->pieces[i]);
       score = MAX (score, piece_score (reading, &attribution->pieces[i], worths));
     }
-  kind = add_quoted (reading, attribution, NULL) * 2 >= n_words ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED;
+  kind = add_quoted (reading, attribution, NULL) * 3 >= n_words * MIN_QUOTED_THIRDS ? SL_CLAIM_KIND_QUOTE : SL_CLAIM_KIND_ATTRIBUTED;
   claim = new_claim (reading, article, span, kind, score);
   add_quoted (reading, attribution, claim);
   add_content (reading, attribution, span, claim);

@@ -34,6 +34,25 @@ has_label (const guint8 *labels,
   return FALSE;
 }
 
+/* <a href="…">: what has been left of a page's code says nothing. */
+static gboolean
+is_code (const SlReading *reading,
+         const SlQuote   *quote)
+{
+  return quote->marks.first > 0 && sl_reading_token (reading, quote->marks.first - 1)->mark == '=' &&
+         !sl_reading_token (reading, quote->marks.first)->space_before;
+}
+
+/* Takes the labels from a span; a part that goes on behind it begins there. */
+static void
+clear_labels (guint8       *labels,
+              const SlSpan *span)
+{
+  memset (labels + span->first, SL_LABEL_NONE, span->end - span->first);
+  if (labels[span->end] != SL_LABEL_NONE && !sl_label_begins (labels[span->end]))
+    labels[span->end]++;
+}
+
 /* What stands in quotation marks is said by somebody even where nothing around tells so. */
 static void
 label_quotes (const SlReading *reading,
@@ -47,10 +66,13 @@ label_quotes (const SlReading *reading,
       SlRole role = g_array_index (reading->paragraphs, SlReadingParagraph, quote->paragraph).role;
       guint least = role == SL_ROLE_HEADLINE || role == SL_ROLE_HEADING ? MIN_HEADING_TOKENS : min_tokens;
 
-      if (span->end - span->first < least || has_label (labels, span))
-        continue;
-      memset (labels + span->first, SL_LABEL_CONTENT, span->end - span->first);
-      labels[span->first] = SL_LABEL_CONTENT_BEGIN;
+      if (is_code (reading, quote))
+        clear_labels (labels, &quote->marks);
+      else if (span->end - span->first >= least && !has_label (labels, span))
+        {
+          memset (labels + span->first, SL_LABEL_CONTENT, span->end - span->first);
+          labels[span->first] = SL_LABEL_CONTENT_BEGIN;
+        }
     }
 }
 

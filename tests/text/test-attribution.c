@@ -42,6 +42,56 @@ test_direct (void)
   g_assert_null (strchr (two, '\n'));
 }
 
+static guint
+count_attributions (const char *joined,
+                    const char *with)
+{
+  g_auto (GStrv) lines = g_strsplit (joined, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], with) != NULL;
+
+  return n;
+}
+
+/* The second part of a quotation belongs to the cue of the first, whatever other cues stand around. */
+static void
+test_resumed (void)
+{
+  static const char *const texts[] = {
+    "“The gate was shut,” Lane said, referring to the old river gate. “The crew had left long before.”",
+    "“The gate was shut,” Lane said, when asked whether it had been open. “The crew had left long before.”",
+    "“The gate was shut,” Lane said. “The crew had left long before.” She noted that the river was high.",
+  };
+  g_autofree char *other = join_attributions ("“The gate was shut,” Lane said. “The crew had left long before,” the mayor added.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *joined = join_attributions (texts[i]);
+      g_auto (GStrv) lines = g_strsplit (joined, "\n", -1);
+
+      g_assert_true (g_str_has_prefix (lines[0], "Lane/said/"));
+      g_assert_nonnull (strstr (lines[0], "The gate was shut"));
+      g_assert_nonnull (strstr (lines[0], "The crew had left long before"));
+      g_assert_cmpuint (count_attributions (joined, "The crew had left"), ==, 1);
+    }
+  g_assert_nonnull (strstr (other, "the mayor/added/"));
+  g_assert_cmpuint (count_attributions (other, "The"), ==, 2);
+}
+
+/* Paragraphs that are nothing but quotations are one speech. */
+static void
+test_row_of_quotations (void)
+{
+  g_autofree char *joined = join_attributions ("The gate is open.\n“I am glad of every gate that is open.”\n“We had waited for so many years.”");
+  g_autofree char *apart = join_attributions ("The gate is open.\n“I am glad of every gate that is open.”\nThe river is high.\n"
+                                              "“We had waited for so many years.”");
+
+  g_assert_cmpuint (count_attributions (joined, "//"), ==, 1);
+  g_assert_cmpuint (count_attributions (apart, "//"), ==, 2);
+}
+
 static void
 test_indirect (void)
 {
@@ -249,6 +299,8 @@ main (int    argc,
   g_test_add_func ("/attribution/signature", test_signature);
   g_test_add_func ("/attribution/quoted-transcript", test_quoted_transcript);
   g_test_add_func ("/attribution/direct", test_direct);
+  g_test_add_func ("/attribution/resumed", test_resumed);
+  g_test_add_func ("/attribution/row-of-quotations", test_row_of_quotations);
   g_test_add_func ("/attribution/indirect", test_indirect);
   g_test_add_func ("/attribution/over-paragraphs", test_over_paragraphs);
   g_test_add_func ("/attribution/goes-on", test_goes_on);

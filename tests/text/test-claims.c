@@ -60,6 +60,17 @@ test_direct (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* What is quoted by half is reported. */
+static void
+test_kinds (void)
+{
+  g_autoptr (SlArticle) half = analyse ("Lane said the gate was “shut for the night.”");
+  g_autoptr (SlArticle) most = analyse ("Lane said it was “shut for the whole of that long night.”");
+
+  g_assert_cmpint (sl_claim_get_kind (claim_at (half, 0)), ==, SL_CLAIM_KIND_ATTRIBUTED);
+  g_assert_cmpint (sl_claim_get_kind (claim_at (most, 0)), ==, SL_CLAIM_KIND_QUOTE);
+}
+
 /* Two halves around the cue are one claim with two quotations. */
 static void
 test_halves (void)
@@ -219,6 +230,7 @@ main (int    argc,
 
   g_test_add_func ("/claims/block-quotation", test_block_quotation);
   g_test_add_func ("/claims/direct", test_direct);
+  g_test_add_func ("/claims/kinds", test_kinds);
   g_test_add_func ("/claims/halves", test_halves);
   g_test_add_func ("/claims/content", test_content);
   g_test_add_func ("/claims/figures-inside", test_figures_inside);

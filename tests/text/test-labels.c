@@ -59,6 +59,26 @@ test_other_language (void)
   g_assert_cmpint (labels[reading->tokens->len - 3], ==, SL_LABEL_NONE);
 }
 
+static guint
+count_content (const char *utf8)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new (utf8);
+  g_autofree guint8 *labels = sl_labels_find (reading);
+  guint n = 0;
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    n += sl_label_part (labels[i]) == SL_LABEL_CONTENT;
+
+  return n;
+}
+
+static void
+test_code (void)
+{
+  g_assert_cmpuint (count_content ("The gate <img alt=\"a view of the old river gate\"> was shut."), ==, 0);
+  g_assert_cmpuint (count_content ("The gate was shut. \"I have a view of the old river gate.\""), >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -67,6 +87,7 @@ main (int    argc,
 
   g_test_add_func ("/labels/parts", test_parts);
   g_test_add_func ("/labels/english", test_english);
+  g_test_add_func ("/labels/code", test_code);
   g_test_add_func ("/labels/other-language", test_other_language);
 
   return g_test_run ();
