@@ -225,10 +225,10 @@ claim_changed_cb (SlMatrix   *self,
                   const char *claim_uuid)
 {
   SlClaim *claim = sl_workspace_lookup_claim (self->workspace, claim_uuid);
-  SlMatrixRow *row = g_hash_table_lookup (self->by_claim, claim_uuid);
+  SlMatrixRow *row = claim != NULL ? g_hash_table_lookup (self->by_claim, claim_uuid) : NULL;
   guint position;
 
-  if (row == NULL || claim == NULL || !is_shown (self, claim) ||
+  if (row == NULL || !is_shown (self, claim) ||
       !g_ptr_array_find (sl_matrix_row_get_claims (row), claim, NULL))
     {
       queue_rebuild (self);

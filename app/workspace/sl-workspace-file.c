@@ -407,8 +407,6 @@ sl_workspace_set_annotator (SlWorkspace  *self,
                             GError      **error)
 {
   g_autoptr (SlAnnotator) before = NULL;
-  GHashTableIter iter;
-  gpointer claim;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (SL_IS_ANNOTATOR (annotator), FALSE);
@@ -426,9 +424,8 @@ sl_workspace_set_annotator (SlWorkspace  *self,
       g_strcmp0 (sl_annotator_get_uuid (before), sl_annotator_get_uuid (annotator)) == 0)
     return TRUE;
 
-  g_hash_table_iter_init (&iter, self->annotations);
-  while (g_hash_table_iter_next (&iter, &claim, NULL))
-    g_signal_emit_by_name (self, "claim-changed", claim);
+  if (g_hash_table_size (self->annotations) > 0)
+    g_signal_emit_by_name (self, "claim-changed", NULL);
 
   return TRUE;
 }

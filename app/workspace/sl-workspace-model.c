@@ -16,6 +16,8 @@
 
 /* From so many matches on, a change of theirs is told as a whole and not claim by claim. */
 #define MANY_MATCHES 16
+/* The same for claims. Whoever listens may look at all that it shows, for each of them. */
+#define MANY_CLAIMS 64
 
 typedef struct
 {
@@ -526,6 +528,11 @@ emit_touched (SlWorkspace *self,
   g_hash_table_iter_init (&iter, touched->ends);
   while (touched->n_matches < MANY_MATCHES && g_hash_table_iter_next (&iter, &uuid, NULL))
     g_hash_table_add (touched->claims, g_strdup (uuid));
+  if (g_hash_table_size (touched->claims) >= MANY_CLAIMS)
+    {
+      g_signal_emit_by_name (self, "claim-changed", NULL);
+      g_hash_table_remove_all (touched->claims);
+    }
   g_hash_table_iter_init (&iter, touched->claims);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "claim-changed", uuid);

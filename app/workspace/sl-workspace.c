@@ -149,6 +149,7 @@ sl_workspace_class_init (SlWorkspaceClass *klass)
   object_class->finalize = sl_workspace_finalize;
   object_class->get_property = sl_workspace_get_property;
   install_properties (object_class);
+  /* With the UUID of the claim, or NULL where it may be any: many changed at once. */
   g_signal_new ("claim-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
   g_signal_new ("matches-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

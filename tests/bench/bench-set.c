@@ -11,14 +11,15 @@
 #define CLAIMS_PER_ARTICLE 25
 
 static SlArticle *
-make_article (guint number)
+make_article (guint number,
+              guint n_claims)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *url = g_strdup_printf ("https://news.example.com/2026/03/%u/harbour-tunnel",
                                           number);
   SlArticle *article;
 
-  for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
+  for (guint i = 0; i < n_claims; i++)
     g_string_append_printf (words, "The harbour office said on Monday that section %u.%u of the "
                                    "tunnel \"cost three times "
                             "its first budget\", or about %u million euros.\n", number, i, 50 + i);
@@ -26,7 +27,7 @@ make_article (guint number)
   sl_article_set_detail (article, SL_DETAIL_URL, url);
   sl_article_set_detail (article, SL_DETAIL_PUBLISHER, "Harbour Desk");
   sl_article_set_detail (article, SL_DETAIL_PUBLISHED, "2026-03-09");
-  for (guint i = 0; i < CLAIMS_PER_ARTICLE; i++)
+  for (guint i = 0; i < n_claims; i++)
     {
       g_autofree char *start = g_strdup_printf ("The harbour office said on Monday that section "
                                                 "%u.%u of", number, i);
@@ -67,27 +68,35 @@ judge_all (SlSet       *set,
 SlSet *
 bench_set_new (guint n)
 {
-  SlSet *set = sl_set_new (NULL, "Tunnel");
-  guint n_articles = MAX (1, n / (N_ANNOTATORS * CLAIMS_PER_ARTICLE));
-  SlAnnotator *annotators[N_ANNOTATORS];
+  return bench_set_new_sized (MAX (1, n / (N_ANNOTATORS * CLAIMS_PER_ARTICLE)), CLAIMS_PER_ARTICLE,
+                              N_ANNOTATORS);
+}
 
-  for (guint i = 0; i < N_ANNOTATORS; i++)
+/* What so many people say of each claim of so many articles. */
+SlSet *
+bench_set_new_sized (guint n_articles,
+                     guint n_claims,
+                     guint n_annotators)
+{
+  SlSet *set = sl_set_new (NULL, "Tunnel");
+  g_autoptr (GPtrArray) annotators = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_annotators; i++)
     {
       g_autofree char *name = g_strdup_printf ("Annotator %u", i + 1);
+      SlAnnotator *annotator = sl_annotator_new (NULL, name, NULL);
 
-      annotators[i] = sl_annotator_new (NULL, name, NULL);
-      sl_set_add_annotator (set, annotators[i]);
+      g_ptr_array_add (annotators, annotator);
+      sl_set_add_annotator (set, annotator);
     }
   for (guint i = 0; i < n_articles; i++)
     {
-      g_autoptr (SlArticle) article = make_article (i);
+      g_autoptr (SlArticle) article = make_article (i, n_claims);
 
       g_assert_true (sl_set_add_article (set, article));
-      for (guint j = 0; j < N_ANNOTATORS; j++)
-        judge_all (set, article, annotators[j]);
+      for (guint j = 0; j < n_annotators; j++)
+        judge_all (set, article, g_ptr_array_index (annotators, j));
     }
-  for (guint i = 0; i < N_ANNOTATORS; i++)
-    g_object_unref (annotators[i]);
 
   return set;
 }

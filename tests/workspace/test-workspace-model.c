@@ -145,6 +145,38 @@ test_many_matches (void)
   g_signal_handlers_disconnect_by_data (fixture.workspace, &told);
 }
 
+/* Many claims at once are told as a whole, a few one by one. */
+static void
+test_many_claims (void)
+{
+  g_auto (SlTestComparison) fixture = { 0 };
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (NULL, "Ben", NULL);
+  Told told = { 0 };
+
+  sl_test_comparison_init (&fixture);
+  g_signal_connect (fixture.workspace, "claim-changed", G_CALLBACK (claim_changed_cb), &told);
+  g_ptr_array_add (articles, make_repetitive ("North Harbour"));
+  g_assert_true (sl_workspace_add_articles (fixture.workspace, articles, NULL));
+  g_assert_cmpuint (told.claims, ==, 40);
+  told.claims = 0;
+  g_ptr_array_add (articles, make_repetitive ("South Harbour"));
+  g_ptr_array_add (articles, make_repetitive ("West Harbour"));
+  g_ptr_array_remove_index (articles, 0);
+  g_assert_true (sl_workspace_add_articles (fixture.workspace, articles, NULL));
+  g_assert_cmpuint (told.claims, ==, 1);
+  g_free (sl_workspace_undo (fixture.workspace, NULL));
+  g_assert_cmpuint (told.claims, ==, 2);
+
+  /* So is another person, whose verdicts are others. */
+  g_assert_true (sl_workspace_set_verdict (fixture.workspace, fixture.claim_a, SL_VERDICT_DISPUTED,
+                                           NULL));
+  told.claims = 0;
+  g_assert_true (sl_workspace_set_annotator (fixture.workspace, ben, NULL));
+  g_assert_cmpuint (told.claims, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture.workspace, &told);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/workspace-model/smallest-change", test_smallest_change);
   g_test_add_func ("/workspace-model/signals", test_signals);
   g_test_add_func ("/workspace-model/many-matches", test_many_matches);
+  g_test_add_func ("/workspace-model/many-claims", test_many_claims);
 
   return g_test_run ();
 }

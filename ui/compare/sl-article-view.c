@@ -54,6 +54,11 @@ static void
 claim_changed_cb (SlArticleView *self,
                   const char    *uuid)
 {
+  if (uuid == NULL)
+    {
+      claims_changed_cb (self);
+      return;
+    }
   sl_article_view_refresh_mark (self, uuid);
   if (g_strcmp0 (uuid, sl_compare_context_get_selected (self->context)) == 0)
     selected_changed_cb (self);

@@ -384,16 +384,6 @@ unbind_cb (SlClaimsSidebar *self,
 }
 
 static void
-claim_changed_cb (SlClaimsSidebar *self,
-                  const char      *claim_uuid)
-{
-  SlClaimRow *row = claim_uuid != NULL ? g_hash_table_lookup (self->rows, claim_uuid) : NULL;
-
-  if (row != NULL)
-    sl_claim_row_refresh (row);
-}
-
-static void
 matches_changed_cb (SlClaimsSidebar *self)
 {
   GHashTableIter iter;
@@ -402,6 +392,18 @@ matches_changed_cb (SlClaimsSidebar *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     sl_claim_row_refresh (row);
+}
+
+static void
+claim_changed_cb (SlClaimsSidebar *self,
+                  const char      *claim_uuid)
+{
+  SlClaimRow *row = claim_uuid != NULL ? g_hash_table_lookup (self->rows, claim_uuid) : NULL;
+
+  if (row != NULL)
+    sl_claim_row_refresh (row);
+  else if (claim_uuid == NULL)
+    matches_changed_cb (self);
 }
 
 /**

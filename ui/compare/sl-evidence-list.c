@@ -225,7 +225,7 @@ static void
 claim_changed_cb (SlEvidenceList *self,
                   const char     *claim_uuid)
 {
-  if (self->claim != NULL && g_strcmp0 (self->claim, claim_uuid) == 0)
+  if (self->claim != NULL && (claim_uuid == NULL || g_str_equal (self->claim, claim_uuid)))
     refresh (self);
 }
 

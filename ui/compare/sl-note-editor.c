@@ -122,7 +122,7 @@ static void
 claim_changed_cb (SlNoteEditor *self,
                   const char   *claim_uuid)
 {
-  if (self->claim != NULL && g_strcmp0 (self->claim, claim_uuid) == 0 && !self->dirty)
+  if (self->claim != NULL && (claim_uuid == NULL || g_str_equal (self->claim, claim_uuid)) && !self->dirty)
     load (self);
 }
 
