@@ -18,6 +18,7 @@ struct _SlDb
   GHashTable *statements;
   guint depth;
   gboolean doomed;
+  gboolean unchecked;  /* CHECKs are put aside, see sl-db-checks.c */
   gboolean wal;
   gboolean written;
 };

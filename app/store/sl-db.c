@@ -479,7 +479,8 @@ sl_db_transact (SlDb      *self,
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
   if (self->depth == 0 &&
-      (!prepare_writing (self, error) || !sl_db_execute (self, "BEGIN IMMEDIATE", error)))
+      ((self->unchecked && !sl_db_set_checks (self, TRUE, error)) || !prepare_writing (self, error) ||
+       !sl_db_execute (self, "BEGIN IMMEDIATE", error)))
     return FALSE;
 
   self->depth++;

@@ -70,6 +70,9 @@ gboolean    sl_db_read_int         (SlDb            *self,
 gboolean    sl_db_copy_to          (SlDb            *self,
                                     const char      *path,
                                     GError         **error);
+gboolean    sl_db_set_checks       (SlDb            *self,
+                                    gboolean         checks,
+                                    GError         **error);
 gboolean    sl_db_transact         (SlDb            *self,
                                     SlDbFunc         func,
                                     gpointer         user_data,

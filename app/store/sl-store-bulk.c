@@ -12,10 +12,10 @@
 /* From so many changes on; for fewer it is not worth reading the table again. */
 #define MANY 1000
 
-/* What was written has been decoded before, so it is known that it fits; and pages that are written
- * again and again stay in memory, 64 MiB at most. */
-static const char SQL_BEGIN[] = "PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -65536;";
-static const char SQL_END[] = "PRAGMA ignore_check_constraints = OFF; PRAGMA cache_size = -2000;";
+/* What was written has been decoded before, so it is known that it fits and need not be checked; and
+ * pages that are written again and again stay in memory, 64 MiB at most. */
+static const char SQL_BEGIN[] = "PRAGMA cache_size = -65536";
+static const char SQL_END[] = "PRAGMA cache_size = -2000";
 
 static const char SQL_TRIGGERS[] =
   "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?1 ORDER BY name";
@@ -101,7 +101,7 @@ drop_triggers (SlDb        *db,
 }
 
 /* Gets ready for many rows; part of the transaction of sl_store_commit(). BULK is all zero, and
- * goes to sl_store_bulk_end() however it ends. */
+ * goes to sl_store_bulk_clear() however it ends. */
 gboolean
 sl_store_bulk_begin (SlStoreBulk  *bulk,
                      SlDb         *db,
@@ -111,7 +111,7 @@ sl_store_bulk_begin (SlStoreBulk  *bulk,
   if (changes->len < MANY)
     return TRUE;
   bulk->db = db;
-  if (!sl_db_execute (db, SQL_BEGIN, error))
+  if (!sl_db_set_checks (db, FALSE, error) || !sl_db_execute (db, SQL_BEGIN, error))
     return FALSE;
   for (guint i = 0; i < SL_STORE_N_INDEXES; i++)
     {
@@ -145,12 +145,31 @@ sl_store_bulk_index (SlStoreBulk  *bulk,
   return TRUE;
 }
 
-/* What is true of the connection and not of the transaction is set back. */
-void
-sl_store_bulk_end (SlStoreBulk *bulk)
+/* What is true of the connection and not of the transaction is set back. Where the checks cannot be,
+ * nothing is to be written, now or later. */
+gboolean
+sl_store_bulk_end (SlStoreBulk  *bulk,
+                   GError      **error)
 {
-  if (bulk->db != NULL && !sl_db_execute (bulk->db, SQL_END, NULL))
-    g_debug ("“%s” goes on without checks", sl_db_get_path (bulk->db));
+  SlDb *db = g_steal_pointer (&bulk->db);
+
+  if (db == NULL)
+    return TRUE;
+  /* Memory only: the size that a new connection begins with. */
+  if (!sl_db_execute (db, SQL_END, NULL))
+    g_debug ("“%s” keeps a large cache", sl_db_get_path (db));
+
+  return sl_db_set_checks (db, TRUE, error);
+}
+
+/* Frees what BULK holds, and ends one that failed before its end; the connection knows if that fails. */
+void
+sl_store_bulk_clear (SlStoreBulk *bulk)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sl_store_bulk_end (bulk, &error))
+    g_debug ("%s", error->message);
   for (guint i = 0; i < SL_STORE_N_INDEXES; i++)
     g_free (bulk->triggers[i]);
 }

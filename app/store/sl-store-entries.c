@@ -261,6 +261,7 @@ sl_store_share (SlStore          *self,
                 GPtrArray        *changes,
                 GError          **error)
 {
+  const double shown = SL_STORE_PART_ROWS + SL_STORE_PART_LOG;
   gint64 clock = 0;
   gint64 seq = 0;
 
@@ -276,8 +277,9 @@ sl_store_share (SlStore          *self,
     {
       const SlChange *change = g_ptr_array_index (changes, i);
 
-      if (is_shared (gesture, change) &&
-          !share_change (self, gesture, change, clock + 1, &seq, error))
+      if (!sl_store_tick (self, shown + (1 - shown) * i / changes->len, error) ||
+          (is_shared (gesture, change) &&
+           !share_change (self, gesture, change, clock + 1, &seq, error)))
         return FALSE;
     }
 
@@ -292,9 +294,12 @@ sl_store_receive (SlStore    *self,
                   gint64      step,
                   GError    **error)
 {
+  const double shown = SL_STORE_PART_ROWS + SL_STORE_PART_LOG;
+
   for (guint i = 0; i < entries->len; i++)
     {
-      if (!add_entry (self, g_ptr_array_index (entries, i), step, error))
+      if (!sl_store_tick (self, shown + (1 - shown) * i / entries->len, error) ||
+          !add_entry (self, g_ptr_array_index (entries, i), step, error))
         return FALSE;
     }
 

@@ -95,7 +95,8 @@ sl_store_log (SlStore          *self,
     return FALSE;
   for (guint i = 0; i < changes->len; i++)
     {
-      if (!log_change (self, *id, i, g_ptr_array_index (changes, i), error))
+      if (!sl_store_tick (self, SL_STORE_PART_ROWS + SL_STORE_PART_LOG * i / changes->len, error) ||
+          !log_change (self, *id, i, g_ptr_array_index (changes, i), error))
         return FALSE;
     }
 

@@ -10,7 +10,20 @@ G_BEGIN_DECLS
 struct _SlStore
 {
   SlDb *db;
+  GCancellable *cancellable;          /* these while somebody watches, see sl-store-watch.c */
+  SlStoreProgressFunc progress;
+  gpointer progress_data;
+  guint n_ticks;
 };
+
+gboolean sl_store_tick (SlStore  *self,
+                        double    fraction,
+                        GError  **error);
+
+/* How much of a commit is done when its rows are written, and how much its log adds; the rest is what
+ * colleagues receive. */
+#define SL_STORE_PART_ROWS 0.4
+#define SL_STORE_PART_LOG 0.3
 
 /* Claims and notes, see sl-store-bulk.c. */
 #define SL_STORE_N_INDEXES 2
@@ -28,9 +41,11 @@ gboolean sl_store_bulk_begin (SlStoreBulk  *bulk,
                               GError      **error);
 gboolean sl_store_bulk_index (SlStoreBulk  *bulk,
                               GError      **error);
-void     sl_store_bulk_end   (SlStoreBulk  *bulk);
+gboolean sl_store_bulk_end   (SlStoreBulk  *bulk,
+                              GError      **error);
+void     sl_store_bulk_clear (SlStoreBulk  *bulk);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlStoreBulk, sl_store_bulk_end)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlStoreBulk, sl_store_bulk_clear)
 
 gboolean sl_store_log (SlStore          *self,
                        const SlGesture  *gesture,

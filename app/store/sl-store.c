@@ -145,6 +145,7 @@ sl_store_close (SlStore  *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   done = sl_db_close (self->db, error);
+  g_clear_object (&self->cancellable);
   g_free (self);
 
   return done;
@@ -288,7 +289,7 @@ write_texts (SlDb       *db,
 }
 
 static gboolean
-write_rows (SlDb       *db,
+write_rows (SlStore    *self,
             GPtrArray  *changes,
             GError    **error)
 {
@@ -296,12 +297,28 @@ write_rows (SlDb       *db,
     {
       const SlChange *change = g_ptr_array_index (changes, i);
 
-      if (change->after != NULL ? !sl_record_write (change->after, db, error)
-                                : !sl_record_delete (change->before, db, error))
+      if (!sl_store_tick (self, SL_STORE_PART_ROWS * i / changes->len, error) ||
+          (change->after != NULL ? !sl_record_write (change->after, self->db, error)
+                                 : !sl_record_delete (change->before, self->db, error)))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+log_commit (Commit  *commit,
+            GError **error)
+{
+  if (commit->gesture != NULL &&
+      !sl_store_log (commit->store, commit->gesture, commit->changes, commit->id, error))
+    return FALSE;
+  /* What colleagues did is not done again in the user's name. */
+  if (commit->entries != NULL)
+    return sl_store_receive (commit->store, commit->entries, *commit->id, error);
+
+  return commit->gesture == NULL ||
+         sl_store_share (commit->store, commit->gesture, commit->changes, error);
 }
 
 static gboolean
@@ -314,19 +331,12 @@ write_changes (SlDb      *db,
 
   if (!write_texts (db, commit->texts, error) ||
       !sl_store_bulk_begin (&bulk, db, commit->changes, error) ||
-      !write_rows (db, commit->changes, error) ||
+      !write_rows (commit->store, commit->changes, error) ||
       !sl_store_bulk_index (&bulk, error))
     return FALSE;
 
-  if (commit->gesture != NULL &&
-      !sl_store_log (commit->store, commit->gesture, commit->changes, commit->id, error))
-    return FALSE;
-  /* What colleagues did is not done again in the user's name. */
-  if (commit->entries != NULL)
-    return sl_store_receive (commit->store, commit->entries, *commit->id, error);
-
-  return commit->gesture == NULL ||
-         sl_store_share (commit->store, commit->gesture, commit->changes, error);
+  return log_commit (commit, error) && sl_store_tick (commit->store, 1, error) &&
+         sl_store_bulk_end (&bulk, error);
 }
 
 /**

@@ -46,6 +46,10 @@ typedef struct
   const char *at;
 } SlGesture;
 
+/* Called in the thread that writes, with how much of it is done, 0 to 1. */
+typedef void (*SlStoreProgressFunc) (double    fraction,
+                                     gpointer  user_data);
+
 typedef gboolean (*SlGestureFunc) (const SlGesture  *gesture,
                                    gpointer          user_data,
                                    GError          **error);
@@ -78,6 +82,10 @@ SlStore   *sl_store_open            (const char       *path,
 gboolean   sl_store_set_durable     (SlStore          *self,
                                      gboolean          durable,
                                      GError          **error);
+void       sl_store_watch           (SlStore          *self,
+                                     GCancellable     *cancellable,
+                                     SlStoreProgressFunc progress,
+                                     gpointer          user_data);
 gboolean   sl_store_close           (SlStore          *self,
                                      GError          **error);
 const char *sl_store_get_path       (SlStore          *self);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "store/sl-store.h"
+#include "store/sl-db-private.h"
+#include "store/sl-store-private.h"
 
 #include "sl-test-utils.h"
 #include "store/sl-codec.h"
@@ -194,6 +195,41 @@ test_failure (Fixture       *fixture,
   check_file (fixture);
 }
 
+static int
+deny_checks (void       *user_data,
+             int         action,
+             const char *pragma,
+             const char *value,
+             const char *database,
+             const char *trigger)
+{
+  return action == SQLITE_PRAGMA && value != NULL && g_str_equal (value, "OFF") &&
+         g_str_equal (pragma, "ignore_check_constraints") ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* A large commit whose checks cannot be put back is none, and no other follows it. */
+static void
+test_unchecked (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) changes = make_changes (fixture);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *handle = fixture->store->db->handle;
+
+  sqlite3_set_authorizer (handle, deny_checks, NULL);
+  g_assert_false (commit (fixture, changes, &error));
+  g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
+  g_clear_error (&error);
+  g_ptr_array_set_size (changes, 1);
+  g_assert_false (commit (fixture, changes, &error));
+  g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_FAILED);
+  g_clear_error (&error);
+  sqlite3_set_authorizer (handle, NULL, NULL);
+  g_assert_cmpuint (count_hits (fixture, "plain"), ==, 0);
+  g_assert_true (commit (fixture, changes, &error));
+  check_file (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,6 +239,8 @@ main (int    argc,
   g_test_add ("/store-bulk/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/store-bulk/removal", Fixture, NULL, set_up, test_removal, tear_down);
   g_test_add ("/store-bulk/failure", Fixture, NULL, set_up, test_failure, tear_down);
+
+  g_test_add ("/store-bulk/unchecked", Fixture, NULL, set_up, test_unchecked, tear_down);
 
   return g_test_run ();
 }
