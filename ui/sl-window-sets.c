@@ -75,21 +75,44 @@ imported (SlWindow      *self,
 }
 
 static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  sl_task_bar_set_fraction (SL_TASK_BAR (((Transfer *) user_data)->bar), fraction);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Transfer) transfer = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlMergeReport) report = sl_set_import_merge_finish (SL_WORKSPACE (source), result,
+                                                                 &error);
+
+  if (transfer->window->workspace != transfer->workspace)
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sl_window_toast (transfer->window, _("Stopped; nothing was imported"), FALSE);
+  else if (report == NULL)
+    sl_window_show_error (transfer->window, _("The set was not imported"), error);
+  else
+    imported (transfer->window, report);
+}
+
+static void
 accepted_cb (SlWindow       *self,
              SlImportWindow *preview)
 {
   SlSetImport *import = sl_import_window_get_import (preview);
-  g_autoptr (SlMergeReport) report = NULL;
-  g_autoptr (GError) error = NULL;
+  Transfer *transfer;
 
   if (self->workspace == NULL)
     return;
-  report = sl_set_import_merge (import, self->workspace, sl_import_window_get_moved (preview),
-                                FALSE, &error);
-  if (report == NULL)
-    sl_window_show_error (self, _("The set was not imported"), error);
-  else
-    imported (self, report);
+  transfer = transfer_new (self, sl_set_import_get_file (import), _("Importing"));
+  sl_set_import_merge_async (import, self->workspace, sl_import_window_get_moved (preview),
+                             progress_cb, transfer, transfer->cancellable, merged_cb, transfer);
 }
 
 static void
@@ -189,13 +212,6 @@ exported_cb (GObject      *source,
   sl_window_toast (transfer->window, message, FALSE);
 }
 
-static void
-export_progress_cb (double   fraction,
-                    gpointer user_data)
-{
-  sl_task_bar_set_fraction (SL_TASK_BAR (((Transfer *) user_data)->bar), fraction);
-}
-
 static GFile *
 with_extension (GFile      *file,
                 const char *extension)
@@ -235,7 +251,7 @@ sl_window_export (SlWindow   *self,
   const SlPublisher publisher = { name, url };
   Transfer *transfer = transfer_new (self, target, _("Exporting"));
 
-  sl_set_export_async (format, &publisher, source, target, export_progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
+  sl_set_export_async (format, &publisher, source, target, progress_cb, transfer, transfer->cancellable, exported_cb, transfer);
 }
 
 static void

@@ -305,3 +305,97 @@ sl_set_import_merge (SlSetImport  *self,
 
   return sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, error);
 }
+
+/* What the worker takes over. */
+typedef struct
+{
+  SlSetImport *import;
+  GHashTable *moved;
+} Merge;
+
+static void
+merge_free (gpointer data)
+{
+  Merge *merge = data;
+
+  g_object_unref (merge->import);
+  g_clear_pointer (&merge->moved, g_hash_table_unref);
+  g_free (merge);
+}
+
+static gpointer
+merge_work (SlWorkspace  *workspace,
+            gpointer      data,
+            GError      **error)
+{
+  Merge *merge = data;
+
+  return sl_set_import_merge (merge->import, workspace, merge->moved, FALSE, error);
+}
+
+static GHashTable *
+copy_names (GHashTable *names)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_hash_table_add (copy, g_strdup (name));
+
+  return copy;
+}
+
+/**
+ * sl_set_import_merge_async:
+ * @self: an import
+ * @workspace: the comparison that it was read for
+ * @moved: (nullable) (element-type utf8 utf8): the claims among the strays that may be moved
+ * @progress: (nullable) (scope notified): called on this thread with how much is written
+ * @progress_data: its data, valid until @callback
+ * @cancellable: (nullable): to stop; the file is then as it was
+ * @callback: (scope async): called when it is done
+ * @user_data: its data
+ *
+ * The same as sl_set_import_merge(), in a worker thread; see sl_workspace_work_async() for what else may be
+ * done meanwhile.
+ */
+void
+sl_set_import_merge_async (SlSetImport         *self,
+                           SlWorkspace         *workspace,
+                           GHashTable          *moved,
+                           SlWorkProgressFunc   progress,
+                           gpointer             progress_data,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Merge *merge;
+
+  g_return_if_fail (SL_IS_SET_IMPORT (self));
+  g_return_if_fail (SL_IS_WORKSPACE (workspace));
+
+  merge = g_new0 (Merge, 1);
+  merge->import = g_object_ref (self);
+  merge->moved = moved != NULL ? copy_names (moved) : NULL;
+  sl_workspace_work_async (workspace, merge_work, merge, merge_free,
+                           (GDestroyNotify) sl_merge_report_free, progress, progress_data, cancellable,
+                           callback, user_data);
+}
+
+/**
+ * sl_set_import_merge_finish:
+ * @workspace: the comparison
+ * @result: a result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what was added and changed; %NULL with @error set
+ */
+SlMergeReport *
+sl_set_import_merge_finish (SlWorkspace   *workspace,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return sl_workspace_work_finish (workspace, result, error);
+}

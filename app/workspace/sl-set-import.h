@@ -5,6 +5,7 @@
 
 #include "exchange/sl-format.h"
 #include "sl-set-fit.h"
+#include "sl-workspace-work.h"
 #include "sl-workspace.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,17 @@ SlMergeReport *sl_set_import_merge        (SlSetImport          *self,
                                            SlWorkspace          *workspace,
                                            GHashTable           *moved,
                                            gboolean              dry_run,
+                                           GError              **error);
+void           sl_set_import_merge_async  (SlSetImport          *self,
+                                           SlWorkspace          *workspace,
+                                           GHashTable           *moved,
+                                           SlWorkProgressFunc    progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+SlMergeReport *sl_set_import_merge_finish (SlWorkspace          *workspace,
+                                           GAsyncResult         *result,
                                            GError              **error);
 
 G_END_DECLS

@@ -229,7 +229,7 @@ check_comparison (Apply   *apply,
     return FALSE;
   if (g_strcmp0 (self->uuid, apply->bundle->comparison) == 0)
     return TRUE;
-  if (sl_vector_get_n (vector) > 0 || g_list_model_get_n_items (G_LIST_MODEL (self->articles)) > 0)
+  if (sl_vector_get_n (vector) > 0 || g_hash_table_size (self->articles_by_uuid) > 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    _("These changes belong to another comparison (“%s”). Open that one, or ask for "

@@ -381,7 +381,8 @@ find_note_step (SlWorkspace *self,
  * @note: (nullable): the note; %NULL or empty for none
  * @error: return location for an error
  *
- * Writes a note. Edits of one note that follow each other within a minute are one step of undo.
+ * Writes a note. Edits of one note that follow each other within a minute are one step of undo. While a
+ * worker has the file the note is kept, and written afterwards.
  *
  * Returns: %FALSE with @error set if it could not be written
  */
@@ -400,6 +401,11 @@ sl_workspace_set_note (SlWorkspace  *self,
 
   if (!sl_workspace_require_claim (self, claim_uuid, &claim, error))
     return FALSE;
+  if (!sl_workspace_require_idle (self, NULL))
+    {
+      sl_workspace_work_keep_note (self, claim_uuid, note);
+      return TRUE;
+    }
 
   old = sl_workspace_lookup_annotation (self, claim_uuid, NULL);
   annotation = rewrite_annotation (self, claim_uuid, sl_workspace_get_verdict (self, claim_uuid),

@@ -438,22 +438,45 @@ plan_omissions_gone (Plan       *plan,
     }
 }
 
+static int
+compare_claims (gconstpointer a,
+                gconstpointer b)
+{
+  return sl_claim_compare (*(SlClaim *const *) a, *(SlClaim *const *) b);
+}
+
+/* As they stand in the article. From the table, which a worker thread may read, too. */
+static GPtrArray *
+list_claims (SlWorkspace *self,
+             const char  *article)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer claim;
+
+  g_hash_table_iter_init (&iter, self->claims_by_uuid);
+  while (g_hash_table_iter_next (&iter, NULL, &claim))
+    {
+      if (g_strcmp0 (sl_claim_get_article (claim), article) == 0)
+        g_ptr_array_add (claims, claim);
+    }
+  g_ptr_array_sort (claims, compare_claims);
+
+  return claims;
+}
+
 /* An article takes all its claims along, those too that no entry speaks of. */
 static void
 plan_article_gone (Plan     *plan,
                    SlRecord *before)
 {
-  GListModel *claims = sl_workspace_get_claims (plan->fold->self,
-                                                sl_record_get (before, SL_ARTICLE_UUID));
+  g_autoptr (GPtrArray) claims = list_claims (plan->fold->self,
+                                              sl_record_get (before, SL_ARTICLE_UUID));
   GPtrArray *codings = g_hash_table_lookup (plan->fold->self->codings,
                                             sl_record_get (before, SL_ARTICLE_UUID));
 
-  for (guint i = 0; claims != NULL && i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (SlClaim) claim = g_list_model_get_item (claims, i);
-
-      plan_claim_gone (plan, sl_codec_from_claim (claim));
-    }
+  for (guint i = 0; i < claims->len; i++)
+    plan_claim_gone (plan, sl_codec_from_claim (g_ptr_array_index (claims, i)));
   for (guint i = 0; codings != NULL && i < codings->len; i++)
     {
       SlCoding *coding = g_ptr_array_index (codings, i);

@@ -228,7 +228,8 @@ sl_workspace_open (GFile        *file,
  * @self: a workspace
  * @error: return location for an error
  *
- * Closes the file, which is then one file again. The lists stay readable; changes are refused.
+ * Closes the file, which is then one file again. The lists stay readable; changes are refused. Work that
+ * a worker thread does is stopped before.
  *
  * Returns: %FALSE with @error set if the file could not be tidied; nothing is lost then either
  */
@@ -240,6 +241,7 @@ sl_workspace_close (SlWorkspace  *self,
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
 
+  sl_workspace_work_stop (self);
   sl_workspace_leave_replica (self);
   store = g_steal_pointer (&self->store);
 
@@ -411,6 +413,8 @@ sl_workspace_set_annotator (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (SL_IS_ANNOTATOR (annotator), FALSE);
 
+  if (!sl_workspace_require_idle (self, error))
+    return FALSE;
   before = g_steal_pointer (&self->annotator);
   self->annotator = g_object_ref (annotator);
   if (!rename_annotator (self, error))

@@ -98,7 +98,7 @@ sl_workspace_require_open (SlWorkspace  *self,
                            GError      **error)
 {
   if (self->store != NULL)
-    return TRUE;
+    return sl_workspace_require_idle (self, error);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The comparison is closed already."));
 
@@ -112,6 +112,23 @@ notify_history (SlWorkspace *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_object_notify (G_OBJECT (self), names[i]);
+}
+
+/* An act of the user, written as ID, is part of the undo step STEP. */
+void
+sl_workspace_did (SlWorkspace *self,
+                  gint64       step,
+                  gint64       id,
+                  const char  *label,
+                  guint        n)
+{
+  if (sl_workspace_is_worker (self))
+    {
+      sl_workspace_work_did (self, step, id, label, n);
+      return;
+    }
+  sl_history_did (self->history, step, id, label, n);
+  notify_history (self);
 }
 
 /* Adds the annotator to the file with the first thing that bears the name; undo takes it out again.
@@ -153,7 +170,10 @@ commit (SlWorkspace      *self,
     }
   if (!sl_store_commit_received (self->store, gesture, changes, texts, entries, id, error))
     return FALSE;
-  sl_workspace_take_changes (self, changes, objects);
+  if (sl_workspace_is_worker (self))
+    sl_workspace_work_wrote (self, changes, objects);
+  else
+    sl_workspace_take_changes (self, changes, objects);
 
   return TRUE;
 }
@@ -215,8 +235,7 @@ sl_workspace_apply_received (SlWorkspace  *self,
   if (!write_edit (self, SL_GESTURE_DO, 0, edit, entries, &id, error))
     return FALSE;
 
-  sl_history_did (self->history, id, id, edit->label, edit->n);
-  notify_history (self);
+  sl_workspace_did (self, id, id, edit->label, edit->n);
 
   return TRUE;
 }
@@ -244,8 +263,7 @@ sl_workspace_apply_into (SlWorkspace  *self,
   if (!sl_workspace_write (self, SL_GESTURE_DO, step, edit, &id, error))
     return FALSE;
 
-  sl_history_did (self->history, step != 0 ? step : id, id, edit->label, edit->n);
-  notify_history (self);
+  sl_workspace_did (self, step != 0 ? step : id, id, edit->label, edit->n);
 
   return TRUE;
 }

@@ -270,10 +270,10 @@ add_stale (SlWorkspace *self,
 
 /* Replaces the suggestions by what was found; what a person decided stays. Claims may have gone
  * while the matcher ran: what speaks of them is left out. */
-static gboolean
-take_suggestions (SlWorkspace  *self,
-                  GPtrArray    *matches,
-                  GError      **error)
+gboolean
+sl_workspace_take_suggestions (SlWorkspace  *self,
+                               GPtrArray    *matches,
+                               GError      **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
@@ -413,8 +413,13 @@ sl_workspace_compare_finish (SlWorkspace   *self,
   if (number < self->last_comparison)
     return TRUE;
   self->last_comparison = number;
+  if (!sl_workspace_require_idle (self, NULL))
+    {
+      sl_workspace_work_keep_matches (self, matches);
+      return TRUE;
+    }
 
-  return take_suggestions (self, matches, error);
+  return sl_workspace_take_suggestions (self, matches, error);
 }
 
 /**
@@ -439,5 +444,5 @@ sl_workspace_compare (SlWorkspace  *self,
   matches = sl_matcher_update (self->matcher, articles, NULL, NULL, NULL, error);
   self->last_comparison = ++self->n_comparisons;
 
-  return matches != NULL && take_suggestions (self, matches, error);
+  return matches != NULL && sl_workspace_take_suggestions (self, matches, error);
 }

@@ -357,7 +357,7 @@ take_identity (Merge        *merge,
   g_autofree char *known = NULL;
   gint64 clock = 0;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (merge->self->articles)) > 0)
+  if (g_hash_table_size (merge->self->articles_by_uuid) > 0)
     return TRUE;
   if (!sl_store_read_clock (merge->self->store, &clock, error))
     return FALSE;
@@ -373,20 +373,20 @@ static void
 merge_init (Merge       *merge,
             SlWorkspace *self)
 {
+  GHashTableIter iter;
+  gpointer annotator;
+
   merge->self = self;
   merge->report = sl_merge_report_new ();
   merge->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   merge->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   merge->annotators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  merge->position = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  /* Tables only: what a list remembers of where it was read last is the main thread's. */
+  merge->position = g_hash_table_size (self->articles_by_uuid);
   sl_edit_init (&merge->edit, "merge");
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->annotators)); i++)
-    {
-      g_autoptr (SlAnnotator) annotator =
-    g_list_model_get_item (G_LIST_MODEL (self->annotators), i);
-
-      g_hash_table_add (merge->annotators, g_strdup (sl_annotator_get_uuid (annotator)));
-    }
+  g_hash_table_iter_init (&iter, self->annotators_by_uuid);
+  while (g_hash_table_iter_next (&iter, &annotator, NULL))
+    g_hash_table_add (merge->annotators, g_strdup (annotator));
 }
 
 /**

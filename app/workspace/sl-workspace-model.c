@@ -18,6 +18,8 @@
 #define MANY_MATCHES 16
 /* The same for claims. Whoever listens may look at all that it shows, for each of them. */
 #define MANY_CLAIMS 64
+/* After so many rows the clock is looked at. */
+#define ROWS_PER_LOOK 64
 
 typedef struct
 {
@@ -311,10 +313,10 @@ take_meta (SlWorkspace    *self,
 
 /* OBJECT is what the row tells, NULL if the row is gone. */
 static void
-take (SlWorkspace    *self,
-      const SlRecord *record,
-      GObject        *object,
-      Touched        *touched)
+take_row (SlWorkspace    *self,
+          const SlRecord *record,
+          GObject        *object,
+          Touched        *touched)
 {
   switch (record->entity)
     {
@@ -544,28 +546,74 @@ emit_touched (SlWorkspace *self,
     g_signal_emit_by_name (self, "omissions-changed", uuid);
 }
 
-/* Takes over what was written, in its order, and tells the window. OBJECTS is what
- * sl_workspace_decode_changes() gave. */
+/* What was written, of which some is taken over already. */
+struct _SlTake
+{
+  SlWorkspace *self;
+  GPtrArray *changes;
+  GPtrArray *objects;
+  guint n_taken;
+  Touched touched;
+};
+
+/* Begins to take over what was written, in its order. OBJECTS is what sl_workspace_decode_changes() gave;
+ * both are borrowed until sl_workspace_take_end(). */
+SlTake *
+sl_workspace_take_begin (SlWorkspace *self,
+                         GPtrArray   *changes,
+                         GPtrArray   *objects)
+{
+  SlTake *take = g_new0 (SlTake, 1);
+
+  take->self = self;
+  take->changes = changes;
+  take->objects = objects;
+  touched_init (&take->touched);
+  g_object_freeze_notify (G_OBJECT (self));
+
+  return take;
+}
+
+/* Brings the tables up to date until all is taken, which it says, or the monotonic clock shows UNTIL. */
+gboolean
+sl_workspace_take_some (SlTake *take,
+                        gint64  until)
+{
+  while (take->n_taken < take->changes->len)
+    {
+      guint i = take->n_taken++;
+      const SlChange *change = g_ptr_array_index (take->changes, i);
+
+      take_row (take->self, change->after != NULL ? change->after : change->before,
+                g_ptr_array_index (take->objects, i), &take->touched);
+      if (i % ROWS_PER_LOOK == 0 && g_get_monotonic_time () > until)
+        break;
+    }
+
+  return take->n_taken == take->changes->len;
+}
+
+/* Brings the lists up to date and tells the window. */
+void
+sl_workspace_take_end (SlTake *take)
+{
+  update_lists (take->self, &take->touched);
+  g_object_thaw_notify (G_OBJECT (take->self));
+  emit_touched (take->self, &take->touched);
+  touched_clear (&take->touched);
+  g_free (take);
+}
+
+/* Takes over all at once. */
 void
 sl_workspace_take_changes (SlWorkspace *self,
                            GPtrArray   *changes,
                            GPtrArray   *objects)
 {
-  Touched touched;
+  SlTake *take = sl_workspace_take_begin (self, changes, objects);
 
-  touched_init (&touched);
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const SlChange *change = g_ptr_array_index (changes, i);
-
-      take (self, change->after != NULL ? change->after : change->before,
-            g_ptr_array_index (objects, i), &touched);
-    }
-  update_lists (self, &touched);
-  g_object_thaw_notify (G_OBJECT (self));
-  emit_touched (self, &touched);
-  touched_clear (&touched);
+  sl_workspace_take_some (take, G_MAXINT64);
+  sl_workspace_take_end (take);
 }
 
 typedef struct
@@ -614,7 +662,7 @@ load_record (SlRecord  *record,
 
   if (object == NULL || !check_claims (load->self, record, error))
     return FALSE;
-  take (load->self, record, object, &load->touched);
+  take_row (load->self, record, object, &load->touched);
 
   return TRUE;
 }

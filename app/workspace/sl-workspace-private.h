@@ -10,9 +10,13 @@
 
 #include "sl-history.h"
 #include "sl-replica.h"
+#include "sl-workspace-work.h"
 #include "sl-workspace.h"
 
 G_BEGIN_DECLS
+
+/* A long change that is under way. */
+typedef struct _SlWork SlWork;
 
 struct _SlWorkspace
 {
@@ -47,6 +51,8 @@ struct _SlWorkspace
   GHashTable *omissions;           /* claim UUID -> GPtrArray of SlOmission, in no order */
   GHashTable *omissions_by_key;
 
+  SlWork *work;                    /* NULL unless a worker thread has the file */
+
   SlReplica *replica;              /* NULL until something is written */
   char *replica_annotator;
 
@@ -77,6 +83,9 @@ typedef struct
   GPtrArray *texts;
   GHashTable *removed_matches;
 } SlEdit;
+
+/* What was written, on its way into the lists. */
+typedef struct _SlTake SlTake;
 
 void      sl_edit_init                      (SlEdit          *edit,
                                              const char      *label);
@@ -124,6 +133,20 @@ GPtrArray *sl_workspace_decode_changes      (SlWorkspace     *self,
 void      sl_workspace_take_changes         (SlWorkspace     *self,
                                              GPtrArray       *changes,
                                              GPtrArray       *objects);
+SlTake   *sl_workspace_take_begin           (SlWorkspace     *self,
+                                             GPtrArray       *changes,
+                                             GPtrArray       *objects);
+gboolean  sl_workspace_take_some            (SlTake          *take,
+                                             gint64           until);
+void      sl_workspace_take_end             (SlTake          *take);
+gboolean  sl_workspace_take_suggestions     (SlWorkspace     *self,
+                                             GPtrArray       *matches,
+                                             GError         **error);
+void      sl_workspace_did                  (SlWorkspace     *self,
+                                             gint64           step,
+                                             gint64           id,
+                                             const char      *label,
+                                             guint            n);
 void      sl_workspace_leave_replica        (SlWorkspace     *self);
 void      sl_workspace_add_annotator        (SlWorkspace     *self,
                                              SlEdit          *edit);
@@ -157,6 +180,25 @@ SlArticle *sl_workspace_dup_article         (SlWorkspace     *self,
                                              const char      *uuid);
 void      sl_workspace_source_init          (SlSetSourceInterface *iface);
 char     *sl_workspace_dup_now              (void);
+
+/* While a worker thread has the file, see sl-workspace-work.c */
+gboolean  sl_workspace_is_worker    (SlWorkspace         *self);
+gboolean  sl_workspace_require_idle (SlWorkspace         *self,
+                                     GError             **error);
+void      sl_workspace_work_wrote   (SlWorkspace         *self,
+                                     GPtrArray           *changes,
+                                     GPtrArray           *objects);
+void      sl_workspace_work_did     (SlWorkspace         *self,
+                                     gint64               step,
+                                     gint64               id,
+                                     const char          *label,
+                                     guint                n);
+void      sl_workspace_work_stop    (SlWorkspace         *self);
+void      sl_workspace_work_keep_note (SlWorkspace       *self,
+                                       const char        *claim_uuid,
+                                       const char        *note);
+void      sl_workspace_work_keep_matches (SlWorkspace    *self,
+                                          GPtrArray      *matches);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlEdit, sl_edit_clear)
 

@@ -102,7 +102,7 @@ sl_workspace_dup_known (SlWorkspace *self)
   SlVector *vector = sl_known_from_string (self->known, &clock);
   g_autoptr (SlVector) logged = NULL;
 
-  if (self->store != NULL)
+  if (sl_workspace_require_open (self, NULL))
     logged = sl_store_read_vector_after (self->store, clock, NULL);
   if (logged != NULL)
     sl_vector_foreach (logged, join_place, vector);

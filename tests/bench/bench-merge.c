@@ -115,6 +115,16 @@ find_preview (void)
   return NULL;
 }
 
+static gboolean
+is_comparing (SlWorkspace *workspace)
+{
+  gboolean comparing;
+
+  g_object_get (workspace, "comparing", &comparing, NULL);
+
+  return comparing;
+}
+
 static void
 run (SlWindow *window,
      GFile    *comparison,
@@ -134,13 +144,13 @@ run (SlWindow *window,
   sl_window_import_set (window, file);
   sl_test_wait_until (find_preview () != NULL);
   report ("read", &start);
+  for (guint i = 0; i < 20; i++)
+    sl_test_iterate ();
+  report ("preview", &start);
   sl_import_window_accept (find_preview ());
-  while (!sl_workspace_can_undo (workspace))
+  while (!is_comparing (workspace))
     sl_test_iterate ();
   report ("merge", &start);
-  while (sl_window_is_busy (window))
-    sl_test_iterate ();
-  report ("compare", &start);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   report ("undo", &start);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "dialogs/sl-import-window.h"
+#include "sl-task-bar.h"
 #include "sl-window.h"
 
 #include "sl-test-set.h"
@@ -37,11 +38,60 @@ test_drop (SlWindowFixture *fixture,
   workspace = sl_window_get_workspace (fixture->window);
   g_assert_null (sl_workspace_lookup_claim (workspace, SL_TEST_CLAIM (1)));
   sl_import_window_accept (SL_IMPORT_WINDOW (preview));
-  g_assert_nonnull (sl_workspace_lookup_claim (workspace, SL_TEST_CLAIM (1)));
+  sl_test_wait_until (sl_workspace_lookup_claim (workspace, SL_TEST_CLAIM (1)) != NULL);
   sl_test_wait_until (!sl_window_is_busy (fixture->window));
   sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window), "Imported:") != NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   g_assert_null (sl_workspace_lookup_claim (workspace, SL_TEST_CLAIM (1)));
+}
+
+/* A set that takes a moment to be written. */
+static void
+drop_large (SlWindowFixture *fixture)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *json = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, "Somebody", NULL);
+
+      sl_set_add_annotator (set, annotator);
+    }
+  json = sl_test_export ("json", set, NULL);
+  drop (fixture, json);
+}
+
+/* A merge that is stopped at once leaves everything as it was, and says so. */
+static void
+test_stop (SlWindowFixture *fixture,
+           gconstpointer    data)
+{
+  SlWorkspace *workspace;
+  GtkWidget *bar;
+
+  drop_large (fixture);
+  workspace = sl_window_get_workspace (fixture->window);
+  sl_import_window_accept (SL_IMPORT_WINDOW (sl_window_fixture_dialog (fixture)));
+  bar = sl_ui_test_find (GTK_WIDGET (fixture->window), SL_TYPE_TASK_BAR);
+  g_assert_true (g_str_has_prefix (sl_task_bar_get_label (SL_TASK_BAR (bar)), "Importing: "));
+  g_signal_emit_by_name (sl_ui_test_find (bar, GTK_TYPE_BUTTON), "clicked");
+  sl_test_wait_until (sl_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                             "Stopped; nothing was imported") != NULL);
+  g_assert_null (sl_workspace_lookup_claim (workspace, SL_TEST_CLAIM (1)));
+  g_assert_false (sl_workspace_can_undo (workspace));
+}
+
+/* A window that closes while a set is merged leaves a whole file. */
+static void
+test_close_merging (SlWindowFixture *fixture,
+                    gconstpointer    data)
+{
+  drop_large (fixture);
+  sl_import_window_accept (SL_IMPORT_WINDOW (sl_window_fixture_dialog (fixture)));
+  g_assert_true (sl_window_is_busy (fixture->window));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  sl_ui_test_settle ();
 }
 
 static void
@@ -75,6 +125,10 @@ main (int   argc,
 
   g_test_add ("/window-sets/drop", SlWindowFixture, NULL, sl_window_fixture_set_up, test_drop,
               sl_window_fixture_tear_down);
+  g_test_add ("/window-sets/stop", SlWindowFixture, NULL, sl_window_fixture_set_up, test_stop,
+              sl_window_fixture_tear_down);
+  g_test_add ("/window-sets/close-merging", SlWindowFixture, NULL, sl_window_fixture_set_up,
+              test_close_merging, sl_window_fixture_tear_down);
   g_test_add ("/window-sets/bad", SlWindowFixture, NULL, sl_window_fixture_set_up, test_bad,
               sl_window_fixture_tear_down);
   g_test_add ("/window-sets/close", SlWindowFixture, NULL, sl_window_fixture_set_up, test_close,
