@@ -131,13 +131,7 @@ sl_cue_features_strength (const SlLabelContext *context,
 {
   guint32 features[SL_CUE_MAX_FEATURES];
   guint n = sl_cue_features_get (context, i, features);
-  gint32 sum = 0;
-  float odds;
-
-  n = sl_model_sift (model, features, n);
-  for (guint k = 0; k < n; k++)
-    sum += sl_model_sifted_weight (model, features[k]);
-  odds = sum / model->scale;
+  float odds = sl_model_sum (model, features, n) / model->scale;
 
   return odds >= SURE ? SL_CUE_SURE : odds >= LIKELY ? SL_CUE_LIKELY : odds >= POSSIBLE ? SL_CUE_POSSIBLE : SL_CUE_NOT;
 }

@@ -304,22 +304,19 @@ sl_label_context_fill_window (const SlLabelContext *self,
   const SlSpan *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph,
                                             self->sentence_contexts[self->sentences[i]].paragraph).span;
 
-  for (guint k = 0; k < 5; k++)
-    {
-      guint at = i + k - 2;
+  const guint first = MAX (i, paragraph->first + 2) - 2;
+  const guint end = MIN (i + 3, paragraph->end);
 
-      if (i + k < 2 || !sl_span_contains (paragraph, at))
-        {
-          window->word[k] = 0;
-          window->class[k] = SL_CLASS_NONE;
-          window->quote[k] = 0;
-          window->kind[k] = 0;
-          window->group[k] = 0;
-          continue;
-        }
-      window->word[k] = sl_reading_token (self->reading, at)->hash;
-      window->kind[k] = sl_reading_token (self->reading, at)->kind_of_use;
-      window->group[k] = sl_reading_token (self->reading, at)->group;
+  if (end - first < G_N_ELEMENTS (window->word))
+    memset (window, 0, sizeof *window);
+  for (guint at = first; at < end; at++)
+    {
+      const SlToken *token = sl_reading_token (self->reading, at);
+      guint k = at + 2 - i;
+
+      window->word[k] = token->hash;
+      window->kind[k] = token->kind_of_use;
+      window->group[k] = token->group;
       window->class[k] = self->classes[at];
       window->quote[k] = self->quotes[at] >= 0;
     }

@@ -90,7 +90,7 @@ hash_bytes (const char *word,
   guint32 hash = SL_LEXICON_HASH_SEED;
 
   for (gsize k = 0; k < n; k++)
-    hash = sl_lexicon_hash_add (hash, sl_lexicon_fold_ascii ((guchar) word[k]));
+    hash = sl_lexicon_hash_add (hash, (guchar) word[k]);
 
   return hash;
 }
@@ -118,35 +118,59 @@ load_common (void)
 }
 
 static void
-count_word (Count      *count,
-            const char *word,
-            gsize       n,
-            gboolean    ascii)
+count_word (Count   *count,
+            guint32  hash)
 {
-  g_autofree char *lower = NULL;
-  guint known;
+  guint known = find_common (hash)->languages;
 
-  count->words++;
-  if (n > MAX_COMMON_BYTES)
-    return;
-  lower = ascii ? NULL : g_utf8_strdown (word, n);
-  known = find_common (ascii ? hash_bytes (word, n) : hash_bytes (lower, strlen (lower)))->languages;
   for (guint i = 0; known != 0; i++, known >>= 1)
     count->hits[i] += known & 1;
 }
 
 static void
-count_letter (Count    *count,
+count_script (Count    *count,
               gunichar  c)
 {
   GUnicodeScript script;
 
-  count->letters++;
   if (c < 0x370)
     return;
   script = g_unichar_get_script (c);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     count->in_script[i] += scripts[i].script == script;
+}
+
+/* Counts the letters up to the next character that is none, and the word that they are; returns its end. */
+static const char *
+read_letters (Count      *count,
+              const char *word,
+              const char *end)
+{
+  g_autofree char *lower = NULL;
+  const char *p;
+  guint32 hash = SL_LEXICON_HASH_SEED;
+  gboolean ascii = TRUE;
+
+  for (p = word; p < end; p = g_utf8_next_char (p), count->letters++)
+    {
+      guchar byte = *p;
+      gunichar c = byte;
+
+      if (byte < 0x80 ? !g_ascii_isalpha (byte) : !g_unichar_isalpha (c = g_utf8_get_char (p)))
+        break;
+      ascii &= byte < 0x80;
+      hash = sl_lexicon_hash_add (hash, sl_lexicon_fold_ascii (byte));
+      count_script (count, c);
+    }
+  if (p == word)
+    return p;
+  count->words++;
+  if (p - word > MAX_COMMON_BYTES)
+    return p;
+  lower = ascii ? NULL : g_utf8_strdown (word, p - word);
+  count_word (count, ascii ? hash : hash_bytes (lower, strlen (lower)));
+
+  return p;
 }
 
 static void
@@ -155,29 +179,13 @@ count_all (Count      *count,
            gsize       n)
 {
   const char *end = words + n;
-  const char *start = NULL;
-  gboolean ascii = TRUE;
 
-  for (const char *p = words; p < end; p = g_utf8_next_char (p))
+  for (const char *p = words; p < end;)
     {
-      guchar byte = *p;
-      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
+      const char *behind = read_letters (count, p, end);
 
-      if (byte < 0x80 ? g_ascii_isalpha (byte) : g_unichar_isalpha (c))
-        {
-          count_letter (count, c);
-          ascii &= byte < 0x80;
-          start = start != NULL ? start : p;
-        }
-      else if (start != NULL)
-        {
-          count_word (count, start, p - start, ascii);
-          start = NULL;
-          ascii = TRUE;
-        }
+      p = behind > p ? behind : g_utf8_next_char (p);
     }
-  if (start != NULL)
-    count_word (count, start, end - start, ascii);
 }
 
 /**

@@ -38,7 +38,6 @@ sl_model_parse (SlModel      *self,
 
   if (length < HEADER_SIZE || memcmp (data, "SLM2", 4) != 0)
     return FALSE;
-  self->sieve = NULL;
   self->word_sieve = NULL;
   self->n_labels = read_u32 (data + 4);
   log2_lines = read_u32 (data + 8);
@@ -56,29 +55,6 @@ sl_model_parse (SlModel      *self,
   needed = (gsize) (self->words - data) + (gsize) self->n_words * 4;
 
   return needed == length;
-}
-
-/* Which features a model may have, in so little room that it stays near the processor: per line a word with a
- * bit for some of the bits of each tag. */
-static guint32 *
-make_sieve (const SlModel *self)
-{
-  guint n_tags = self->n_labels == 1 ? SL_MODEL_WEIGHTS_PER_LINE : SL_MODEL_ROWS_PER_LINE;
-  guint32 *sieve = g_new0 (guint32, self->n_lines);
-
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      const guint8 *line = self->lines + (gsize) i * SL_MODEL_LINE;
-
-      for (guint k = 0; k < n_tags; k++)
-        {
-          guint16 tag = sl_model_read_u16 (line + 2 * k);
-
-          sieve[i] |= tag != 0 ? sl_model_sieve_bit (tag) : 0;
-        }
-    }
-
-  return sieve;
 }
 
 static guint32 *
@@ -126,7 +102,6 @@ load (const char *name)
       copy = g_aligned_alloc (1, length, SL_MODEL_LINE);
       memcpy (copy, data, length);
       sl_model_parse (self, copy, length);
-      self->sieve = make_sieve (self);
       self->word_sieve = make_word_sieve (self);
       return self;
     }
@@ -200,32 +175,46 @@ sl_model_has_word (const SlModel *self,
 }
 
 /**
- * sl_model_sift:
+ * sl_model_fetch:
  * @self: a model
  * @features: (inout): the hashes of features
  * @n_features: how many
  *
- * Mixes the hashes, as sl_model_row() wants them, and drops most of those that the model does not have, which
- * are most of all, without a look at their lines. The others stay in their order.
- *
- * Returns: how many are left
+ * Mixes the hashes, as sl_model_find_row() wants them, and asks for the lines of all of them ahead of time.
  */
-guint
-sl_model_sift (const SlModel *self,
-               guint32       *features,
-               guint          n_features)
+void
+sl_model_fetch (const SlModel *self,
+                guint32       *features,
+                guint          n_features)
 {
-  const guint32 *sieve = self->sieve;
-  const guint32 last_line = self->n_lines - 1;
-  guint n_kept = 0;
+  /* A copy, for all that the compiler knows the features might be the model's. */
+  const SlModel model = *self;
 
   for (guint i = 0; i < n_features; i++)
     {
-      guint32 mixed = sl_model_mix (features[i]);
-
-      features[n_kept] = mixed;
-      n_kept += sieve == NULL || (sieve[mixed & last_line] & sl_model_sieve_bit (sl_model_tag (mixed))) != 0;
+      features[i] = sl_model_mix (features[i]);
+      sl_model_prefetch (&model, features[i]);
     }
+}
 
-  return n_kept;
+/**
+ * sl_model_sum:
+ * @self: a model of one label
+ * @features: (inout): the hashes of features, which are mixed
+ * @n_features: how many
+ *
+ * Returns: the sum of the weights of the features
+ */
+gint32
+sl_model_sum (const SlModel *self,
+              guint32       *features,
+              guint          n_features)
+{
+  gint32 sum = 0;
+
+  sl_model_fetch (self, features, n_features);
+  for (guint i = 0; i < n_features; i++)
+    sum += sl_model_mixed_weight (self, features[i]);
+
+  return sum;
 }

@@ -45,7 +45,6 @@ typedef struct
   const guint8 *lines;
   const guint8 *pairs;
   const guint8 *words;
-  const guint32 *sieve;
   const guint32 *word_sieve;
 } SlModel;
 
@@ -55,7 +54,10 @@ gboolean       sl_model_parse     (SlModel       *self,
                                    gsize          length);
 gboolean       sl_model_has_word  (const SlModel *self,
                                    guint32        hash);
-guint          sl_model_sift      (const SlModel *self,
+void           sl_model_fetch     (const SlModel *self,
+                                   guint32       *features,
+                                   guint          n_features);
+gint32         sl_model_sum       (const SlModel *self,
                                    guint32       *features,
                                    guint          n_features);
 
@@ -83,13 +85,6 @@ sl_model_tag (guint32 mixed)
   guint16 tag = (guint16) (mixed >> 16);
 
   return tag != 0 ? tag : 1;
-}
-
-/* The bit of a mixed hash in the sieve's word for its line. */
-static inline guint32
-sl_model_sieve_bit (guint16 tag)
-{
-  return 1u << (tag & 31);
 }
 
 static inline const guint8 *
@@ -131,27 +126,27 @@ sl_model_prefetch (const SlModel *self,
   __builtin_prefetch (sl_model_line (self, mixed));
 }
 
-/* In a model of several labels: the weights of a mixed feature, %SL_MODEL_MAX_LABELS of them, or NONE if
- * it has no weights. The tags of a line and what fills it up to its rows are compared at once. */
-static inline const gint8 *
-sl_model_row (const SlModel *self,
-              guint32        mixed,
-              const gint8   *none)
+/* In a model of several labels: whether a mixed feature has weights, and where they are, %SL_MODEL_MAX_LABELS of
+ * them. The tags of a line and what fills it up to its rows are compared at once. */
+static inline gboolean
+sl_model_find_row (const SlModel  *self,
+                   guint32         mixed,
+                   const gint8   **row)
 {
   const guint8 *line = sl_model_line (self, mixed);
-  guint32 same = sl_model_compare (line, sl_model_tag (mixed)) & ((1u << 2 * SL_MODEL_ROWS_PER_LINE) - 1);
+  const guint32 none = 1u << 2 * SL_MODEL_ROWS_PER_LINE;
+  guint32 same = sl_model_compare (line, sl_model_tag (mixed)) & (none - 1);
 
-  if (same == 0)
-    return none;
+  *row = (const gint8 *) line + SL_MODEL_ROWS_AT + (guint) __builtin_ctz (same | none) / 2 * SL_MODEL_MAX_LABELS;
 
-  return (const gint8 *) line + SL_MODEL_ROWS_AT + (guint) __builtin_ctz (same) / 2 * SL_MODEL_MAX_LABELS;
+  return same != 0;
 }
 
 /* In a model of one label: the weight of a mixed feature, 0 if it has none. The tags are two and a half times
  * as many as are compared at once. What was not found has the first of the zeros that fill the line: nobody
  * can foretell which features are there, and a wrong guess of the processor costs more than the search. */
 static inline gint32
-sl_model_sifted_weight (const SlModel *self,
+sl_model_mixed_weight (const SlModel *self,
                         guint32        mixed)
 {
   const guint8 *line = sl_model_line (self, mixed);
@@ -168,7 +163,7 @@ static inline gint32
 sl_model_weight (const SlModel *self,
                  guint32        feature)
 {
-  return sl_model_sifted_weight (self, sl_model_mix (feature));
+  return sl_model_mixed_weight (self, sl_model_mix (feature));
 }
 
 G_END_DECLS

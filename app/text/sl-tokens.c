@@ -122,6 +122,39 @@ take_letter (Cursor  *cursor,
   advance (cursor);
 }
 
+/* As take_letter() for each of the ASCII letters and digits that follow, which are nearly all of most texts. */
+static inline void
+take_ascii (Cursor  *cursor,
+            SlToken *token,
+            Letters *letters)
+{
+  const char *p = cursor->p;
+  guint32 hash = token->hash;
+  guint32 suffix = token->suffix;
+  guint n_upper = 0;
+  guint n_digits = 0;
+
+  for (; p < cursor->end && g_ascii_isalnum (*p); p++)
+    {
+      guint32 c = (guchar) *p;
+      guint32 folded = sl_lexicon_fold_ascii (c);
+
+      n_upper += c != folded;
+      n_digits += c < 'A';
+      hash = sl_lexicon_hash_add (hash, folded);
+      suffix = suffix << 8 | folded;
+    }
+  if (letters->n_upper + letters->n_lower + letters->n_other == 0)
+    letters->first_upper = g_ascii_isupper (*cursor->p);
+  letters->n_upper += n_upper;
+  letters->n_other += n_digits;
+  letters->n_lower += p - cursor->p - n_upper - n_digits;
+  token->hash = hash;
+  token->suffix = suffix & 0xFFFFFF;
+  cursor->offset += p - cursor->p;
+  cursor->p = p;
+}
+
 static SlShape
 letters_shape (const Letters *letters)
 {
@@ -142,6 +175,8 @@ read_dotted (Cursor  *cursor,
   Cursor ahead = *cursor;
   guint n = 0;
 
+  if (peek_second (cursor) != '.')
+    return FALSE;
   while (is_letter (peek (&ahead)) && peek_second (&ahead) == '.')
     {
       advance (&ahead);
@@ -195,7 +230,9 @@ read_word (Cursor  *cursor,
         {
           gunichar c = peek (cursor);
 
-          if (c < 0x80 ? g_ascii_isalnum (c) : is_letter (c) && !is_unspaced (c))
+          if (c < 0x80 && g_ascii_isalnum (c))
+            take_ascii (cursor, token, &letters);
+          else if (c >= 0x80 && is_letter (c) && !is_unspaced (c))
             take_letter (cursor, token, &letters);
           else if (is_digit (c))
             take_letter (cursor, token, &letters);

@@ -109,20 +109,6 @@ typedef struct
   guint32 shared[SL_LABEL_MAX_FEATURES];
 } TokenFeatures;
 
-/* Keeps the features that the model may have, and asks for their weights; returns how many are left. */
-static guint
-prefetch (const SlModel *model,
-          guint32       *hashes,
-          guint          n)
-{
-  guint n_kept = sl_model_sift (model, hashes, n);
-
-  for (guint k = 0; k < n_kept; k++)
-    sl_model_prefetch (model, hashes[k]);
-
-  return n_kept;
-}
-
 static void
 fetch (const SlModel        *model,
        const SlLabelContext *context,
@@ -135,15 +121,16 @@ fetch (const SlModel        *model,
   if (features->quiet)
     return;
   features->n = sl_label_features_get_own (context, i, features->hashes);
-  features->n = prefetch (model, features->hashes, features->n);
+  sl_model_fetch (model, features->hashes, features->n);
   features->shares = sl_label_features_are_shared (context, i);
   if (features->shares)
     return;
   features->n_shared = sl_label_features_get_shared (context, i, features->shared);
-  features->n_shared = prefetch (model, features->shared, features->n_shared);
+  sl_model_fetch (model, features->shared, features->n_shared);
 }
 
-/* The sums are local, so that they stay in a register. */
+/* First all rows are found, without a branch: nobody can foretell which features have one. The sums are local, so
+ * that they stay in a register. */
 static void
 add_rows (const SlModel *model,
           const guint32 *hashes,
@@ -151,16 +138,17 @@ add_rows (const SlModel *model,
           const gint16  *start,
           gint16        *end)
 {
-  static const gint8 none[WIDTH];
+  const gint8 *rows[SL_LABEL_MAX_FEATURES];
   gint16 sums[WIDTH];
+  guint n_rows = 0;
 
-  memcpy (sums, start, sizeof sums);
   for (guint k = 0; k < n; k++)
+    n_rows += sl_model_find_row (model, hashes[k], &rows[n_rows]);
+  memcpy (sums, start, sizeof sums);
+  for (guint k = 0; k < n_rows; k++)
     {
-      const gint8 *row = sl_model_row (model, hashes[k], none);
-
       for (guint l = 0; l < WIDTH; l++)
-        sums[l] += row[l];
+        sums[l] += rows[k][l];
     }
   memcpy (end, sums, sizeof sums);
 }

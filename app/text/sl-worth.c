@@ -132,6 +132,28 @@ add_uses (SlFeatureSink   *sink,
     }
 }
 
+/* The hashes of the first letters of a word: of %SHORTEST_START of them and of each more up to %LONGEST_START;
+ * returns how many. */
+static guint
+hash_starts (const char *word,
+             const char *end,
+             guint32    *hashes)
+{
+  guint32 hash = SL_LEXICON_HASH_SEED;
+  guint n = 0;
+
+  for (guint k = 1; word < end && k <= LONGEST_START; word = g_utf8_next_char (word), k++)
+    {
+      guchar byte = *word;
+
+      hash = sl_lexicon_hash_add (hash, byte < 0x80 ? sl_lexicon_fold_ascii (byte) : sl_lexicon_fold (g_utf8_get_char (word)));
+      if (k >= SHORTEST_START)
+        hashes[n++] = hash;
+    }
+
+  return n;
+}
+
 /* What words of one family share: how they begin and how they end. */
 static void
 add_letters (SlFeatureSink   *sink,
@@ -141,20 +163,16 @@ add_letters (SlFeatureSink   *sink,
   for (guint i = 0; i < s->n; i++)
     {
       const SlToken *token = s->tokens[i];
-      const char *p = reading->utf8 + token->byte_start;
-      const char *end = reading->utf8 + token->byte_end;
-      guint32 hash = SL_LEXICON_HASH_SEED;
+      guint32 hashes[LONGEST_START];
+      guint n;
 
       if (token->kind != SL_TOKEN_WORD)
         continue;
-      for (guint k = 1; p < end && k <= LONGEST_START; p = g_utf8_next_char (p), k++)
-        {
-          guchar byte = *p;
-
-          hash = sl_lexicon_hash_add (hash, byte < 0x80 ? sl_lexicon_fold_ascii (byte) : sl_lexicon_fold (g_utf8_get_char (p)));
-          if (k >= SHORTEST_START)
-            sl_feature_sink_add (sink, 264, hash, 0);
-        }
+      /* Many words are too short to have a start. */
+      n = token->byte_end - token->byte_start < SHORTEST_START
+            ? 0 : hash_starts (reading->utf8 + token->byte_start, reading->utf8 + token->byte_end, hashes);
+      for (guint k = 0; k < n; k++)
+        sl_feature_sink_add (sink, 264, hashes[k], 0);
       sl_feature_sink_add (sink, 265, token->suffix, 0);
     }
 }
@@ -185,7 +203,7 @@ static guint
 drop_repeats (guint32 *features,
               guint    n)
 {
-  guint16 seen[N_SEEN];
+  guint32 seen[N_SEEN];
   guint n_kept = 0;
   guint mask = N_SEEN - 1;
 
@@ -194,14 +212,15 @@ drop_repeats (guint32 *features,
   memset (seen, 0, (mask + 1) * sizeof *seen);
   for (guint i = 0; i < n; i++)
     {
-      guint slot = features[i] & mask;
+      guint32 feature = features[i];
+      guint slot = feature & mask;
 
-      while (seen[slot] != 0 && features[seen[slot] - 1] != features[i])
+      /* Until the place is empty or has the feature: one branch, for which of the two it is nobody can foretell. */
+      while ((guint64) seen[slot] * (seen[slot] ^ feature) != 0)
         slot = (slot + 1) & mask;
-      if (seen[slot] != 0)
-        continue;
-      features[n_kept++] = features[i];
-      seen[slot] = n_kept;
+      features[n_kept] = feature;
+      n_kept += seen[slot] == 0;
+      seen[slot] = feature;
     }
 
   return n_kept;
@@ -252,13 +271,7 @@ sl_worth_score (const SlReading *reading,
   const SlModel *model = sl_model_load ("worth.slm");
   guint32 features[SL_WORTH_MAX_FEATURES];
   guint n = sl_worth_features (reading, span, features);
-  guint n_known = sl_model_sift (model, features, n);
-  gint32 sum = 0;
-
-  for (guint i = 0; i < n_known; i++)
-    sl_model_prefetch (model, features[i]);
-  for (guint i = 0; i < n_known; i++)
-    sum += sl_model_sifted_weight (model, features[i]);
+  gint32 sum = sl_model_sum (model, features, n);
 
   return 1 / (1 + exp (-sum / (model->scale * sqrt (n))));
 }

@@ -38,6 +38,15 @@ test_guess (void)
   assert_guess ("فتح السد قبل يوم واحد من الموعد واضطر الناس إلى مغادرة منازلهم", "ar");
 }
 
+/* Words are known whatever their case and what stands around them, and the last one too. */
+static void
+test_case (void)
+{
+  assert_guess ("THE DAM WAS OPENED—AND “THE” PEOPLE OF THE VALLEY HAD TO LEAVE IT", "en");
+  assert_guess ("QUE PASSOU NÃO É CLARO: NÃO HÁ ÁGUA, NÃO HÁ LUZ, NÃO", "pt");
+  assert_guess ("Mühle Mühle Mühle Mühle Mühle Mühle Mühle für", NULL);
+}
+
 static void
 test_no_guess (void)
 {
@@ -115,6 +124,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/language/guess", test_guess);
+  g_test_add_func ("/language/case", test_case);
   g_test_add_func ("/language/no-guess", test_no_guess);
   g_test_add_func ("/language/long", test_long);
   g_test_add_func ("/language/normalise", test_normalise);

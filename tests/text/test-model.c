@@ -61,10 +61,10 @@ test_several_labels (void)
 
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   sl_model_prefetch (&model, sl_model_mix (7));
-  row = sl_model_row (&model, sl_model_mix (7), NULL);
-  g_assert_nonnull (row);
-  g_assert_true (row != NULL && row[0] == 5 && row[1] == 0);
-  g_assert_null (sl_model_row (&model, sl_model_mix (8), NULL));
+  g_assert_true (sl_model_find_row (&model, sl_model_mix (7), &row));
+  g_assert_cmpint (row[0], ==, 5);
+  g_assert_cmpint (row[1], ==, 0);
+  g_assert_false (sl_model_find_row (&model, sl_model_mix (8), &row));
 }
 
 /* A line that is full ends the search too. */
@@ -78,45 +78,32 @@ test_full_line (void)
   g_assert_true (sl_model_parse (&model, data->data, data->len));
   for (guint32 feature = 0; feature < 1000; feature++)
     {
-      const gint8 *row = sl_model_row (&model, sl_model_mix (feature), NULL);
+      const gint8 *row;
 
-      g_assert_true (row == NULL || sl_model_tag (sl_model_mix (feature)) == 0x0101);
+      g_assert_true (!sl_model_find_row (&model, sl_model_mix (feature), &row) ||
+                     sl_model_tag (sl_model_mix (feature)) == 0x0101);
     }
 }
 
-/* Sifting loses no feature that the model has, and most of those that it does not have. */
+/* Fetching mixes each feature, and no more; the sum is that of their weights. */
 static void
-test_sift (void)
-{
-  const SlModel *model = sl_model_load ("attribution.slm");
-  static const gint8 none[SL_MODEL_MAX_LABELS];
-  guint n_kept = 0;
-
-  for (guint32 feature = 0; feature < 20000; feature++)
-    {
-      guint32 sifted = feature;
-      gboolean kept = sl_model_sift (model, &sifted, 1) == 1;
-
-      g_assert_cmpuint (sifted, ==, sl_model_mix (feature));
-      g_assert_true (kept || sl_model_row (model, sifted, none) == none);
-      n_kept += kept;
-    }
-  g_assert_cmpuint (n_kept, <, 8000);
-}
-
-/* A model that was only parsed keeps all. */
-static void
-test_sift_without_sieve (void)
+test_sum (void)
 {
   g_autoptr (GByteArray) data = make_model (1);
-  guint32 features[] = { 7, 8 };
+  guint32 features[] = { 7, 8, 7, 9 };
   SlModel model;
 
   g_assert_true (sl_model_parse (&model, data->data, data->len));
-  g_assert_cmpuint (sl_model_sift (&model, features, 2), ==, 2);
-  g_assert_cmpint (sl_model_sifted_weight (&model, features[0]), ==, 5);
-  g_assert_cmpint (sl_model_sifted_weight (&model, features[1]), ==, 0);
-  g_assert_cmpuint (sl_model_sift (&model, features, 0), ==, 0);
+  sl_model_fetch (&model, features, 2);
+  g_assert_cmpuint (features[0], ==, sl_model_mix (7));
+  g_assert_cmpuint (features[1], ==, sl_model_mix (8));
+  g_assert_cmpuint (features[2], ==, 7);
+  g_assert_cmpint (sl_model_mixed_weight (&model, features[0]), ==, 5);
+  g_assert_cmpint (sl_model_mixed_weight (&model, features[1]), ==, 0);
+  features[0] = 7;
+  features[1] = 8;
+  g_assert_cmpint (sl_model_sum (&model, features, 4), ==, 10);
+  g_assert_cmpint (sl_model_sum (&model, features, 0), ==, 0);
 }
 
 static void
@@ -149,11 +136,12 @@ static void
 test_missing (void)
 {
   const SlModel *model;
+  const gint8 *row;
 
   g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*none.slm*");
   model = sl_model_load ("none.slm");
   g_test_assert_expected_messages ();
-  g_assert_null (sl_model_row (model, sl_model_mix (7), NULL));
+  g_assert_false (sl_model_find_row (model, sl_model_mix (7), &row));
   g_assert_false (sl_model_has_word (model, 7));
 }
 
@@ -166,8 +154,7 @@ main (int    argc,
   g_test_add_func ("/model/parse", test_parse);
   g_test_add_func ("/model/several-labels", test_several_labels);
   g_test_add_func ("/model/full-line", test_full_line);
-  g_test_add_func ("/model/sift", test_sift);
-  g_test_add_func ("/model/sift-without-sieve", test_sift_without_sieve);
+  g_test_add_func ("/model/sum", test_sum);
   g_test_add_func ("/model/damaged", test_damaged);
   g_test_add_func ("/model/load", test_load);
   g_test_add_func ("/model/missing", test_missing);

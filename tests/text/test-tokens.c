@@ -67,6 +67,30 @@ test_shapes (void)
   g_assert_true (g_array_index (tokens, SlToken, 4).ends_in_dot);
 }
 
+/* Words that are letters of ASCII in part are known by the same hash, have the same ending and the same shape. */
+static void
+test_mixed_letters (void)
+{
+  g_autoptr (SlText) text = sl_text_new ("Élan élan café Café CAFÉ B2b x2É O’Neill", -1);
+  g_autoptr (GArray) tokens = sl_tokens_new (text);
+  static const char *const words[] = { "élan", "élan", "café", "café", "café", "b2b", "x2é", "o'neill" };
+  static const SlShape shapes[] = { SL_SHAPE_TITLE, SL_SHAPE_LOWER, SL_SHAPE_LOWER, SL_SHAPE_TITLE,
+                                    SL_SHAPE_UPPER, SL_SHAPE_TITLE, SL_SHAPE_MIXED, SL_SHAPE_MIXED };
+
+  g_assert_cmpuint (tokens->len, ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+
+      g_test_message ("%s", words[i]);
+      g_assert_cmphex (token->hash, ==, sl_lexicon_hash (words[i]));
+      g_assert_cmpint (token->shape, ==, shapes[i]);
+      g_assert_cmpuint (token->range.end - token->range.start, ==, g_utf8_strlen (words[i], -1));
+    }
+  g_assert_cmphex (g_array_index (tokens, SlToken, 7).suffix, ==, 'i' << 16 | 'l' << 8 | 'l');
+  g_assert_cmphex (g_array_index (tokens, SlToken, 4).suffix, ==, 'a' << 16 | 'f' << 8 | 0xE9);
+}
+
 static void
 test_find (void)
 {
@@ -113,6 +137,7 @@ main (int    argc,
 
   g_test_add_func ("/tokens/cuts", test_cuts);
   g_test_add_func ("/tokens/shapes", test_shapes);
+  g_test_add_func ("/tokens/mixed-letters", test_mixed_letters);
   g_test_add_func ("/tokens/find", test_find);
   g_test_add_func ("/tokens/more-cuts", test_more_cuts);
 

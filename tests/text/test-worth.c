@@ -63,6 +63,23 @@ test_more_order (void)
                      score ("Thank you all for the lovely evening."));
 }
 
+/* A feature counts once, however often it comes. */
+static void
+test_repeats (void)
+{
+  g_autoptr (SlReading) once = reading_fixture_new ("The mill burned down , the mill burned down ,");
+  g_autoptr (SlReading) often = reading_fixture_new (
+    "The mill burned down , the mill burned down , the mill burned down , the mill burned down ,");
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint32 features[SL_WORTH_MAX_FEATURES];
+  guint n_once = sl_worth_features (once, &(SlSpan) { 0, once->tokens->len }, features);
+  guint n_often = sl_worth_features (often, &(SlSpan) { 0, often->tokens->len }, features);
+
+  g_assert_cmpuint (n_often, ==, n_once);
+  for (guint i = 0; i < n_often; i++)
+    g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (features[i])));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +90,7 @@ main (int    argc,
   g_test_add_func ("/worth/bounds", test_bounds);
   g_test_add_func ("/worth/any-text", test_any_text);
   g_test_add_func ("/worth/more-order", test_more_order);
+  g_test_add_func ("/worth/repeats", test_repeats);
 
   return g_test_run ();
 }
