@@ -83,6 +83,18 @@ role_has_claims (SlRole role)
   return !sl_role_is_folded (role) && role != SL_ROLE_BYLINE && role != SL_ROLE_DATELINE;
 }
 
+/* A second line in the form of a headline, right under the first, is a deck or the title of a video: the
+ * article tells it again in its own sentences. */
+static gboolean
+is_second_headline (const SlReading *reading,
+                    const SlSpan    *span)
+{
+  guint p = paragraph_of (reading, span->first);
+
+  return p > 0 && g_array_index (reading->paragraphs, SlReadingParagraph, p).role == SL_ROLE_HEADLINE &&
+         g_array_index (reading->paragraphs, SlReadingParagraph, p - 1).role == SL_ROLE_HEADLINE;
+}
+
 static SlClaim *
 new_claim (const SlReading *reading,
            SlArticle       *article,
@@ -443,7 +455,7 @@ make_from_sentence (const SlReading  *reading,
     return;
   for (guint i = span.first; i < span.end; i++)
     n_free += sl_reading_token (reading, i)->kind != SL_TOKEN_PUNCTUATION && owners[i] == 0;
-  if (n_free == n_words && n_words >= MIN_WORDS)
+  if (n_free == n_words && n_words >= MIN_WORDS && !is_second_headline (reading, &span))
     make_asserted (reading, &span, article);
   else if (n_free < n_words)
     take_rest (reading, &span, spans, owners, article);

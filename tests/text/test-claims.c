@@ -177,6 +177,25 @@ test_roles (void)
   check_roles (SL_ROLE_DATELINE, FALSE);
 }
 
+/* Of two headlines only the first states something; speech is found in both. */
+static void
+test_second_headline (void)
+{
+  static const char utf8[] = "Flood destroys 40 houses in Port Ellery\n"
+                             "River destroyed 12 barns in lower town\n"
+                             "The river destroyed 40 houses and 12 barns in the lower town.";
+  g_autoptr (SlText) text = sl_text_new (utf8, -1);
+  g_autoptr (SlArticle) article = sl_article_new (NULL, text);
+
+  sl_article_add_paragraph (article, &(SlTextRange) { 0, 39 }, SL_ROLE_HEADLINE);
+  sl_article_add_paragraph (article, &(SlTextRange) { 40, 78 }, SL_ROLE_HEADLINE);
+  sl_article_add_paragraph (article, &(SlTextRange) { 79, sl_text_get_n_chars (text) }, SL_ROLE_BODY);
+  sl_analyzer_analyze (article);
+  g_assert_cmpuint (sl_article_get_claims (article)->len, ==, 2);
+  assert_words (article, sl_claim_get_range (claim_at (article, 0)), "Flood destroys 40 houses in Port Ellery");
+  g_assert_cmpuint (sl_claim_get_range (claim_at (article, 1))->start, ==, 79);
+}
+
 /* A claim does not reach into the paragraph that introduces it; its source and cue stand there. */
 static void
 test_introduced (void)
@@ -237,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/claims/list-items", test_list_items);
   g_test_add_func ("/claims/asserted", test_asserted);
   g_test_add_func ("/claims/roles", test_roles);
+  g_test_add_func ("/claims/second-headline", test_second_headline);
   g_test_add_func ("/claims/introduced", test_introduced);
 
   return g_test_run ();
