@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "sl-matrix-omissions.h"
 #include "sl-matrix-speakers.h"
 
 /**
@@ -21,6 +22,7 @@ sl_matrix_filter_new (void)
 
   self->verdict = -1;
   self->kind = -1;
+  self->gap = -1;
 
   return self;
 }
@@ -71,7 +73,7 @@ sl_matrix_filter_equal (const SlMatrixFilter *a,
                         const SlMatrixFilter *b)
 {
   return a->scope == b->scope && a->verdict == b->verdict && a->kind == b->kind &&
-         a->sort == b->sort && a->reversed == b->reversed &&
+         a->gap == b->gap && a->sort == b->sort && a->reversed == b->reversed &&
          g_strcmp0 (a->speaker, b->speaker) == 0 && g_strcmp0 (a->annotator, b->annotator) == 0 &&
          g_strcmp0 (a->text, b->text) == 0;
 }
@@ -86,7 +88,7 @@ guint
 sl_matrix_filter_count (const SlMatrixFilter *self)
 {
   return (self->scope != SL_MATRIX_SCOPE_ALL) + (self->verdict >= 0) + (self->kind >= 0) +
-         (self->speaker != NULL) + (self->annotator != NULL);
+         (self->gap >= 0) + (self->speaker != NULL) + (self->annotator != NULL);
 }
 
 static gboolean
@@ -163,7 +165,8 @@ is_annotated (const SlMatrixFilter *self,
         return TRUE;
     }
 
-  return FALSE;
+  return sl_matrix_omissions_match (workspace, row, SL_MATRIX_GAP_STATED, self->annotator) ||
+         sl_matrix_omissions_match (workspace, row, SL_MATRIX_GAP_CONTRADICTED, self->annotator);
 }
 
 static gboolean
@@ -247,6 +250,8 @@ sl_matrix_filter_match (const SlMatrixFilter *self,
   return is_in_scope (self, row) &&
          (self->kind < 0 || has_kind (self, row)) &&
          (self->verdict < 0 || has_verdict (self, workspace, row)) &&
+         (self->gap < 0 ||
+          sl_matrix_omissions_match (workspace, row, (SlMatrixGap) self->gap, self->annotator)) &&
          (self->annotator == NULL || is_annotated (self, workspace, row)) &&
          (self->speaker == NULL || has_speaker (self, row)) &&
          (self->text == NULL || *self->text == '\0' || has_text (self, workspace, row));

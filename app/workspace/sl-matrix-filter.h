@@ -27,13 +27,23 @@ typedef enum
   SL_N_MATRIX_SORTS
 } SlMatrixSort;
 
-/* What rows are asked for and in which order. All strings are owned; a verdict or kind of -1 and a
- * string of %NULL ask for nothing. */
+/* A cell in which an article does not tell the claim, as far as anybody knows. */
+typedef enum
+{
+  SL_MATRIX_GAP_STATED,        /* somebody read it and states that */
+  SL_MATRIX_GAP_UNCHECKED,     /* it was merely not found */
+  SL_MATRIX_GAP_CONTRADICTED,  /* stated, and yet there is a telling */
+  SL_N_MATRIX_GAPS
+} SlMatrixGap;
+
+/* What rows are asked for and in which order. All strings are owned; a verdict, kind or gap of -1 and
+ * a string of %NULL ask for nothing. */
 typedef struct
 {
   SlMatrixScope scope;
   int verdict;          /* SL_VERDICT_NONE: nobody has judged any telling yet */
   int kind;
+  int gap;              /* a row with at least one such cell */
   char *speaker;        /* by whatever name, see sl_matrix_speakers_dup_key() */
   char *annotator;      /* whose verdicts count; NULL: those of the one who works */
   char *text;

@@ -6,6 +6,7 @@
 #include "sl-matrix-row.h"
 
 #include "sl-matrix-text.h"
+#include "sl-workspace-omissions.h"
 #include "sl-workspace-origins.h"
 
 struct _SlMatrixRow
@@ -410,7 +411,8 @@ get_verdict (SlWorkspace *workspace,
  * @workspace: a workspace
  * @row: a row of it
  * @article_uuid: an article
- * @annotator_uuid: (nullable): whose verdict to show; %NULL for that of the one who works
+ * @annotator_uuid: (nullable): whose verdict and statement to show; %NULL for those of the one who
+ *   works
  *
  * Returns: (transfer full): what the article says of the claim, as it is now
  */
@@ -426,6 +428,10 @@ sl_matrix_cell_new (SlWorkspace *workspace,
   const char *speaker;
   const char *uuid;
 
+  if (article != NULL)
+    g_set_object (&self->omission,
+                  sl_workspace_lookup_omission (workspace, sl_claim_get_uuid (row->head), article_uuid,
+                                                annotator_uuid));
   if (claim == NULL || article == NULL)
     return self;
 
@@ -455,6 +461,7 @@ void
 sl_matrix_cell_free (SlMatrixCell *self)
 {
   g_clear_object (&self->claim);
+  g_clear_object (&self->omission);
   g_free (self->wording);
   g_free (self->figures);
   g_free (self->speaker);

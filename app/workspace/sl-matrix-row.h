@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "model/sl-omission.h"
+
 #include "sl-workspace.h"
 
 G_BEGIN_DECLS
@@ -31,6 +33,7 @@ typedef struct
   char *wording;
   char *figures;
   char *speaker;
+  SlOmission *omission; /* stated not to be mentioned; if there is a claim, that contradicts it */
 } SlMatrixCell;
 
 SlMatrixRow      *sl_matrix_row_new             (SlWorkspace       *workspace,

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sl-workspace-omissions.h"
+
 /* The matrix as text: as a table of what is shown, and a row to paste into a message. */
 
 /* A spreadsheet takes a cell that starts like this for a formula (CWE-1236). */
@@ -52,6 +54,7 @@ typedef struct
   GString *out;
   SlMatrixTable form;
   gboolean first;
+  gboolean has_omissions; /* the columns for them are there where whoever is asked for stated any */
 } Table;
 
 static void
@@ -76,6 +79,9 @@ end_row (Table *table)
   table->first = TRUE;
 }
 
+/* The parts that are told of each article, without those on omissions. */
+#define N_PARTS 4
+
 static void
 put_head (Table      *table,
           GListModel *articles)
@@ -85,11 +91,12 @@ put_head (Table      *table,
   put (table, "disagreement");
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
-      static const char *const parts[] = { "wording", "figure", "speaker", "verdict" };
+      static const char *const parts[] = { "wording", "figure", "speaker", "verdict", "omission",
+                                           "omission note" };
       g_autoptr (SlArticle) article = g_list_model_get_item (articles, i);
       g_autofree char *label = sl_article_dup_label (article);
 
-      for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+      for (guint k = 0; k < (table->has_omissions ? G_N_ELEMENTS (parts) : N_PARTS); k++)
         {
           g_autofree char *title = g_strdup_printf ("%s: %s", label, parts[k]);
 
@@ -114,6 +121,30 @@ get_disagreement (SlMatrixRow *row)
     }
 }
 
+/* Whether the cell is empty because somebody looked, or in spite of that. */
+static const char *
+get_omission (const SlMatrixCell *cell)
+{
+  if (cell->omission == NULL)
+    return NULL;
+
+  return cell->claim == NULL ? "stated" : "contradicted";
+}
+
+/* Nobody else's: who judges blind must not see from the columns that others have stated something. */
+static gboolean
+has_omissions (SlMatrix *matrix)
+{
+  SlWorkspace *workspace = sl_matrix_get_workspace (matrix);
+  const char *asked = sl_matrix_get_filter (matrix)->annotator;
+  SlAnnotator *me = sl_workspace_get_annotator (workspace);
+
+  if (asked == NULL && me != NULL)
+    asked = sl_annotator_get_uuid (me);
+
+  return asked != NULL && sl_workspace_has_omissions (workspace, asked);
+}
+
 static void
 put_row (Table       *table,
          SlMatrix    *matrix,
@@ -136,6 +167,10 @@ put_row (Table       *table,
       put (table, cell->figures);
       put (table, cell->speaker);
       put (table, cell->verdict != SL_VERDICT_NONE ? sl_verdict_to_string (cell->verdict) : NULL);
+      if (!table->has_omissions)
+        continue;
+      put (table, get_omission (cell));
+      put (table, cell->omission != NULL ? sl_omission_get_note (cell->omission) : NULL);
     }
   end_row (table);
 }
@@ -146,8 +181,9 @@ put_row (Table       *table,
  * @form: how the cells are divided
  *
  * The rows that are shown, in their order, one line each: the claim, in how many articles it
- * stands, how they disagree, and for each article wording, figure, speaker and verdict. What would
- * be taken for a formula gets an apostrophe; CSV is quoted as in RFC 4180.
+ * stands, how they disagree, and for each article wording, figure, speaker, verdict; if whose verdicts
+ * these are stated what articles do not mention, also whether this was stated, and the note. What would be taken for a
+ * formula gets an apostrophe; CSV is quoted as in RFC 4180.
  *
  * Returns: (transfer full): the table
  */
@@ -162,7 +198,7 @@ sl_matrix_table_dup (SlMatrix      *matrix,
   g_return_val_if_fail (SL_IS_MATRIX (matrix), NULL);
 
   articles = sl_workspace_get_articles (sl_matrix_get_workspace (matrix));
-  table = (Table) { g_string_new (NULL), form, TRUE };
+  table = (Table) { g_string_new (NULL), form, TRUE, has_omissions (matrix) };
   n = g_list_model_get_n_items (G_LIST_MODEL (matrix));
   put_head (&table, articles);
   for (guint i = 0; i < n; i++)
@@ -181,7 +217,7 @@ sl_matrix_table_dup (SlMatrix      *matrix,
  * @row: a row of it
  *
  * Returns: (transfer full): the row as lines to read: the claim, then who tells it and how; who
- *   does not mention it is named at the end
+ *   does not mention it is named at the end, apart those of which that was stated
  */
 char *
 sl_matrix_table_dup_row (SlMatrix    *matrix,
@@ -190,6 +226,7 @@ sl_matrix_table_dup_row (SlMatrix    *matrix,
   GListModel *articles;
   GString *lines;
   g_autoptr (GString) missing = g_string_new (NULL);
+  g_autoptr (GString) checked = g_string_new (NULL);
 
   g_return_val_if_fail (SL_IS_MATRIX (matrix), NULL);
 
@@ -204,7 +241,9 @@ sl_matrix_table_dup_row (SlMatrix    *matrix,
         sl_matrix_cell_new (sl_matrix_get_workspace (matrix), row, sl_article_get_uuid (article),
                             sl_matrix_get_filter (matrix)->annotator);
 
-      if (cell->claim == NULL)
+      if (cell->claim == NULL && cell->omission != NULL)
+        g_string_append_printf (checked, "%s%s", checked->len > 0 ? ", " : "", label);
+      else if (cell->claim == NULL)
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", label);
       else if (cell->speaker != NULL)
         g_string_append_printf (lines, "%s (%s): %s\n", label, cell->speaker, cell->wording);
@@ -215,6 +254,12 @@ sl_matrix_table_dup_row (SlMatrix    *matrix,
     {
       /* Translators: %s is a list of articles */
       g_string_append_printf (lines, _("Not mentioned by: %s"), missing->str);
+      g_string_append_c (lines, '\n');
+    }
+  if (checked->len > 0)
+    {
+      /* Translators: %s is a list of articles that somebody read */
+      g_string_append_printf (lines, _("Not mentioned, checked by reading: %s"), checked->str);
       g_string_append_c (lines, '\n');
     }
 

@@ -13,6 +13,8 @@ struct _SlMatrix
   SlMatrixFilter *filter;
   SlMatrixShownFunc is_shown;
   gpointer is_shown_data;
+  SlMatrixSeenFunc seen;
+  gpointer seen_data;
   GPtrArray *all;
   GPtrArray *shown;
   GHashTable *by_claim;    /* claim UUID -> its SlMatrixRow */
@@ -218,6 +220,19 @@ queue_rebuild (SlMatrix *self)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
+static void
+report_row (SlMatrix    *self,
+            SlMatrixRow *row)
+{
+  guint position;
+
+  if (g_ptr_array_find (self->shown, row, &position) !=
+      sl_matrix_filter_match (self->filter, self->workspace, row))
+    refilter (self);
+  else if (g_ptr_array_find (self->shown, row, &position))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+}
+
 /* A verdict changes what a row shows and whether it is shown; a claim that is new, gone or of
  * another extent changes the rows themselves. */
 static void
@@ -226,7 +241,6 @@ claim_changed_cb (SlMatrix   *self,
 {
   SlClaim *claim = sl_workspace_lookup_claim (self->workspace, claim_uuid);
   SlMatrixRow *row = claim != NULL ? g_hash_table_lookup (self->by_claim, claim_uuid) : NULL;
-  guint position;
 
   if (row == NULL || !is_shown (self, claim) ||
       !g_ptr_array_find (sl_matrix_row_get_claims (row), claim, NULL))
@@ -235,16 +249,26 @@ claim_changed_cb (SlMatrix   *self,
       return;
     }
 
+  if (self->update_id == 0)
+    report_row (self, row);
+}
+
+/* A statement stands at one claim, which may be one that is not shown, and counts for its row. */
+static void
+omissions_changed_cb (SlMatrix   *self,
+                      const char *claim_uuid)
+{
+  SlMatrixRow *row = g_hash_table_lookup (self->by_claim, claim_uuid);
+  g_autoptr (GPtrArray) group = NULL;
+
   if (self->update_id != 0)
     return;
-  if (g_ptr_array_find (self->shown, row, &position) ==
-      sl_matrix_filter_match (self->filter, self->workspace, row))
-    {
-      if (g_ptr_array_find (self->shown, row, &position))
-        g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-    }
-  else
-    refilter (self);
+  if (row == NULL)
+    group = sl_workspace_list_group (self->workspace, claim_uuid);
+  for (guint i = 0; row == NULL && i < group->len; i++)
+    row = g_hash_table_lookup (self->by_claim, sl_claim_get_uuid (g_ptr_array_index (group, i)));
+  if (row != NULL)
+    report_row (self, row);
 }
 
 static void
@@ -326,6 +350,8 @@ sl_matrix_new (SlWorkspace *workspace)
   self = g_object_new (SL_TYPE_MATRIX, NULL);
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "omissions-changed", G_CALLBACK (omissions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "matches-changed", G_CALLBACK (queue_rebuild), self,
                            G_CONNECT_SWAPPED);
@@ -414,6 +440,53 @@ sl_matrix_set_shown (SlMatrix          *self,
   self->is_shown = shown;
   self->is_shown_data = data;
   queue_rebuild (self);
+}
+
+/**
+ * sl_matrix_set_seen:
+ * @self: a matrix
+ * @seen: (nullable): tells whose statements are to be seen besides those of the annotator that the
+ *   filter asks for; %NULL for nobody's
+ * @data: its data
+ *
+ * Lets the cells tell what others stated. Call it again when the answer may be another; every row
+ * counts as changed then, but not where it is taken away.
+ */
+void
+sl_matrix_set_seen (SlMatrix         *self,
+                    SlMatrixSeenFunc  seen,
+                    gpointer          data)
+{
+  g_return_if_fail (SL_IS_MATRIX (self));
+
+  self->seen = seen;
+  self->seen_data = data;
+  if (seen != NULL && self->shown->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, self->shown->len, self->shown->len);
+}
+
+/**
+ * sl_matrix_is_seen:
+ * @self: a matrix
+ * @annotator_uuid: somebody
+ *
+ * Returns: whether what that person stated is to be seen
+ */
+gboolean
+sl_matrix_is_seen (SlMatrix   *self,
+                   const char *annotator_uuid)
+{
+  SlAnnotator *me;
+  const char *asked;
+
+  g_return_val_if_fail (SL_IS_MATRIX (self), FALSE);
+
+  me = sl_workspace_get_annotator (self->workspace);
+  asked = self->filter->annotator != NULL || me == NULL ? self->filter->annotator
+                                                        : sl_annotator_get_uuid (me);
+
+  return g_strcmp0 (annotator_uuid, asked) == 0 ||
+         (self->seen != NULL && self->seen (self->seen_data, annotator_uuid));
 }
 
 /**

@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (SlMatrix, sl_matrix, SL, MATRIX, GObject)
 typedef gboolean (*SlMatrixShownFunc) (gpointer  data,
                                        SlClaim  *claim);
 
+/* Whether what somebody stated is to be seen. */
+typedef gboolean (*SlMatrixSeenFunc) (gpointer    data,
+                                      const char *annotator_uuid);
+
 SlMatrix             *sl_matrix_new           (SlWorkspace          *workspace);
 SlWorkspace          *sl_matrix_get_workspace (SlMatrix             *self);
 const SlMatrixFilter *sl_matrix_get_filter    (SlMatrix             *self);
@@ -26,6 +30,11 @@ void                  sl_matrix_set_filter    (SlMatrix             *self,
 void                  sl_matrix_set_shown     (SlMatrix             *self,
                                                SlMatrixShownFunc     shown,
                                                gpointer              data);
+void                  sl_matrix_set_seen      (SlMatrix             *self,
+                                               SlMatrixSeenFunc      seen,
+                                               gpointer              data);
+gboolean              sl_matrix_is_seen       (SlMatrix             *self,
+                                               const char           *annotator_uuid);
 guint                 sl_matrix_get_n_all     (SlMatrix             *self);
 guint                 sl_matrix_count_claims  (SlMatrix             *self,
                                                const char           *article_uuid);

@@ -25,45 +25,31 @@ list_tellings (SlWorkspace *self,
 }
 
 /**
- * sl_workspace_mentions:
+ * sl_workspace_has_omissions:
  * @self: a workspace
- * @claim_uuid: a claim
- * @article_uuid: an article
+ * @annotator_uuid: (nullable): who; %NULL for anybody
  *
- * Returns: whether the article tells the claim, in whichever words
+ * Returns: whether the person has stated any
  */
 gboolean
-sl_workspace_mentions (SlWorkspace *self,
-                       const char  *claim_uuid,
-                       const char  *article_uuid)
+sl_workspace_has_omissions (SlWorkspace *self,
+                            const char  *annotator_uuid)
 {
-  g_autoptr (GPtrArray) tellings = NULL;
+  GHashTableIter iter;
+  gpointer omission;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (claim_uuid != NULL && article_uuid != NULL, FALSE);
 
-  tellings = list_tellings (self, claim_uuid);
-  for (guint i = 0; i < tellings->len; i++)
+  if (annotator_uuid == NULL)
+    return g_hash_table_size (self->omissions_by_key) > 0;
+  g_hash_table_iter_init (&iter, self->omissions_by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &omission))
     {
-      if (g_str_equal (sl_claim_get_article (g_ptr_array_index (tellings, i)), article_uuid))
+      if (g_str_equal (sl_omission_get_annotator (omission), annotator_uuid))
         return TRUE;
     }
 
   return FALSE;
-}
-
-/**
- * sl_workspace_has_omissions:
- * @self: a workspace
- *
- * Returns: whether anybody has stated any
- */
-gboolean
-sl_workspace_has_omissions (SlWorkspace *self)
-{
-  g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
-
-  return g_hash_table_size (self->omissions_by_key) > 0;
 }
 
 static int
@@ -103,7 +89,7 @@ sl_workspace_list_omissions (SlWorkspace *self,
   g_return_val_if_fail (SL_IS_WORKSPACE (self), found);
   g_return_val_if_fail (claim_uuid != NULL, found);
 
-  if (!sl_workspace_has_omissions (self))
+  if (!sl_workspace_has_omissions (self, NULL))
     return found;
 
   tellings = list_tellings (self, claim_uuid);
@@ -188,9 +174,10 @@ put_omission (SlWorkspace *self,
  * @error: return location for an error
  *
  * States in the annotator's name that the article does not mention the claim. To state it once more
- * changes nothing.
+ * changes nothing. Where another claim there is taken for the same, the statement stands against it:
+ * that claim may be one that the annotator is not to see.
  *
- * Returns: %FALSE with @error set if the article does mention it, or it could not be written
+ * Returns: %FALSE with @error set if the claim stands in that article, or it could not be written
  */
 gboolean
 sl_workspace_state_omission (SlWorkspace  *self,
@@ -208,10 +195,10 @@ sl_workspace_state_omission (SlWorkspace  *self,
   if (!sl_workspace_require_claim (self, claim_uuid, &claim, error) ||
       !sl_workspace_require_article (self, article_uuid, &article, error))
     return FALSE;
-  if (sl_workspace_mentions (self, claim_uuid, article_uuid))
+  if (g_str_equal (sl_claim_get_article (claim), article_uuid))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                   _("This article does mention the claim. Take that telling out of the row first."));
+                   _("The claim stands in this very article."));
       return FALSE;
     }
   if (sl_workspace_lookup_omission (self, claim_uuid, article_uuid, NULL) != NULL)

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 /* What people stated that they did not find: a claim in an article. A statement stands at one claim
  * and counts for the whole group in which that claim is at the moment. */
 
-gboolean    sl_workspace_mentions            (SlWorkspace  *self,
-                                              const char   *claim_uuid,
-                                              const char   *article_uuid);
-gboolean    sl_workspace_has_omissions       (SlWorkspace  *self);
+gboolean    sl_workspace_has_omissions       (SlWorkspace  *self,
+                                              const char   *annotator_uuid);
 GPtrArray  *sl_workspace_list_omissions      (SlWorkspace  *self,
                                               const char   *claim_uuid,
                                               const char   *article_uuid);

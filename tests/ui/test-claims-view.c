@@ -6,7 +6,9 @@
 #include "sl-compare-fixture.h"
 #include "sl-test-utils.h"
 #include "sl-ui-test.h"
+#include "workspace/sl-matrix-omissions.h"
 #include "workspace/sl-matrix-table.h"
+#include "workspace/sl-workspace-omissions.h"
 
 static GtkWidget *
 show_view (SlCompareFixture *fixture)
@@ -58,6 +60,54 @@ test_scope_and_order (SlCompareFixture *fixture,
   g_assert_cmpint (sl_matrix_get_filter (matrix)->scope, ==, SL_MATRIX_SCOPE_ALL);
 }
 
+static GtkDropDown *
+find_choice (GtkWidget  *root,
+             const char *first)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GListModel *names = GTK_IS_DROP_DOWN (child) ? gtk_drop_down_get_model (GTK_DROP_DOWN (child))
+                                                   : NULL;
+      GtkDropDown *found = NULL;
+
+      if (names != NULL && GTK_IS_STRING_LIST (names) &&
+          g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (names), 0), first) == 0)
+        return GTK_DROP_DOWN (child);
+      found = find_choice (child, first);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is left out, checked by somebody or not. */
+static void
+test_omissions (SlCompareFixture *fixture,
+                gconstpointer     data)
+{
+  SlClaimsView *view = SL_CLAIMS_VIEW (show_view (fixture));
+  GListModel *rows = G_LIST_MODEL (sl_claims_view_get_matrix (view));
+  GtkDropDown *gaps = find_choice (GTK_WIDGET (view), "Mentioned or not");
+  const char *silent = sl_article_get_uuid (fixture->articles[2]);
+
+  g_assert_nonnull (gaps);
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a1, silent, NULL));
+  gtk_drop_down_set_selected (gaps, 1 + SL_MATRIX_GAP_STATED);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  g_assert_true (sl_matrix_find (sl_claims_view_get_matrix (view), fixture->a1, NULL));
+  g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (view), "Filters (1)"));
+  gtk_drop_down_set_selected (gaps, 1 + SL_MATRIX_GAP_UNCHECKED);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  g_assert_true (sl_matrix_find (sl_claims_view_get_matrix (view), fixture->a3, NULL));
+  gtk_drop_down_set_selected (gaps, 1 + SL_MATRIX_GAP_CONTRADICTED);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);
+  sl_claims_view_reset (view);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (gaps), ==, 0);
+}
+
 static void
 test_min_score (SlCompareFixture *fixture,
                 gconstpointer     data)
@@ -103,7 +153,7 @@ test_search (SlCompareFixture *fixture,
   g_assert_cmpuint (n_searches, ==, 1);
 }
 
-/* A colleague disputes a claim and marks one more. Returns what was marked. */
+/* A colleague disputes a claim, marks one more, and does not find one. Returns what was marked. */
 static char *
 let_colleague_judge (SlCompareFixture *fixture,
                      SlAnnotator      *colleague)
@@ -120,6 +170,7 @@ let_colleague_judge (SlCompareFixture *fixture,
                               SL_VERDICT_UNVERIFIABLE, &error);
   g_assert_no_error (error);
   uuid = g_strdup (sl_claim_get_uuid (marked));
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->b1, article, &error));
   g_assert_true (sl_workspace_set_annotator (fixture->workspace, own, &error));
   g_assert_no_error (error);
 
@@ -138,6 +189,31 @@ count_rows (SlMatrix  *matrix,
   n = g_list_model_get_n_items (G_LIST_MODEL (matrix));
   filter->verdict = -1;
   sl_matrix_set_filter (matrix, filter);
+
+  return n;
+}
+
+/* How many cells tell that somebody stated something of them. */
+static guint
+count_stated (SlClaimsView *view)
+{
+  SlMatrix *matrix = sl_claims_view_get_matrix (view);
+  GListModel *articles = sl_workspace_get_articles (sl_matrix_get_workspace (matrix));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (matrix)); i++)
+    {
+      g_autoptr (SlMatrixRow) row = g_list_model_get_item (G_LIST_MODEL (matrix), i);
+
+      for (guint k = 0; k < g_list_model_get_n_items (articles); k++)
+        {
+          g_autoptr (SlArticle) article = g_list_model_get_item (articles, k);
+          g_autofree char *told = sl_matrix_omissions_describe (matrix, row,
+                                                                sl_article_get_uuid (article));
+
+          n += told != NULL;
+        }
+    }
 
   return n;
 }
@@ -163,10 +239,13 @@ test_blind (SlCompareFixture *fixture,
   table = sl_matrix_table_dup (matrix, SL_MATRIX_TABLE_CSV);
   g_assert_null (strstr (table, "isputed"));
   g_assert_null (strstr (table, "Bea"));
+  g_assert_null (strstr (table, "omission"));
+  g_assert_cmpuint (count_stated (view), ==, 0);
 
   sl_compare_context_set_compared (fixture->context, sl_annotator_get_uuid (bea), TRUE);
   sl_matrix_flush (matrix);
   g_assert_true (sl_matrix_find (matrix, marked, NULL));
+  g_assert_cmpuint (count_stated (view), ==, 1);
   /* One's own verdicts stay what is shown until the colleague's are asked for. */
   g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 0);
   filter = sl_matrix_filter_copy (sl_matrix_get_filter (matrix));
@@ -175,12 +254,14 @@ test_blind (SlCompareFixture *fixture,
   g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 1);
   compared = sl_matrix_table_dup (matrix, SL_MATRIX_TABLE_CSV);
   g_assert_nonnull (strstr (compared, "isputed"));
+  g_assert_nonnull (strstr (compared, "omission"));
 
   sl_compare_context_set_compared (fixture->context, sl_annotator_get_uuid (bea), FALSE);
   sl_matrix_flush (matrix);
   g_assert_false (sl_matrix_find (matrix, marked, NULL));
   g_assert_null (sl_matrix_get_filter (matrix)->annotator);
   g_assert_cmpuint (count_rows (matrix, SL_VERDICT_DISPUTED), ==, 0);
+  g_assert_cmpuint (count_stated (view), ==, 0);
 }
 
 #define ADD(path, test) \
@@ -194,6 +275,7 @@ main (int    argc,
   sl_ui_test_init (&argc, &argv);
   ADD ("filters", test_filters);
   ADD ("scope-and-order", test_scope_and_order);
+  ADD ("omissions", test_omissions);
   ADD ("min-score", test_min_score);
   ADD ("copy", test_copy);
   ADD ("search", test_search);

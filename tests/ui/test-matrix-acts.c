@@ -32,7 +32,7 @@ test_mentioned (void)
   g_autoptr (GString) said = g_string_new (NULL);
 
   g_signal_connect_swapped (acts, "picked", G_CALLBACK (picked_cb), said);
-  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), TRUE, SL_VERDICT_DISPUTED);
+  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), TRUE, SL_VERDICT_DISPUTED, FALSE);
   g_assert_cmpstr (said->str, ==, "");
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (acts, 1))));
   g_assert_false (gtk_widget_get_visible (get_button (acts, 4)));
@@ -49,11 +49,25 @@ test_omission (void)
   g_autoptr (GString) said = g_string_new (NULL);
 
   g_signal_connect_swapped (acts, "picked", G_CALLBACK (picked_cb), said);
-  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), FALSE, SL_VERDICT_NONE);
+  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), FALSE, SL_VERDICT_NONE, FALSE);
   g_assert_false (gtk_widget_get_visible (get_button (acts, 0)));
   g_assert_true (gtk_widget_get_visible (get_button (acts, 4)));
   g_signal_emit_by_name (get_button (acts, 4), "clicked");
   g_assert_cmpstr (said->str, ==, "2/0 ");
+  g_assert_true (gtk_widget_get_visible (get_button (acts, 5)));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_button (acts, 5)), ==,
+                   "State as not mentioned (M)");
+  g_signal_emit_by_name (get_button (acts, 5), "clicked");
+  g_assert_cmpstr (said->str, ==, "2/0 3/0 ");
+
+  /* Stated, also where there is a telling after all, it can be taken back. */
+  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), TRUE, SL_VERDICT_NONE, TRUE);
+  g_assert_true (gtk_widget_get_visible (get_button (acts, 5)));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (acts, 5))));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_button (acts, 5)), ==,
+                   "Take back “not mentioned” (M)");
+  sl_matrix_acts_set_cell (SL_MATRIX_ACTS (acts), TRUE, SL_VERDICT_NONE, FALSE);
+  g_assert_false (gtk_widget_get_visible (get_button (acts, 5)));
   g_object_unref (acts);
 }
 

@@ -74,6 +74,7 @@ test_offers (SlCompareFixture *fixture,
   g_autofree char *told = NULL;
   g_autofree char *claim = NULL;
   g_autofree char *omitted = NULL;
+  g_autofree char *stated = NULL;
   g_autofree char *nothing = NULL;
 
   find (grid, fixture->a1, 1);
@@ -84,7 +85,11 @@ test_offers (SlCompareFixture *fixture,
   claim = dup_menu (grid, grid->cursor_row, 0);
   g_assert_null (strstr (claim, "Take out"));
   omitted = dup_menu (grid, grid->cursor_row, 3);
-  g_assert_cmpstr (omitted, ==, "Search for it in this article\n");
+  g_assert_cmpstr (omitted, ==, "Search for it in this article\nState as not mentioned\n");
+  g_assert_true (sl_matrix_grid_omit (grid, grid->cursor_row, 3));
+  stated = dup_menu (grid, grid->cursor_row, 3);
+  g_assert_cmpstr (stated, ==, "Search for it in this article\nTake back “not mentioned”\n"
+                               "Note on what is not mentioned…\n");
   nothing = dup_menu (grid, 99, 1);
   g_assert_cmpstr (nothing, ==, "");
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sl-matrix-fixture.h"
+#include "workspace/sl-workspace-omissions.h"
 
 static void
 test_csv (SlMatrixFixture *fixture,
@@ -24,6 +25,35 @@ test_csv (SlMatrixFixture *fixture,
                    "The gate was open.,2,altered-quote,The gate stood open.,,Ruth Brannoch,,"
                    "The gate was open.,,Brannoch,disputed,,,,");
   g_assert_true (g_str_has_prefix (lines[1], "For 14 hours the water rose.,3,conflicting,"));
+}
+
+/* Who looked and found nothing says so in columns of its own, and so does who is contradicted. */
+static void
+test_omissions (SlMatrixFixture *fixture,
+                gconstpointer     data)
+{
+  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
+  g_autoptr (SlMatrixRow) row = g_list_model_get_item (G_LIST_MODEL (matrix), 1);
+  const char *silent = sl_article_get_uuid (fixture->articles[2]);
+  g_autofree char *table = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a1, silent, NULL));
+  g_assert_true (sl_workspace_note_omission (fixture->workspace, fixture->a1, silent, "=twice, by me",
+                                             NULL));
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a3, silent, NULL));
+  g_assert_true (sl_workspace_link (fixture->workspace, fixture->a3, fixture->c1,
+                                    SL_RELATION_SAME_CLAIM, NULL));
+  sl_matrix_flush (matrix);
+  table = sl_matrix_table_dup (matrix, SL_MATRIX_TABLE_CSV);
+  lines = g_strsplit (table, "\r\n", -1);
+  g_assert_true (g_str_has_suffix (lines[0], ": verdict,Coastline Daily: omission,"
+                                             "Coastline Daily: omission note"));
+  g_assert_nonnull (strstr (table, "Brannoch,,,,,,,,stated,\"'=twice, by me\"\r\n"));
+  g_assert_nonnull (strstr (table, ",contradicted,\r\n"));
+  text = sl_matrix_table_dup_row (matrix, row);
+  g_assert_true (g_str_has_suffix (text, "\nNot mentioned, checked by reading: Coastline Daily\n"));
 }
 
 static void
@@ -71,6 +101,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("csv", test_csv);
+  ADD ("omissions", test_omissions);
   ADD ("hostile", test_hostile);
   ADD ("row", test_row);
 

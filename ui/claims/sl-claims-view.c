@@ -29,6 +29,7 @@ struct _SlClaimsView
   GtkDropDown *sort_drop;
   GtkDropDown *verdict_drop;
   GtkDropDown *kind_drop;
+  GtkDropDown *gap_drop;
   GtkDropDown *speaker_drop;
   GtkDropDown *annotator_drop;
   GtkToggleButton *reverse_button;
@@ -104,6 +105,7 @@ changed_cb (SlClaimsView *self)
   filter->reversed = gtk_toggle_button_get_active (self->reverse_button);
   filter->verdict = get_choice (self->verdict_drop);
   filter->kind = get_choice (self->kind_drop);
+  filter->gap = get_choice (self->gap_drop);
   if (speaker >= 0 && speaker < (int) self->speakers->len)
     filter->speaker = g_strdup (g_ptr_array_index (self->speakers, speaker));
   filter->annotator = dup_annotator (self);
@@ -144,6 +146,22 @@ sort_name (guint sort)
     }
 }
 
+static const char *
+gap_name (guint gap)
+{
+  switch ((SlMatrixGap) gap)
+    {
+    case SL_MATRIX_GAP_STATED:
+      return C_("not mentioned", "Checked by reading");
+    case SL_MATRIX_GAP_CONTRADICTED:
+      return C_("not mentioned", "Stated, but it is mentioned");
+    case SL_MATRIX_GAP_UNCHECKED:
+    case SL_N_MATRIX_GAPS:
+    default:
+      return C_("not mentioned", "Not checked yet");
+    }
+}
+
 /* Who speaks, as it is when somebody wants to choose; the choice stays. */
 static void
 fill_speakers (SlClaimsView *self)
@@ -167,6 +185,22 @@ fill_speakers (SlClaimsView *self)
   self->syncing = FALSE;
 }
 
+/* Who judges blind is not told what others did not find. */
+static gboolean
+is_seen (gpointer    context,
+         const char *annotator_uuid)
+{
+  g_autoptr (GPtrArray) compared = sl_compare_context_list_compared (context);
+
+  for (guint i = 0; i < compared->len; i++)
+    {
+      if (g_str_equal (sl_annotator_get_uuid (g_ptr_array_index (compared, i)), annotator_uuid))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The user, and those whose judgement the user has chosen to see. */
 static void
 fill_annotators (SlClaimsView *self)
@@ -180,6 +214,7 @@ fill_annotators (SlClaimsView *self)
     gtk_string_list_append (names, sl_annotator_get_name (g_ptr_array_index (self->annotators, i)));
   take_choices (self, self->annotator_drop, names);
   changed_cb (self);
+  sl_matrix_set_seen (self->matrix, is_seen, self->context);
 }
 
 static gboolean
@@ -211,6 +246,7 @@ sl_claims_view_reset (SlClaimsView *self)
   gtk_drop_down_set_selected (self->scope_drop, 0);
   gtk_drop_down_set_selected (self->verdict_drop, 0);
   gtk_drop_down_set_selected (self->kind_drop, 0);
+  gtk_drop_down_set_selected (self->gap_drop, 0);
   gtk_drop_down_set_selected (self->speaker_drop, 0);
   gtk_drop_down_set_selected (self->annotator_drop, 0);
   self->syncing = FALSE;
@@ -294,7 +330,10 @@ sl_claims_view_dispose (GObject *object)
   SlClaimsView *self = SL_CLAIMS_VIEW (object);
 
   if (self->matrix != NULL)
-    sl_matrix_set_shown (self->matrix, NULL, NULL);
+    {
+      sl_matrix_set_shown (self->matrix, NULL, NULL);
+      sl_matrix_set_seen (self->matrix, NULL, NULL);
+    }
   g_clear_object (&self->matrix);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_CLAIMS_VIEW);
   g_clear_pointer (&self->speakers, g_ptr_array_unref);
@@ -314,6 +353,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, sort_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, verdict_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, kind_drop);
+  gtk_widget_class_bind_template_child (widget_class, SlClaimsView, gap_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, speaker_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, annotator_drop);
   gtk_widget_class_bind_template_child (widget_class, SlClaimsView, reverse_button);
@@ -351,6 +391,7 @@ sl_claims_view_init (SlClaimsView *self)
   sl_choices_fill (self->sort_drop, NULL, SL_N_MATRIX_SORTS, sort_name);
   sl_choices_fill (self->verdict_drop, _("Any verdict"), SL_N_VERDICTS, sl_choices_verdict_name);
   sl_choices_fill (self->kind_drop, _("Any kind"), SL_N_CLAIM_KINDS, sl_choices_kind_name);
+  sl_choices_fill (self->gap_drop, _("Mentioned or not"), SL_N_MATRIX_GAPS, gap_name);
   self->syncing = FALSE;
 }
 

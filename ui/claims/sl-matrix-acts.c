@@ -16,6 +16,7 @@ struct _SlMatrixActs
   GtkWidget *verdicts[SL_N_VERDICTS];
   GtkWidget *show;
   GtkWidget *search;
+  GtkWidget *omit;
   gboolean syncing;
 };
 
@@ -37,6 +38,8 @@ clicked_cb (SlMatrixActs *self,
     act = SL_MATRIX_ACT_SHOW;
   else if (button == self->search)
     act = SL_MATRIX_ACT_SEARCH;
+  else if (button == self->omit)
+    act = SL_MATRIX_ACT_OMIT;
   for (guint i = SL_VERDICT_SUPPORTED; i < SL_N_VERDICTS; i++)
     {
       if (button == self->verdicts[i])
@@ -92,6 +95,8 @@ sl_matrix_acts_init (SlMatrixActs *self)
                            _("Show in the articles (Enter)"));
   self->search = add_button (self, box, gtk_button_new_from_icon_name ("system-search-symbolic"),
                              _("Search for it in this article (Enter)"));
+  self->omit = add_button (self, box, gtk_toggle_button_new_with_label ("∅"),
+                           _("State as not mentioned (M)"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "matrix-acts");
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -112,13 +117,15 @@ sl_matrix_acts_new (void)
  * @self: the buttons
  * @mentioned: whether the article of the cell mentions the claim
  * @verdict: the verdict it has
+ * @stated: whether the user stated that it is not mentioned
  *
  * Offers what can be done to a cell.
  */
 void
 sl_matrix_acts_set_cell (SlMatrixActs *self,
                          gboolean      mentioned,
-                         SlVerdict     verdict)
+                         SlVerdict     verdict,
+                         gboolean      stated)
 {
   g_return_if_fail (SL_IS_MATRIX_ACTS (self));
 
@@ -130,5 +137,9 @@ sl_matrix_acts_set_cell (SlMatrixActs *self,
     }
   gtk_widget_set_visible (self->show, mentioned);
   gtk_widget_set_visible (self->search, !mentioned);
+  gtk_widget_set_visible (self->omit, !mentioned || stated);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->omit), stated);
+  gtk_widget_set_tooltip_text (self->omit, stated ? _("Take back “not mentioned” (M)")
+                                                  : _("State as not mentioned (M)"));
   self->syncing = FALSE;
 }

@@ -184,6 +184,10 @@ act_by_key (SlMatrixGrid *self,
       return sl_matrix_grid_link (self, row, column);
     case GDK_KEY_x:
       return sl_matrix_grid_unlink (self, row, column);
+    case GDK_KEY_m:
+      return sl_matrix_grid_omit (self, row, column);
+    case GDK_KEY_n:
+      return sl_matrix_grid_note (self, row, column);
     case GDK_KEY_Escape:
       if (sl_compare_context_get_link_from (self->context) == NULL)
         return FALSE;
@@ -253,7 +257,8 @@ show_acts (SlMatrixGrid *self,
                            claim != NULL
                              ? sl_workspace_get_verdict (sl_matrix_get_workspace (self->matrix),
                                                          sl_claim_get_uuid (claim))
-                             : SL_VERDICT_NONE);
+                             : SL_VERDICT_NONE,
+                           sl_matrix_grid_is_omitted (self, row, column));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -329,6 +334,11 @@ picked_cb (SlMatrixGrid *self,
       sl_matrix_grid_judge (self, row, column, verdict);
       show_acts (self, row, column);
     }
+  else if (act == SL_MATRIX_ACT_OMIT)
+    {
+      sl_matrix_grid_omit (self, row, column);
+      show_acts (self, row, column);
+    }
   else
     sl_matrix_grid_activate (self, row, column);
 }
@@ -360,7 +370,7 @@ query_tooltip_cb (SlMatrixGrid *self,
           tile = head;
       }
   /* What can be read where it stands needs no tooltip on top of its neighbours. */
-  if (tile == NULL || !sl_matrix_tile_is_cut (SL_MATRIX_TILE (tile)) ||
+  if (tile == NULL || !sl_matrix_tile_has_more (SL_MATRIX_TILE (tile)) ||
       !gtk_widget_compute_bounds (tile, GTK_WIDGET (self), &bounds))
     return FALSE;
 

@@ -87,6 +87,26 @@ reject_cb (GSimpleAction *action,
   sl_compare_acts_unlink (self->context, g_variant_get_string (parameter, NULL));
 }
 
+static void
+omit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  SlMatrixGrid *self = user_data;
+
+  sl_matrix_grid_omit (self, self->cursor_row, self->cursor_column);
+}
+
+static void
+note_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  SlMatrixGrid *self = user_data;
+
+  sl_matrix_grid_note (self, self->cursor_row, self->cursor_column);
+}
+
 static const GActionEntry actions[] = {
   { "judge", judge_cb, "u", NULL, NULL, { 0 } },
   { "show", show_cb, NULL, NULL, NULL, { 0 } },
@@ -94,6 +114,8 @@ static const GActionEntry actions[] = {
   { "unlink", unlink_cb, NULL, NULL, NULL, { 0 } },
   { "relate", relate_cb, "(su)", NULL, NULL, { 0 } },
   { "reject", reject_cb, "s", NULL, NULL, { 0 } },
+  { "omit", omit_cb, NULL, NULL, NULL, { 0 } },
+  { "note", note_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -227,6 +249,27 @@ append_acts (SlMatrixGrid *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* What the user says of an article that does not tell it, or is said to. */
+static void
+append_omission (SlMatrixGrid *self,
+                 GMenu        *menu,
+                 guint         row,
+                 guint         column,
+                 gboolean      mentioned)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (sl_matrix_grid_is_omitted (self, row, column))
+    {
+      g_menu_append (section, _("Take back “not mentioned”"), "cell.omit");
+      g_menu_append (section, _("Note on what is not mentioned…"), "cell.note");
+    }
+  else if (!mentioned)
+    g_menu_append (section, _("State as not mentioned"), "cell.omit");
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /**
  * sl_matrix_grid_make_menu:
  * @self: a grid
@@ -245,7 +288,10 @@ sl_matrix_grid_make_menu (SlMatrixGrid *self,
   g_autoptr (SlClaim) claim = sl_matrix_grid_dup_claim (self, row, column);
 
   if (item != NULL && claim == NULL)
-    g_menu_append (menu, _("Search for it in this article"), "cell.show");
+    {
+      g_menu_append (menu, _("Search for it in this article"), "cell.show");
+      append_omission (self, menu, row, column, FALSE);
+    }
   if (claim == NULL)
     return menu;
 
@@ -254,6 +300,7 @@ sl_matrix_grid_make_menu (SlMatrixGrid *self,
                                                        sl_claim_get_uuid (claim))
                            : SL_VERDICT_NONE);
   append_acts (self, menu, column, sl_matrix_row_get_coverage (item) > 1);
+  append_omission (self, menu, row, column, TRUE);
   if (column > 0)
     append_links (self, menu, claim);
 

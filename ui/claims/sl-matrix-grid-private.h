@@ -8,6 +8,7 @@
 #include "sl-matrix-acts.h"
 #include "sl-matrix-grid.h"
 #include "sl-matrix-tile.h"
+#include "sl-omission-popover.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,11 @@ struct _SlMatrixGrid
   SlLinkPopover *link_popover;
   char *link_to;
 
+  /* a note that is being written: on what is not mentioned where */
+  SlOmissionPopover *note_popover;
+  char *note_claim;
+  char *note_article;
+
   GtkWidget *menu;
 };
 
@@ -92,6 +98,16 @@ gboolean     sl_matrix_grid_link             (SlMatrixGrid *self,
 gboolean     sl_matrix_grid_unlink           (SlMatrixGrid *self,
                                               guint         row,
                                               guint         column);
+gboolean     sl_matrix_grid_is_omitted       (SlMatrixGrid *self,
+                                              guint         row,
+                                              guint         column);
+gboolean     sl_matrix_grid_omit             (SlMatrixGrid *self,
+                                              guint         row,
+                                              guint         column);
+gboolean     sl_matrix_grid_note             (SlMatrixGrid *self,
+                                              guint         row,
+                                              guint         column);
+void         sl_matrix_grid_dispose_note     (SlMatrixGrid *self);
 void         sl_matrix_grid_add_menu        (SlMatrixGrid *self);
 GMenu       *sl_matrix_grid_make_menu       (SlMatrixGrid *self,
                                              guint         row,

@@ -765,6 +765,7 @@ sl_matrix_grid_dispose (GObject *object)
   if (self->link_popover != NULL && gtk_widget_get_parent (GTK_WIDGET (self->link_popover)) != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->link_popover));
   g_clear_object (&self->link_popover);
+  sl_matrix_grid_dispose_note (self);
   sl_matrix_grid_dispose_menu (self);
   g_clear_pointer (&self->link_to, g_free);
   if (self->tiles != NULL)

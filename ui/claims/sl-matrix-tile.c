@@ -9,11 +9,15 @@
 
 #include "compare/sl-pane-header.h"
 #include "sl-matrix-paint.h"
+#include "workspace/sl-matrix-omissions.h"
 
 #define PAD_X 12
 #define PAD_Y 8
 #define WORDING_LINES 3
 #define SMALL 0.86
+
+/* The sign of the empty set: somebody looked, and there is nothing. */
+#define SIGN_OMITTED "∅"
 
 struct _SlMatrixTile
 {
@@ -28,6 +32,7 @@ struct _SlMatrixTile
   char *text;
   char *foot;
   SlMatrixConflict conflict;
+  char *statements;     /* who stated that it is not mentioned */
 
   PangoLayout *layouts[4];
   int layout_width;
@@ -49,6 +54,7 @@ drop_content (SlMatrixTile *self)
   g_clear_pointer (&self->cell, sl_matrix_cell_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->foot, g_free);
+  g_clear_pointer (&self->statements, g_free);
   self->conflict = SL_MATRIX_AGREED;
 }
 
@@ -191,6 +197,10 @@ dup_head_line (SlMatrixCell *cell)
 {
   g_autofree char *more = NULL;
 
+  if (cell->omission != NULL)
+    /* Translators: over words that tell what somebody stated not to find there; after the sign ∅ */
+    return g_strdup_printf ("%s %s", SIGN_OMITTED, _("stated as not mentioned"));
+
   /* Translators: how many more times the article says it */
   if (cell->n_more > 0)
     more = g_strdup_printf (C_("more places in this article", "+%u"), cell->n_more);
@@ -223,28 +233,59 @@ paint_telling (SlMatrixTile *self,
   layout = ensure_layout (self, 0, sl_palette_verdict_sign (self->cell->verdict), &sign_style);
   sl_matrix_paint_text (snapshot, layout, &colors->rule, PAD_X, PAD_Y - 2);
   head_style.width = right - PAD_X - 22;
+  if (self->cell->omission != NULL)
+    head_style.weight = PANGO_WEIGHT_BOLD;
   if (*head != '\0' && head_style.width > 20)
-    sl_matrix_paint_text (snapshot, ensure_layout (self, 2, head, &head_style), &dim, PAD_X + 22,
-                          PAD_Y);
+    sl_matrix_paint_text (snapshot, ensure_layout (self, 2, head, &head_style),
+                          self->cell->omission != NULL
+                            ? sl_palette_get_relation (scheme, SL_RELATION_CONTRADICTS) : &dim,
+                          PAD_X + 22, PAD_Y);
   layout = ensure_layout (self, 3, self->cell->wording, &wording_style);
   sl_matrix_paint_text (snapshot, layout, text, PAD_X, PAD_Y + head_height + 4);
 }
 
+/* What stands below an empty cell's word: the note of whom it is about, or that others looked. */
+static const char *
+get_omission_foot (SlMatrixTile *self)
+{
+  if (self->cell->omission != NULL)
+    return sl_omission_get_note (self->cell->omission);
+
+  return self->statements != NULL ? _("checked by others") : NULL;
+}
+
+/* An article that merely was not found to tell it says so faintly; one that somebody has read for it,
+ * with a sign and plainly. */
 static void
 paint_omission (SlMatrixTile *self,
                 GtkSnapshot  *snapshot,
                 SlScheme      scheme)
 {
-  GdkRGBA dim = sl_matrix_paint_fade (sl_palette_get_text (scheme), 0.58f);
+  gboolean stated = self->cell->omission != NULL;
+  const GdkRGBA *text = sl_palette_get_text (scheme);
+  GdkRGBA dim = sl_matrix_paint_fade (text, stated ? 0.72f : 0.58f);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  SlTextStyle style = { SMALL, PANGO_WEIGHT_NORMAL, TRUE, 1, width - 2 * PAD_X };
-  PangoLayout *layout = ensure_layout (self, 0, _("not mentioned"), &style);
+  SlTextStyle style = { SMALL, stated ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL, !stated, 1,
+                        width - 2 * PAD_X };
+  SlTextStyle foot_style = { SMALL, PANGO_WEIGHT_NORMAL, FALSE, stated ? 2 : 1, width - 2 * PAD_X };
+  g_autofree char *words = stated ? g_strdup_printf ("%s %s", SIGN_OMITTED, _("checked: not mentioned"))
+                                  : g_strdup (_("not mentioned"));
+  const char *foot = get_omission_foot (self);
+  PangoLayout *layout = ensure_layout (self, 0, words, &style);
+  PangoLayout *below = foot != NULL ? ensure_layout (self, 1, foot, &foot_style) : NULL;
   int text_width;
   int text_height;
+  int foot_width = 0;
+  int foot_height = 0;
+  float top;
 
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  sl_matrix_paint_text (snapshot, layout, &dim, (width - text_width) / 2.0f,
-                        (gtk_widget_get_height (GTK_WIDGET (self)) - text_height) / 2.0f);
+  if (below != NULL)
+    pango_layout_get_pixel_size (below, &foot_width, &foot_height);
+  top = (gtk_widget_get_height (GTK_WIDGET (self)) - text_height - foot_height) / 2.0f;
+  sl_matrix_paint_text (snapshot, layout, stated ? text : &dim, (width - text_width) / 2.0f, top);
+  if (below != NULL)
+    sl_matrix_paint_text (snapshot, below, &dim, (width - foot_width) / 2.0f, top + text_height);
 }
 
 static void
@@ -414,7 +455,8 @@ sl_matrix_tile_get_kind (SlMatrixTile *self)
 static char *
 dup_telling_name (SlMatrixCell *cell,
                   const char   *outlet,
-                  const char   *label)
+                  const char   *label,
+                  const char   *statements)
 {
   g_autoptr (GString) name = g_string_new (outlet);
 
@@ -422,6 +464,8 @@ dup_telling_name (SlMatrixCell *cell,
     {
       /* Translators: an article, then a claim that it does not mention */
       g_string_printf (name, _("%s does not mention: %s"), outlet, label);
+      if (statements != NULL)
+        g_string_append_printf (name, "\n%s", statements);
       return g_strdup (name->str);
     }
   g_string_append_printf (name, ": %s. ", sl_palette_verdict_name (cell->verdict));
@@ -434,6 +478,8 @@ dup_telling_name (SlMatrixCell *cell,
                             cell->figures);
   else if (cell->altered)
     g_string_append_printf (name, "\n%s", sl_palette_relation_name (SL_RELATION_ALTERED_QUOTE));
+  if (statements != NULL)
+    g_string_append_printf (name, "\n%s", statements);
 
   return g_strdup (name->str);
 }
@@ -462,7 +508,9 @@ sl_matrix_tile_show_telling (SlMatrixTile *self,
   self->cell = sl_matrix_cell_new (sl_matrix_get_workspace (matrix), row,
                                    sl_article_get_uuid (article),
                                    sl_matrix_get_filter (matrix)->annotator);
-  take_name (self, dup_telling_name (self->cell, outlet, sl_matrix_row_get_label (row)));
+  self->statements = sl_matrix_omissions_describe (matrix, row, sl_article_get_uuid (article));
+  take_name (self, dup_telling_name (self->cell, outlet, sl_matrix_row_get_label (row),
+                                     self->statements));
 }
 
 /* In how many articles it stands, and how many sources these are, if they are fewer. */
@@ -602,6 +650,21 @@ sl_matrix_tile_is_cut (SlMatrixTile *self)
     }
 
   return FALSE;
+}
+
+/**
+ * sl_matrix_tile_has_more:
+ * @self: a tile
+ *
+ * Returns: whether its name tells more than can be read on it: words that were cut, or who stated
+ *   that it is not mentioned
+ */
+gboolean
+sl_matrix_tile_has_more (SlMatrixTile *self)
+{
+  g_return_val_if_fail (SL_IS_MATRIX_TILE (self), FALSE);
+
+  return self->statements != NULL || sl_matrix_tile_is_cut (self);
 }
 
 /**

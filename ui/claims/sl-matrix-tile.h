@@ -49,6 +49,7 @@ void         sl_matrix_tile_show_corner  (SlMatrixTile  *self,
 void         sl_matrix_tile_set_look     (SlMatrixTile  *self,
                                           SlTileLook     look);
 gboolean     sl_matrix_tile_is_cut       (SlMatrixTile  *self);
+gboolean     sl_matrix_tile_has_more     (SlMatrixTile  *self);
 const char  *sl_matrix_tile_get_name     (SlMatrixTile  *self);
 int          sl_matrix_tile_get_height   (GtkWidget     *widget,
                                           SlTileKind     kind);
