@@ -19,6 +19,7 @@ struct _SlMatrix
   GPtrArray *shown;
   GHashTable *by_claim;    /* claim UUID -> its SlMatrixRow */
   guint update_id;
+  gboolean all_changed;    /* rows that stay the objects they were may show something else, too */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -197,6 +198,9 @@ rebuild (SlMatrix *self)
   self->all = all;
   self->by_claim = by_claim;
   refilter (self);
+  if (self->all_changed && self->shown->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, self->shown->len, self->shown->len);
+  self->all_changed = FALSE;
   if (!same_n)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ALL]);
 }
@@ -242,15 +246,15 @@ claim_changed_cb (SlMatrix   *self,
   SlClaim *claim = sl_workspace_lookup_claim (self->workspace, claim_uuid);
   SlMatrixRow *row = claim != NULL ? g_hash_table_lookup (self->by_claim, claim_uuid) : NULL;
 
+  if (claim_uuid == NULL)
+    self->all_changed = TRUE;
   if (row == NULL || !is_shown (self, claim) ||
       !g_ptr_array_find (sl_matrix_row_get_claims (row), claim, NULL))
-    {
-      queue_rebuild (self);
-      return;
-    }
-
-  if (self->update_id == 0)
+    queue_rebuild (self);
+  else if (self->update_id == 0)
     report_row (self, row);
+  else
+    self->all_changed = TRUE;
 }
 
 /* A statement stands at one claim, which may be one that is not shown, and counts for its row. */
@@ -258,11 +262,16 @@ static void
 omissions_changed_cb (SlMatrix   *self,
                       const char *claim_uuid)
 {
-  SlMatrixRow *row = g_hash_table_lookup (self->by_claim, claim_uuid);
+  SlMatrixRow *row;
   g_autoptr (GPtrArray) group = NULL;
 
-  if (self->update_id != 0)
-    return;
+  if (claim_uuid == NULL || self->update_id != 0)
+    {
+      self->all_changed = TRUE;
+      queue_rebuild (self);
+      return;
+    }
+  row = g_hash_table_lookup (self->by_claim, claim_uuid);
   if (row == NULL)
     group = sl_workspace_list_group (self->workspace, claim_uuid);
   for (guint i = 0; row == NULL && i < group->len; i++)

@@ -430,6 +430,8 @@ sl_workspace_set_annotator (SlWorkspace  *self,
 
   if (g_hash_table_size (self->annotations) > 0)
     g_signal_emit_by_name (self, "claim-changed", NULL);
+  if (g_hash_table_size (self->omissions) > 0)
+    g_signal_emit_by_name (self, "omissions-changed", NULL);
 
   return TRUE;
 }

@@ -541,6 +541,11 @@ emit_touched (SlWorkspace *self,
   g_hash_table_iter_init (&iter, touched->coded);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "codings-changed", uuid);
+  if (g_hash_table_size (touched->omitted) >= MANY_CLAIMS)
+    {
+      g_signal_emit_by_name (self, "omissions-changed", NULL);
+      g_hash_table_remove_all (touched->omitted);
+    }
   g_hash_table_iter_init (&iter, touched->omitted);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     g_signal_emit_by_name (self, "omissions-changed", uuid);

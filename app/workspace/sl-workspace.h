@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  *  origins-changed (): which passages have their origin in common is another answer, see
  *    sl-workspace-origins.h
  *  omissions-changed (const char *claim_uuid): what was stated of the claim not to be mentioned
- *    elsewhere is not what it was
+ *    elsewhere is not what it was; %NULL where that is so of many
  *  codings-changed (const char *article_uuid): the coded passages of an article, or their codes,
  *    are not what they were
  */

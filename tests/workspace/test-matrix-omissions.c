@@ -148,6 +148,45 @@ test_follows (SlMatrixFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (matrix)), ==, 1);
 }
 
+/* Told as a whole, of many claims or of another annotator, every row counts as changed. */
+static void
+test_many (SlMatrixFixture *fixture,
+           gconstpointer    data)
+{
+  static const char *const signals[] = { "omissions-changed", "claim-changed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
+      g_autoptr (GString) told = g_string_new (NULL);
+
+      g_signal_connect_swapped (matrix, "items-changed", G_CALLBACK (note_change), told);
+      g_signal_emit_by_name (fixture->workspace, signals[i], NULL);
+      sl_matrix_flush (matrix);
+      g_assert_cmpstr (told->str, ==, "0:3/3 ");
+      sl_matrix_flush (matrix);
+      g_assert_cmpstr (told->str, ==, "0:3/3 ");
+    }
+}
+
+/* Another annotator has stated other things. */
+static void
+test_other_annotator (SlMatrixFixture *fixture,
+                      gconstpointer    data)
+{
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (BEN, "Ben", NULL);
+  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a1,
+                                              get_article (fixture, 2), NULL));
+  g_signal_connect_swapped (matrix, "items-changed", G_CALLBACK (note_change), told);
+  g_assert_true (sl_workspace_set_annotator (fixture->workspace, ben, NULL));
+  sl_matrix_flush (matrix);
+  g_assert_nonnull (strstr (told->str, "0:3/3 "));
+  g_assert_true (match (fixture, fixture->a1, SL_MATRIX_GAP_UNCHECKED, NULL));
+}
+
 static gboolean
 hide (gpointer  data,
       SlClaim  *claim)
@@ -193,6 +232,8 @@ main (int    argc,
   ADD ("gaps", test_gaps);
   ADD ("describe", test_describe);
   ADD ("follows", test_follows);
+  ADD ("many", test_many);
+  ADD ("other-annotator", test_other_annotator);
   ADD ("hidden-claim", test_hidden_claim);
 
   return g_test_run ();
