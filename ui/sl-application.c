@@ -243,17 +243,21 @@ is_comparison (GFile *file)
   return name != NULL && g_str_has_suffix (name, ".sidelight");
 }
 
-static void
+/* The window that shows it, NULL where it could not be opened; a message says why then. */
+static SlWindow *
 open_comparison (SlApplication *self,
                  GFile         *file)
 {
   SlWindow *window = free_window (self);
+  SlWindow *shown = sl_window_open (window, file);
 
-  sl_window_open (window, file);
   present_soon (window);
+
+  return shown;
 }
 
-/* Each comparison gets a window; the articles together become one new comparison. */
+/* Each comparison gets a window. Articles and colleagues' sets that are named with one comparison go into
+ * that, as the command import has it; without one, or with several, they become a new comparison. */
 static void
 sl_application_open (GApplication  *application,
                      GFile        **files,
@@ -261,22 +265,28 @@ sl_application_open (GApplication  *application,
                      const char    *hint)
 {
   SlApplication *self = SL_APPLICATION (application);
-  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) others = g_list_store_new (G_TYPE_FILE);
+  SlWindow *window = NULL;
+  guint n_comparisons = 0;
 
   for (int i = 0; i < n_files; i++)
     {
       if (is_comparison (files[i]))
-        open_comparison (self, files[i]);
+        {
+          window = open_comparison (self, files[i]);
+          n_comparisons++;
+        }
       else
-        g_list_store_append (articles, files[i]);
+        {
+          g_list_store_append (others, files[i]);
+        }
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
-    {
-      SlWindow *window = free_window (self);
-
-      sl_window_import_files (window, G_LIST_MODEL (articles));
-      present_soon (window);
-    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (others)) == 0 || (n_comparisons == 1 && window == NULL))
+    return;
+  if (n_comparisons != 1)
+    window = free_window (self);
+  sl_window_import_files (window, G_LIST_MODEL (others));
+  present_soon (window);
 }
 
 static void

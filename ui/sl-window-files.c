@@ -78,8 +78,10 @@ show_open_error (SlWindow     *self,
  *
  * Shows the comparison: in the window that has it open already, else in this one if it is free,
  * else in a new one. A file that cannot be opened is left alone, and a dialog says why.
+ *
+ * Returns: (transfer none) (nullable): the window that shows it, %NULL if it could not be opened
  */
-void
+SlWindow *
 sl_window_open (SlWindow *self,
                 GFile    *file)
 {
@@ -88,23 +90,24 @@ sl_window_open (SlWindow *self,
   g_autoptr (SlWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (SL_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_val_if_fail (SL_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   window = find_window (self, file);
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
-      return;
+      return window;
     }
 
   annotator = sl_identity_load (&error);
   if (annotator != NULL)
     workspace = sl_workspace_open (file, annotator, &error);
   if (workspace != NULL)
-    show_workspace (self, workspace);
-  else
-    show_open_error (self, file, error);
+    return show_workspace (self, workspace);
+  show_open_error (self, file, error);
+
+  return NULL;
 }
 
 /**

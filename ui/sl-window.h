@@ -21,7 +21,7 @@ SlWorkspace *sl_window_get_workspace  (SlWindow       *self);
 void         sl_window_set_workspace  (SlWindow       *self,
                                        SlWorkspace    *workspace);
 gboolean     sl_window_is_busy        (SlWindow       *self);
-void         sl_window_open           (SlWindow       *self,
+SlWindow    *sl_window_open           (SlWindow       *self,
                                        GFile          *file);
 void         sl_window_open_sample    (SlWindow       *self);
 void         sl_window_import_files   (SlWindow       *self,

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "dialogs/sl-import-window.h"
 #include "sl-application.h"
 
+#include "sl-test-set.h"
 #include "sl-ui-test.h"
 #include "sl-window.h"
 #include "workspace/sl-workspace.h"
@@ -90,17 +92,29 @@ look_cb (gpointer user_data)
 }
 
 static void
-run_with_file (Opened     *opened,
-               const char *path)
+run_with_files (const char  *path,
+                const char  *other,
+                GSourceFunc  look,
+                Opened      *opened)
 {
   g_autoptr (SlApplication) application = sl_application_new ();
-  char *arguments[] = { (char *) "sidelight", (char *) path, NULL };
+  char *arguments[] = { (char *) "sidelight", (char *) path, (char *) other, NULL };
 
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_application_set_default (G_APPLICATION (application));
-  g_timeout_add (20, look_cb, opened);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+  g_timeout_add (20, look, opened);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), g_strv_length (arguments), arguments), ==, 0);
+}
+
+static void
+create_comparison (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, "Test", "T");
+  g_autoptr (SlWorkspace) workspace = sl_workspace_create (file, annotator, NULL);
+
+  g_assert_true (sl_workspace_close (workspace, NULL));
 }
 
 /* A comparison comes with its panes at once, in one window. */
@@ -109,13 +123,10 @@ test_open (void)
 {
   g_autofree char *folder = sl_test_make_dir ();
   g_autofree char *path = g_build_filename (folder, "a.sidelight", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (SlAnnotator) annotator = sl_annotator_new (NULL, "Test", "T");
-  g_autoptr (SlWorkspace) workspace = sl_workspace_create (file, annotator, NULL);
   Opened opened = { 0 };
 
-  g_assert_true (sl_workspace_close (workspace, NULL));
-  run_with_file (&opened, path);
+  create_comparison (path);
+  run_with_files (path, NULL, look_cb, &opened);
   g_assert_true (opened.has_comparison);
   g_assert_cmpuint (opened.n_windows, ==, 1);
   sl_test_remove_dir (folder);
@@ -130,9 +141,59 @@ test_open_damaged (void)
   Opened opened = { 0 };
 
   g_assert_true (g_file_set_contents (path, "not a comparison", -1, NULL));
-  run_with_file (&opened, path);
+  run_with_files (path, NULL, look_cb, &opened);
   g_assert_false (opened.has_comparison);
   g_assert_cmpuint (opened.n_windows, ==, 2);
+  sl_test_remove_dir (folder);
+}
+
+/* Waits for the preview of a set, and remembers whose it is. */
+static gboolean
+look_for_preview_cb (gpointer user_data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  Opened *opened = user_data;
+  SlWindow *parent = NULL;
+
+  opened->n_windows = g_list_model_get_n_items (toplevels);
+  for (guint i = 0; i < opened->n_windows; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (SL_IS_IMPORT_WINDOW (window))
+        parent = SL_WINDOW (gtk_window_get_transient_for (window));
+    }
+  if (parent == NULL)
+    return G_SOURCE_CONTINUE;
+
+  opened->file = g_object_ref (sl_workspace_get_file (sl_window_get_workspace (parent)));
+  while (g_list_model_get_n_items (toplevels) > 0)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, 0);
+
+      gtk_window_destroy (window);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A set that is named with a comparison is for that comparison. */
+static void
+test_open_with_set (void)
+{
+  g_autofree char *folder = sl_test_make_dir ();
+  g_autofree char *path = g_build_filename (folder, "a.sidelight", NULL);
+  g_autofree char *other = g_build_filename (folder, "set.json", NULL);
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *json = sl_test_export ("json", set, NULL);
+  Opened opened = { 0 };
+
+  create_comparison (path);
+  g_assert_true (g_file_set_contents (other, json, -1, NULL));
+  run_with_files (other, path, look_for_preview_cb, &opened);
+  g_assert_cmpuint (opened.n_windows, ==, 2);
+  g_assert_cmpstr (g_file_peek_path (opened.file), ==, path);
+  g_object_unref (opened.file);
   sl_test_remove_dir (folder);
 }
 
@@ -145,6 +206,7 @@ main (int   argc,
   g_test_add_func ("/application/run", test_run);
   g_test_add_func ("/application/open", test_open);
   g_test_add_func ("/application/open-damaged", test_open_damaged);
+  g_test_add_func ("/application/open-with-set", test_open_with_set);
 
   return g_test_run ();
 }
