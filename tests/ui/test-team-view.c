@@ -53,6 +53,9 @@ test_blind (SlCompareFixture *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (view->pages), ==, "blind");
   sl_team_view_open (view);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (view->pages), ==, "list");
+
+  /* One answer for the whole window: what is printed has them, too. */
+  g_assert_false (sl_compare_context_is_blind (fixture->context));
 }
 
 /* Who judges alone is told what agreement needs, instead of all that is not defined. */

@@ -62,6 +62,7 @@ gboolean          sl_compare_context_is_compared        (SlCompareContext  *self
 void              sl_compare_context_set_compared       (SlCompareContext  *self,
                                                          const char        *annotator_uuid,
                                                          gboolean           compared);
+void              sl_compare_context_compare_with_everyone (SlCompareContext *self);
 GPtrArray        *sl_compare_context_list_compared      (SlCompareContext  *self);
 gboolean          sl_compare_context_is_blind           (SlCompareContext  *self);
 

@@ -19,7 +19,6 @@ struct _SlTeamView
   SlAgreement *agreement;
   guint generation;
   guint refresh_id;
-  gboolean opened;
 
   GListStore *disputes;
   GtkSingleSelection *selection;

@@ -42,19 +42,13 @@ is_in_scope (SlDispute   *dispute,
     }
 }
 
-/* Who judges blind is not shown the verdicts of others before saying so. */
-static gboolean
-is_blind (SlTeamView *self)
-{
-  return !self->opened && sl_compare_context_is_blind (self->context);
-}
-
 static void
 update_page (SlTeamView *self,
              guint       n_all,
              guint       n_agreed)
 {
-  gboolean blind = n_all > 0 && is_blind (self);
+  /* Who judges blind is not shown the verdicts of others before saying so. */
+  gboolean blind = n_all > 0 && sl_compare_context_is_blind (self->context);
   gboolean has_any = g_list_model_get_n_items (G_LIST_MODEL (self->disputes)) > 0;
 
   gtk_stack_set_visible_child_name (self->pages, blind     ? "blind"
@@ -190,14 +184,15 @@ activate_cb (SlTeamView *self,
  * sl_team_view_open:
  * @self: a view
  *
- * Shows the verdicts of everyone to somebody who judged blind.
+ * Shows the verdicts of everyone to somebody who judged blind: here, in the other views and in what is
+ * printed, as Compare With does for one person.
  */
 void
 sl_team_view_open (SlTeamView *self)
 {
   g_return_if_fail (SL_IS_TEAM_VIEW (self));
 
-  self->opened = TRUE;
+  sl_compare_context_compare_with_everyone (self->context);
   fill_list (self);
 }
 
