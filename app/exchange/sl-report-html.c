@@ -29,7 +29,7 @@ static const char style[] =
   "mark.disputed{background:#fbe3df;border-bottom:3px double #b3261e}"
   "mark.unverifiable{background:#fff3cf;border-bottom:3px dotted #8a6100}"
   ".no{font-size:.75rem;vertical-align:super}a{color:#1a5fb4}"
-  "del,ins{text-decoration:none;font-weight:bold}.verdict{font-weight:bold}"
+  "del,ins{text-decoration:none;font-weight:bold}.verdict,.checked{font-weight:bold}"
   "details{margin:.6rem 0;color:#55555c}"
   "@media print{"
   "body{margin:0;max-width:none}.articles{display:block}article{break-before:page}"
@@ -155,11 +155,29 @@ put_differences (SlSink         *sink,
   sl_sink_put_string (sink, "</table></div>\n");
 }
 
+/* By whom it was stated that the article does not mention what the row tells. */
 static void
-put_cell (SlSink    *sink,
-          GPtrArray *row,
-          guint      column)
+put_omitters (SlSink     *sink,
+              const char *words,
+              const char *names)
 {
+  /* Translators: after “not mentioned”; %s is names of people who have read the article */
+  g_autofree char *by = g_strdup_printf (_("checked by %s"), names);
+
+  sl_sink_put_string (sink, "<span class=\"checked\">∅ ");
+  sl_html_writer_text (sink, words);
+  sl_sink_put_string (sink, "</span> ");
+  sl_html_writer_element (sink, "span", "meta", by);
+}
+
+static void
+put_cell (SlSink         *sink,
+          const SlReport *report,
+          guint           row_index,
+          guint           column)
+{
+  GPtrArray *row = g_ptr_array_index (report->rows, row_index);
+  g_autofree char *omitters = sl_report_dup_omitters (report, row_index, column);
   gboolean empty = TRUE;
 
   sl_sink_put_string (sink, "<td>");
@@ -174,8 +192,14 @@ put_cell (SlSink    *sink,
       put_telling (sink, claim);
       empty = FALSE;
     }
-  if (empty)
+  if (empty && omitters == NULL)
     sl_html_writer_element (sink, "span", "none", _("not mentioned"));
+  else if (omitters != NULL)
+    {
+      if (!empty)
+        sl_sink_put_string (sink, "<br>");
+      put_omitters (sink, empty ? _("not mentioned") : _("stated as not mentioned"), omitters);
+    }
   sl_sink_put_string (sink, "</td>");
 }
 
@@ -195,7 +219,7 @@ put_matrix (SlSink         *sink,
     {
       sl_sink_put_string (sink, "<tr>");
       for (guint j = 0; j < report->articles->len; j++)
-        put_cell (sink, g_ptr_array_index (report->rows, i), j);
+        put_cell (sink, report, i, j);
       sl_sink_put_string (sink, "</tr>\n");
     }
   sl_sink_put_string (sink, "</table></div>\n");
@@ -292,6 +316,50 @@ put_verdicts (SlSink         *sink,
 }
 
 static void
+put_omission (SlSink                 *sink,
+              const SlReport         *report,
+              const SlReportOmission *omission)
+{
+  SlAnnotator *annotator = g_hash_table_lookup (report->annotators,
+                                                sl_omission_get_annotator (omission->omission));
+
+  sl_sink_put_string (sink, "<tr><td>");
+  put_telling (sink, omission->claim);
+  sl_sink_put_string (sink, "</td>");
+  put_label (sink, "td", g_ptr_array_index (report->articles, omission->column));
+  sl_html_writer_element (sink, "td", NULL,
+                          annotator != NULL ? sl_annotator_get_name (annotator) : NULL);
+  sl_sink_put_string (sink, "<td>");
+  if (omission->contradicted)
+    {
+      sl_html_writer_element (sink, "span", "checked", _("A telling there contradicts this."));
+      sl_sink_put_char (sink, ' ');
+    }
+  sl_html_writer_text (sink, sl_omission_get_note (omission->omission));
+  sl_sink_put_string (sink, "</td></tr>\n");
+}
+
+/* What is left out, as far as somebody has looked: also of what only one article tells. */
+static void
+put_omissions (SlSink         *sink,
+               const SlReport *report)
+{
+  if (report->omissions->len == 0)
+    return;
+
+  put_heading (sink, _("Not mentioned, checked by reading"));
+  sl_sink_put_string (sink, "<div class=\"scroll\"><table><tr>");
+  sl_html_writer_element (sink, "th", NULL, _("Claim"));
+  sl_html_writer_element (sink, "th", NULL, _("Not mentioned in"));
+  sl_html_writer_element (sink, "th", NULL, _("By"));
+  sl_html_writer_element (sink, "th", NULL, _("Note"));
+  sl_sink_put_string (sink, "</tr>\n");
+  for (guint i = 0; i < report->omissions->len; i++)
+    put_omission (sink, report, g_ptr_array_index (report->omissions, i));
+  sl_sink_put_string (sink, "</table></div>\n");
+}
+
+static void
 put_head (SlSink         *sink,
           const SlReport *report)
 {
@@ -354,7 +422,8 @@ put_method (SlSink *sink)
                             "by rules and trained weights, and suggests which claims are the same; "
                             "it can miss some and be wrong. Verdicts, notes and evidence are those "
                             "of the people named with them. Marks show the verdict where all who "
-                            "gave one agree."));
+                            "gave one agree. “Not mentioned” without a name means that nothing was "
+                            "found; with one, that this person has read the article for it."));
 }
 
 /**
@@ -392,6 +461,7 @@ sl_report_html_write (SlSetSource    *source,
   put_differences (sink, report, _("Altered quotes"), SL_RELATION_ALTERED_QUOTE);
   put_matrix (sink, report);
   put_verdicts (sink, report);
+  put_omissions (sink, report);
   put_articles (sink, report);
   put_method (sink);
   sl_sink_put_string (sink, "</body></html>\n");

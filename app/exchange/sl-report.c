@@ -11,6 +11,13 @@ report_claim_free (SlReportClaim *self)
   g_free (self);
 }
 
+static void
+report_omission_free (SlReportOmission *self)
+{
+  g_object_unref (self->omission);
+  g_free (self);
+}
+
 /**
  * sl_report_free:
  * @self: (transfer full): a report
@@ -23,6 +30,7 @@ sl_report_free (SlReport *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->title);
+  g_ptr_array_unref (self->omissions);
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->by_uuid);
   g_hash_table_unref (self->annotators);
@@ -99,6 +107,47 @@ add_match (gpointer   object,
     g_ptr_array_add (self->matches, g_object_ref (object));
 
   return TRUE;
+}
+
+static gboolean
+add_omission (gpointer   object,
+              gpointer   user_data,
+              GError   **error)
+{
+  SlReport *self = user_data;
+  SlReportClaim *claim = g_hash_table_lookup (self->by_uuid, sl_omission_get_claim (object));
+
+  for (guint i = 0; claim != NULL && i < self->articles->len; i++)
+    {
+      SlReportOmission *omission;
+
+      if (!g_str_equal (sl_article_get_uuid (g_ptr_array_index (self->articles, i)),
+                        sl_omission_get_article (object)))
+        continue;
+      omission = g_new0 (SlReportOmission, 1);
+      omission->omission = g_object_ref (object);
+      omission->claim = claim;
+      omission->column = i;
+      g_ptr_array_add (self->omissions, omission);
+    }
+
+  return TRUE;
+}
+
+/* Once the rows are made: where the article has a telling in the row after all. */
+static void
+contradict_omissions (SlReport *self)
+{
+  for (guint i = 0; i < self->omissions->len; i++)
+    {
+      SlReportOmission *omission = g_ptr_array_index (self->omissions, i);
+      GPtrArray *row = omission->claim->row >= 0
+                         ? g_ptr_array_index (self->rows, omission->claim->row) : NULL;
+
+      for (guint k = 0; row != NULL && k < row->len; k++)
+        omission->contradicted |= ((SlReportClaim *) g_ptr_array_index (row, k))->column ==
+                                  omission->column;
+    }
 }
 
 /* Puts both claims into one row; ROWS has a list for every claim that is in one, found by its
@@ -230,14 +279,17 @@ sl_report_new (SlSetSource  *source,
   self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) report_claim_free);
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->omissions = g_ptr_array_new_with_free_func ((GDestroyNotify) report_omission_free);
   self->annotators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_uuid = g_hash_table_new (g_str_hash, g_str_equal);
   if (!sl_set_source_foreach_annotator (source, add_annotator, self, error) ||
       !sl_set_source_foreach_article (source, add_article, self, error) ||
       !sl_set_source_foreach_row (source, add_row, self, error) ||
-      !sl_set_source_foreach_match (source, add_match, self, error))
+      !sl_set_source_foreach_match (source, add_match, self, error) ||
+      !sl_set_source_foreach_omission (source, add_omission, self, error))
     return NULL;
   make_rows (self);
+  contradict_omissions (self);
 
   return g_steal_pointer (&self);
 }
@@ -254,6 +306,40 @@ sl_report_lookup_claim (const SlReport *self,
                         const char     *uuid)
 {
   return g_hash_table_lookup (self->by_uuid, uuid);
+}
+
+/**
+ * sl_report_dup_omitters:
+ * @self: a report
+ * @row: a row
+ * @column: an article
+ *
+ * Returns: (transfer full) (nullable): the names of those who stated that the article does not mention
+ *   what the row tells; %NULL if nobody did
+ */
+char *
+sl_report_dup_omitters (const SlReport *self,
+                        int             row,
+                        guint           column)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->omissions->len; i++)
+    {
+      const SlReportOmission *omission = g_ptr_array_index (self->omissions, i);
+      SlAnnotator *annotator = g_hash_table_lookup (self->annotators,
+                                                    sl_omission_get_annotator (omission->omission));
+      const char *name = annotator != NULL ? sl_annotator_get_name (annotator) : "–";
+
+      if (omission->claim->row == row && omission->column == column &&
+          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
 }
 
 /**

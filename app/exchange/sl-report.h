@@ -19,6 +19,16 @@ typedef struct
   GPtrArray *annotations;
 } SlReportClaim;
 
+/* Somebody's statement that an article does not mention a claim; contradicted if the article tells it
+ * all the same. */
+typedef struct
+{
+  SlOmission *omission;
+  const SlReportClaim *claim;
+  guint column;
+  gboolean contradicted;
+} SlReportOmission;
+
 /* All that a report shows, numbered and grouped; `rows` holds lists of SlReportClaim, those that
  * most articles tell first. */
 typedef struct
@@ -28,6 +38,7 @@ typedef struct
   GPtrArray *claims;
   GPtrArray *matches;
   GPtrArray *rows;
+  GPtrArray *omissions;
   GHashTable *annotators;
   GHashTable *by_uuid;
 } SlReport;
@@ -46,6 +57,9 @@ const SlReportClaim *sl_report_find_cover       (GPtrArray       *claims,
                                                  const SlTextRange *piece);
 gboolean             sl_report_claim_get_verdict (const SlReportClaim *self,
                                                   SlVerdict           *verdict);
+char                *sl_report_dup_omitters     (const SlReport  *self,
+                                                 int              row,
+                                                 guint            column);
 guint                sl_report_count_relation   (const SlReport  *self,
                                                  SlRelation       relation);
 

@@ -249,6 +249,53 @@ test_all_is_told (void)
   g_assert_cmpstr (html, ==, again);
 }
 
+/* Who looked is named; a telling that is there all the same contradicts it; notes stay text. */
+static void
+test_omissions (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *before = sl_test_export ("html", set, NULL);
+  const char *first = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (1)));
+  const char *second = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (5)));
+  g_autoptr (SlOmission) contradicted = sl_omission_new (SL_TEST_CLAIM (3), second, SL_TEST_ANN,
+                                                         "<script>alert(1)</script>", NULL);
+  g_autoptr (SlOmission) single = sl_omission_new (SL_TEST_CLAIM (6), first, SL_TEST_ANN,
+                                                   "read twice", NULL);
+  g_autofree char *html = NULL;
+
+  g_assert_null (strstr (before, "checked by reading"));
+  g_assert_true (sl_set_add_omission (set, contradicted));
+  g_assert_true (sl_set_add_omission (set, single));
+  html = sl_test_export ("html", set, NULL);
+  check_page (html);
+  g_assert_nonnull (strstr (html, "<h2>Not mentioned, checked by reading</h2>"));
+  g_assert_nonnull (strstr (html, "∅ stated as not mentioned</span> "
+                                  "<span class=\"meta\">checked by Ann Reader</span>"));
+  g_assert_nonnull (strstr (html, "A telling there contradicts this.</span> &lt;script&gt;"));
+  g_assert_nonnull (strstr (html, "<td>read twice</td>"));
+}
+
+/* A row of which one article knows nothing: what was merely not found is told otherwise. */
+static void
+test_empty_cell (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (SlArticle) third = sl_test_article_new ("The council met on Monday.");
+  g_autoptr (SlOmission) omission = sl_omission_new (SL_TEST_CLAIM (5), sl_article_get_uuid (third),
+                                                     SL_TEST_BEN, NULL, NULL);
+  g_autofree char *merely = NULL;
+  g_autofree char *stated = NULL;
+
+  g_assert_true (sl_set_add_article (set, third));
+  merely = sl_test_export ("html", set, NULL);
+  g_assert_nonnull (strstr (merely, "<td><span class=\"none\">not mentioned</span></td>"));
+  g_assert_true (sl_set_add_omission (set, omission));
+  stated = sl_test_export ("html", set, NULL);
+  g_assert_null (strstr (stated, "class=\"none\">not mentioned"));
+  g_assert_nonnull (strstr (stated, "<td><span class=\"checked\">∅ not mentioned</span> "
+                                    "<span class=\"meta\">checked by "));
+}
+
 static void
 test_full (void)
 {
@@ -274,6 +321,8 @@ main (int    argc,
   g_test_add_func ("/exchange/report-html/whole-text", test_whole_text);
   g_test_add_func ("/exchange/report-html/escapes", test_escapes);
   g_test_add_func ("/exchange/report-html/all-is-told", test_all_is_told);
+  g_test_add_func ("/exchange/report-html/omissions", test_omissions);
+  g_test_add_func ("/exchange/report-html/empty-cell", test_empty_cell);
   g_test_add_func ("/exchange/report-html/full", test_full);
 
   return g_test_run ();

@@ -39,6 +39,44 @@ test_rows (void)
   g_assert_cmpuint (sl_report_count_relation (report, SL_RELATION_SAME_QUOTE), ==, 0);
 }
 
+/* By row and article, with the names of all who stated it; a telling there contradicts it. */
+static void
+test_omissions (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  const char *first = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (1)));
+  const char *second = sl_claim_get_article (sl_set_lookup_claim (set, SL_TEST_CLAIM (5)));
+  g_autoptr (SlOmission) ann = sl_omission_new (SL_TEST_CLAIM (3), second, SL_TEST_ANN, "note", NULL);
+  g_autoptr (SlOmission) ben = sl_omission_new (SL_TEST_CLAIM (5), first, SL_TEST_BEN, NULL, NULL);
+  g_autoptr (SlOmission) single = sl_omission_new (SL_TEST_CLAIM (6), first, SL_TEST_ANN, NULL, NULL);
+  g_autoptr (SlReport) report = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *none = NULL;
+
+  g_assert_true (sl_set_add_omission (set, ann));
+  g_assert_true (sl_set_add_omission (set, ben));
+  g_assert_true (sl_set_add_omission (set, single));
+  report = sl_report_new (SL_SET_SOURCE (set), NULL);
+  g_assert_cmpuint (report->omissions->len, ==, 3);
+  for (guint i = 0; i < report->omissions->len; i++)
+    {
+      const SlReportOmission *omission = g_ptr_array_index (report->omissions, i);
+      gboolean alone = g_str_equal (sl_omission_get_claim (omission->omission), SL_TEST_CLAIM (6));
+
+      /* Claims 3 and 5 are one row, with a telling in each article. */
+      g_assert_cmpint (omission->contradicted, ==, !alone);
+      g_assert_cmpint (omission->claim->row, ==, alone ? -1 : 0);
+    }
+  names = sl_report_dup_omitters (report, 0, 1);
+  others = sl_report_dup_omitters (report, 0, 0);
+  none = sl_report_dup_omitters (report, 7, 0);
+  g_assert_nonnull (names);
+  g_assert_nonnull (others);
+  g_assert_cmpstr (names, !=, others);
+  g_assert_null (none);
+}
+
 /* Claims that overlap cut a paragraph into pieces, and the shortest one over a piece is its mark. */
 static void
 test_pieces (void)
@@ -148,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/exchange/report/numbers", test_numbers);
   g_test_add_func ("/exchange/report/rows", test_rows);
   g_test_add_func ("/exchange/report/chains", test_chains);
+  g_test_add_func ("/exchange/report/omissions", test_omissions);
   g_test_add_func ("/exchange/report/pieces", test_pieces);
   g_test_add_func ("/exchange/report/verdict", test_verdict);
 

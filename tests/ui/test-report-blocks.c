@@ -8,6 +8,7 @@
 #include "sl-compare-fixture.h"
 #include "sl-test-utils.h"
 #include "sl-ui-test.h"
+#include "workspace/sl-workspace-omissions.h"
 
 /* Whether some paragraph of a part, or of any where KIND is -1, has the words. */
 static gboolean
@@ -73,6 +74,32 @@ test_content (SlCompareFixture *fixture,
   g_assert_true (has_text (blocks, "How this was made"));
 }
 
+/* Who looked is named on paper, too, and a telling that is there all the same. */
+static void
+test_omissions (SlCompareFixture *fixture,
+                gconstpointer     data)
+{
+  SlSetSource *source = sl_workspace_get_set_source (fixture->workspace);
+  const char *silent = sl_article_get_uuid (fixture->articles[2]);
+  g_autoptr (GPtrArray) before = sl_report_blocks_new (source, NULL);
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  g_assert_false (has_text (before, "checked by reading"));
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a1, silent, NULL));
+  g_assert_true (sl_workspace_note_omission (fixture->workspace, fixture->a1, silent, "Read twice.", NULL));
+  g_assert_true (sl_workspace_state_omission (fixture->workspace, fixture->a3, silent, NULL));
+  g_assert_true (sl_workspace_link (fixture->workspace, fixture->a3, fixture->c1,
+                                    SL_RELATION_SAME_CLAIM, NULL));
+  blocks = sl_report_blocks_new (source, NULL);
+  g_assert_true (has_text (blocks, "Not mentioned, checked by reading"));
+  g_assert_true (has_text (blocks, "∅ Coastline Daily — Ann Reader"));
+  g_assert_true (has_text (blocks, "Read twice."));
+  g_assert_true (has_text (blocks, "A telling there contradicts this."));
+  g_assert_true (has_text_in (blocks, SL_REPORT_TABLE, "∅ not mentioned, checked by Ann Reader"));
+  g_assert_true (has_text_in (blocks, SL_REPORT_TABLE,
+                              "∅ stated as not mentioned, checked by Ann Reader"));
+}
+
 /* The cells of a row have the same number in all columns, and more articles than fit go on other sheets. */
 static void
 test_sheets (SlCompareFixture *fixture,
@@ -132,6 +159,7 @@ main (int    argc,
 {
   sl_ui_test_init (&argc, &argv);
   ADD ("content", test_content);
+  ADD ("omissions", test_omissions);
   ADD ("sheets", test_sheets);
   ADD ("nothing-to-tell", test_nothing_to_tell);
 

@@ -24,6 +24,8 @@ typedef struct
   guint n_claims;
   guint n_articles;
   guint n_matches[SL_N_MATCH_STATES];
+  guint n_omissions;
+  guint n_annotators;
 } Info;
 
 static gboolean
@@ -80,6 +82,26 @@ count_match (gpointer   object,
 }
 
 static gboolean
+count_annotator (gpointer   object,
+                 gpointer   user_data,
+                 GError   **error)
+{
+  ((Info *) user_data)->n_annotators++;
+
+  return TRUE;
+}
+
+static gboolean
+count_omission (gpointer   object,
+                gpointer   user_data,
+                GError   **error)
+{
+  ((Info *) user_data)->n_omissions++;
+
+  return TRUE;
+}
+
+static gboolean
 tell_annotator (gpointer   object,
                 gpointer   user_data,
                 GError   **error)
@@ -114,7 +136,9 @@ fill (Info         *info,
   g_string_append_printf (info->out, "%s\n", line != NULL ? line : _("Comparison without a title"));
   if (!sl_set_source_foreach_article (source, tell_article, info, error) ||
       !sl_set_source_foreach_row (source, count_row, info, error) ||
-      !sl_set_source_foreach_match (source, count_match, info, error))
+      !sl_set_source_foreach_match (source, count_match, info, error) ||
+      !sl_set_source_foreach_omission (source, count_omission, info, error) ||
+      !sl_set_source_foreach_annotator (source, count_annotator, info, error))
     return FALSE;
 
   g_string_append_printf (info->out, _("Articles: %u\n"), info->n_articles);
@@ -122,7 +146,10 @@ fill (Info         *info,
   g_string_append_printf (info->out, _("Matches: %u suggested, %u accepted, %u rejected\n"),
                           info->n_matches[SL_MATCH_SUGGESTED], info->n_matches[SL_MATCH_ACCEPTED],
                           info->n_matches[SL_MATCH_REJECTED]);
-  g_string_append_printf (info->out, _("Annotators: %u\n"), g_hash_table_size (info->shares));
+  if (info->n_omissions > 0)
+    g_string_append_printf (info->out, _("Not mentioned, checked by reading: %u\n"),
+                            info->n_omissions);
+  g_string_append_printf (info->out, _("Annotators: %u\n"), info->n_annotators);
   if (!sl_set_source_foreach_annotator (source, tell_annotator, info, error) ||
       !sl_workspace_check (workspace, &version, error))
     return FALSE;

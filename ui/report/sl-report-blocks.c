@@ -192,10 +192,25 @@ add_differences (GPtrArray      *blocks,
     }
 }
 
-static char *
-dup_cell (GPtrArray *row,
-          guint      column)
+/* By whom it was stated that the article does not mention what the row tells. */
+static void
+append_omitters (GString    *text,
+                 const char *names)
 {
+  /* Translators: after “not mentioned”; %s is names of people who have read the article */
+  g_autofree char *by = g_strdup_printf (_("checked by %s"), names);
+
+  g_string_append_printf (text, "%s∅ %s, %s", text->len > 0 ? "\n" : "",
+                          text->len > 0 ? _("stated as not mentioned") : _("not mentioned"), by);
+}
+
+static char *
+dup_cell (const SlReport *report,
+          guint           row_index,
+          guint           column)
+{
+  GPtrArray *row = g_ptr_array_index (report->rows, row_index);
+  g_autofree char *omitters = sl_report_dup_omitters (report, row_index, column);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < row->len; i++)
@@ -213,11 +228,14 @@ dup_cell (GPtrArray *row,
       g_string_append_printf (text, " %s", words);
     }
 
+  if (omitters != NULL)
+    append_omitters (text, omitters);
+
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 static void
-add_omission (GPtrArray *blocks)
+add_not_found (GPtrArray *blocks)
 {
   SlReportBlock *block = add (blocks, _("not mentioned"), CELL, 0);
   PangoAttribute *grey = pango_attr_foreground_new (0x6a6a, 0x6a6a, 0x7070);
@@ -265,12 +283,12 @@ add_table (GPtrArray      *parts,
       for (guint column = first; is_told (row, first, end) && column < end; column++)
         {
           GPtrArray *cells = g_ptr_array_index (part->columns, column - first);
-          g_autofree char *text = dup_cell (row, column);
+          g_autofree char *text = dup_cell (report, i, column);
 
           if (text != NULL)
             add (cells, text, CELL, 0);
           else
-            add_omission (cells);
+            add_not_found (cells);
         }
     }
 }
@@ -346,6 +364,39 @@ add_verdicts (GPtrArray      *blocks,
           begun = TRUE;
           add_annotation (blocks, report, claim, g_ptr_array_index (claim->annotations, j));
         }
+    }
+}
+
+/* What is left out, as far as somebody has looked: also of what only one article tells. */
+static void
+add_omissions (GPtrArray      *blocks,
+               const SlReport *report)
+{
+  if (report->omissions->len > 0)
+    add_heading (blocks, _("Not mentioned, checked by reading"));
+  for (guint i = 0; i < report->omissions->len; i++)
+    {
+      const SlReportOmission *omission = g_ptr_array_index (report->omissions, i);
+      SlAnnotator *annotator = g_hash_table_lookup (report->annotators,
+                                                    sl_omission_get_annotator (omission->omission));
+      g_autofree char *words = dup_words (omission->claim);
+      g_autofree char *title = g_strdup_printf ("[%u] %s", omission->claim->number, words);
+      g_autofree char *outlet = sl_article_dup_label (g_ptr_array_index (report->articles,
+                                                                         omission->column));
+      g_autofree char *said = g_strdup_printf ("∅ %s — %s", outlet,
+                                               annotator != NULL ? sl_annotator_get_name (annotator)
+                                                                 : "");
+      const char *note = sl_omission_get_note (omission->omission);
+      SlReportBlock *block;
+
+      add (blocks, title, BODY, 9)->keep_with_next = TRUE;
+      block = add (blocks, said, BODY, 2);
+      block->indent = INDENT;
+      block->bold = TRUE;
+      if (omission->contradicted)
+        add_line (blocks, _("A telling there contradicts this."));
+      if (note != NULL)
+        add_line (blocks, note);
     }
 }
 
@@ -515,7 +566,8 @@ add_method (GPtrArray *blocks)
                  "by rules and trained weights, and suggests which claims are the same; "
                  "it can miss some and be wrong. Verdicts, notes and evidence are those "
                  "of the people named with them. Marks show the verdict where all who "
-                 "gave one agree."), BODY, 4);
+                 "gave one agree. “Not mentioned” without a name means that nothing was "
+                 "found; with one, that this person has read the article for it."), BODY, 4);
 }
 
 /**
@@ -548,6 +600,7 @@ sl_report_blocks_new (SlSetSource  *source,
   add_differences (blocks, report, _("Figures in conflict"), SL_RELATION_CONFLICTING_FIGURE);
   add_differences (blocks, report, _("Altered quotes"), SL_RELATION_ALTERED_QUOTE);
   add_verdicts (blocks, report);
+  add_omissions (blocks, report);
   add_method (blocks);
   add_tables (parts, report);
   add_articles (parts, report);

@@ -75,6 +75,66 @@ test_formats (SlTestCommand *command,
   g_assert_cmpint (command->status, ==, 2);
 }
 
+/* Puts “omissions” into the native set, as somebody else's program may. */
+static void
+state_in_set (SlTestCommand *command)
+{
+  g_autofree char *path = g_build_filename (command->folder, "set.json", NULL);
+  g_autoptr (JsonNode) root = sl_test_command_get_json (command);
+  JsonObject *set = json_node_get_object (root);
+  JsonArray *articles = json_object_get_array_member (set, "articles");
+  JsonObject *first = json_array_get_object_element (articles, 0);
+  JsonObject *claim = json_array_get_object_element (json_object_get_array_member (first, "claims"),
+                                                     0);
+  JsonObject *second = json_array_get_object_element (articles, 1);
+  g_autofree char *json = NULL;
+  g_autoptr (JsonNode) people = json_from_string (
+    "[{\"uuid\":\"a1111111-1111-4111-8111-111111111111\",\"name\":\"Ann\"}]", NULL);
+  JsonObject *omission = json_object_new ();
+  JsonArray *omissions = json_array_new ();
+
+  json_object_set_int_member (set, "version", 2);
+  json_object_set_member (set, "annotators", json_node_copy (people));
+  json_object_set_string_member (omission, "claim", json_object_get_string_member (claim, "uuid"));
+  json_object_set_string_member (omission, "article",
+                                 json_object_get_string_member (second, "uuid"));
+  json_object_set_string_member (omission, "annotator", "a1111111-1111-4111-8111-111111111111");
+  json_array_add_object_element (omissions, omission);
+  json_object_set_array_member (set, "omissions", omissions);
+  json = json_to_string (root, FALSE);
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+}
+
+/* What a colleague did not find goes in and out without a loss, also into an empty comparison. */
+static void
+test_omissions (SlTestCommand *command,
+                gconstpointer  data)
+{
+  g_autofree char *a = sl_test_command_write (command, "a.txt", SL_TEST_ARTICLE_A);
+  g_autofree char *b = sl_test_command_write (command, "b.txt", SL_TEST_ARTICLE_B);
+  g_autofree char *first = NULL;
+
+  sl_test_command_run (command, "new", "two.sidelight", "a.txt", "b.txt", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  sl_test_command_run (command, "export", "--format=json", "two.sidelight", NULL);
+  state_in_set (command);
+  sl_test_command_run (command, "import", "two.sidelight", "set.json", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_nonnull (strstr (command->out, "  1 added\n"));
+  sl_test_command_run (command, "info", "two.sidelight", NULL);
+  g_assert_nonnull (strstr (command->out, "Not mentioned, checked by reading: 1\n"));
+  g_assert_nonnull (strstr (command->out, "Annotators: 1\n"));
+  sl_test_command_run (command, "export", "--format=json", "--output=out.json", "two.sidelight", NULL);
+  sl_test_command_run_shell (command, "cat out.json");
+  first = g_strdup (command->out);
+  g_assert_nonnull (strstr (first, "\"omissions\""));
+  sl_test_command_run (command, "new", "empty.sidelight", NULL);
+  sl_test_command_run (command, "import", "empty.sidelight", "out.json", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  sl_test_command_run (command, "export", "--format=json", "empty.sidelight", NULL);
+  g_assert_cmpstr (command->out, ==, first);
+}
+
 /* A set that is damaged or hostile changes nothing; the ones beside it go on. */
 static void
 test_bad_set (SlTestCommand *command,
@@ -109,6 +169,7 @@ main (int    argc,
   sl_test_command_add ("/ui/commands/import/taken-in", test_taken_in);
   sl_test_command_add ("/ui/commands/import/dry-run", test_dry_run);
   sl_test_command_add ("/ui/commands/import/formats", test_formats);
+  sl_test_command_add ("/ui/commands/import/omissions", test_omissions);
   sl_test_command_add ("/ui/commands/import/bad-set", test_bad_set);
 
   return g_test_run ();
