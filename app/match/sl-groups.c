@@ -31,64 +31,6 @@ compare_matches (gconstpointer a,
   return g_strcmp0 (sl_match_get_uuid (x), sl_match_get_uuid (y));
 }
 
-static GPtrArray *
-group_new_with (SlGroups   *self,
-                const char *claim)
-{
-  GPtrArray *group = g_ptr_array_new_with_free_func (g_free);
-  char *uuid = g_strdup (claim);
-
-  g_ptr_array_add (group, uuid);
-  g_ptr_array_add (self->groups, group);
-  g_hash_table_insert (self->of_claim, uuid, group);
-
-  return group;
-}
-
-static GPtrArray *
-get_group (SlGroups   *self,
-           const char *claim)
-{
-  GPtrArray *group = g_hash_table_lookup (self->of_claim, claim);
-
-  return group != NULL ? group : group_new_with (self, claim);
-}
-
-static void
-add_link (GHashTable *links,
-          const char *from,
-          const char *to)
-{
-  GPtrArray *list = g_hash_table_lookup (links, from);
-
-  if (list == NULL)
-    {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (links, (gpointer) from, list);
-    }
-  g_ptr_array_add (list, (gpointer) to);
-}
-
-/* Whether enough of the pairs between two groups are matches. */
-static gboolean
-belong_together (SlGroups   *self,
-                 GHashTable *links,
-                 GPtrArray  *a,
-                 GPtrArray  *b)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      GPtrArray *list = g_hash_table_lookup (links, g_ptr_array_index (a, i));
-
-      for (guint j = 0; list != NULL && j < list->len; j++)
-        n += g_hash_table_lookup (self->of_claim, g_ptr_array_index (list, j)) == b;
-    }
-
-  return n >= MIN_LINKED * a->len * b->len;
-}
-
 /* The matches that make groups: suggestions, the most certain first, then what a person has accepted. */
 static GPtrArray *
 sort_matches (GPtrArray *matches)
@@ -107,44 +49,175 @@ sort_matches (GPtrArray *matches)
   return sorted;
 }
 
-/* Moves the claims of the smaller group to the larger. */
-static void
-unite (SlGroups  *self,
-       GPtrArray *a,
-       GPtrArray *b)
+/* Groups as they grow. All is told by numbers: those of claims, in the order in which the matches name them, and
+ * those of groups, each of which begins as that of one claim. */
+typedef struct
 {
-  GPtrArray *larger = a->len >= b->len ? a : b;
-  GPtrArray *smaller = a->len >= b->len ? b : a;
+  GPtrArray *claims;     /* UUID of each */
+  GArray *groups;        /* of each claim */
+  GPtrArray *members;    /* of each group, of GArray of claims */
+  GPtrArray *links;      /* of each group, of GHashTable: another group -> how many matches lie between the two */
+} Growth;
 
-  g_ptr_array_set_free_func (smaller, NULL);
-  for (guint i = 0; i < smaller->len; i++)
-    {
-      g_ptr_array_add (larger, g_ptr_array_index (smaller, i));
-      g_hash_table_insert (self->of_claim, g_ptr_array_index (smaller, i), larger);
-    }
-  g_ptr_array_set_size (smaller, 0);
+static void
+growth_init (Growth *self)
+{
+  self->claims = g_ptr_array_new ();
+  self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 }
 
-/* Groups that were moved elsewhere are empty and go, and so do claims that found no other. */
 static void
-drop_single (SlGroups *self)
+growth_clear (Growth *self)
 {
-  guint n = 0;
+  g_ptr_array_unref (self->claims);
+  g_array_unref (self->groups);
+  g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->links);
+}
 
-  for (guint i = 0; i < self->groups->len; i++)
+/* The number of a claim, which gets one and a group of its own if it has none. */
+static guint
+number_of (Growth     *self,
+           GHashTable *numbers,
+           const char *claim)
+{
+  guint number = self->claims->len;
+  GArray *members;
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (numbers, claim, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  g_hash_table_insert (numbers, (gpointer) claim, GUINT_TO_POINTER (number));
+  members = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (members, number);
+  g_ptr_array_add (self->claims, (gpointer) claim);
+  g_array_append_val (self->groups, number);
+  g_ptr_array_add (self->members, members);
+  g_ptr_array_add (self->links, g_hash_table_new (NULL, NULL));
+
+  return number;
+}
+
+static GHashTable *
+links_of (const Growth *self,
+          guint         group)
+{
+  return g_ptr_array_index (self->links, group);
+}
+
+static guint
+count_links (const Growth *self,
+             guint         from,
+             guint         to)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (links_of (self, from), GUINT_TO_POINTER (to)));
+}
+
+static void
+add_links (Growth *self,
+           guint   a,
+           guint   b,
+           guint   n)
+{
+  gpointer sum = GUINT_TO_POINTER (count_links (self, a, b) + n);
+
+  g_hash_table_insert (links_of (self, a), GUINT_TO_POINTER (b), sum);
+  g_hash_table_insert (links_of (self, b), GUINT_TO_POINTER (a), sum);
+}
+
+static GArray *
+members_of (const Growth *self,
+            guint         group)
+{
+  return g_ptr_array_index (self->members, group);
+}
+
+/* Whether enough of the pairs between two groups are matches. */
+static gboolean
+belong_together (const Growth *self,
+                 guint         a,
+                 guint         b)
+{
+  return count_links (self, a, b) >= MIN_LINKED * members_of (self, a)->len * members_of (self, b)->len;
+}
+
+/* Moves the claims of the smaller group to the larger, and its links: no claim is moved often. */
+static void
+unite (Growth *self,
+       guint   a,
+       guint   b)
+{
+  guint larger = members_of (self, a)->len >= members_of (self, b)->len ? a : b;
+  guint smaller = larger == a ? b : a;
+  GArray *moved = members_of (self, smaller);
+  GHashTableIter iter;
+  gpointer other;
+  gpointer n;
+
+  for (guint i = 0; i < moved->len; i++)
+    g_array_index (self->groups, guint, g_array_index (moved, guint, i)) = larger;
+  g_array_append_vals (members_of (self, larger), moved->data, moved->len);
+  g_array_set_size (moved, 0);
+
+  g_hash_table_iter_init (&iter, links_of (self, smaller));
+  while (g_hash_table_iter_next (&iter, &other, &n))
     {
-      GPtrArray *group = g_ptr_array_index (self->groups, i);
-
-      if (group->len > 1)
-        {
-          self->groups->pdata[n++] = group;
-          continue;
-        }
-      if (group->len == 1)
-        g_hash_table_remove (self->of_claim, g_ptr_array_index (group, 0));
-      g_ptr_array_unref (group);
+      g_hash_table_remove (links_of (self, GPOINTER_TO_UINT (other)), GUINT_TO_POINTER (smaller));
+      if (GPOINTER_TO_UINT (other) != larger)
+        add_links (self, larger, GPOINTER_TO_UINT (other), GPOINTER_TO_UINT (n));
     }
-  self->groups->len = n;
+  g_hash_table_remove_all (links_of (self, smaller));
+}
+
+/* Claims that found no other are in no group. */
+static void
+take_group (SlGroups     *self,
+            const Growth *growth,
+            guint         number)
+{
+  GArray *members = members_of (growth, number);
+  GPtrArray *group;
+
+  if (members->len < 2)
+    return;
+  group = g_ptr_array_new_full (members->len, g_free);
+  for (guint i = 0; i < members->len; i++)
+    {
+      char *uuid = g_strdup (g_ptr_array_index (growth->claims, g_array_index (members, guint, i)));
+
+      g_ptr_array_add (group, uuid);
+      g_hash_table_insert (self->of_claim, uuid, group);
+    }
+  g_ptr_array_add (self->groups, group);
+}
+
+/* Takes the matches one after the other. */
+static void
+grow (Growth    *self,
+      GPtrArray *sorted)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *pairs = g_new (guint, 2 * sorted->len + 1);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      SlMatch *match = g_ptr_array_index (sorted, i);
+
+      pairs[2 * i] = number_of (self, numbers, sl_match_get_a (match));
+      pairs[2 * i + 1] = number_of (self, numbers, sl_match_get_b (match));
+      if (pairs[2 * i] != pairs[2 * i + 1])
+        add_links (self, pairs[2 * i], pairs[2 * i + 1], 1);
+    }
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      guint a = g_array_index (self->groups, guint, pairs[2 * i]);
+      guint b = g_array_index (self->groups, guint, pairs[2 * i + 1]);
+
+      if (a != b && (sl_match_get_state (g_ptr_array_index (sorted, i)) == SL_MATCH_ACCEPTED || belong_together (self, a, b)))
+        unite (self, a, b);
+    }
 }
 
 static void
@@ -169,29 +242,15 @@ sl_groups_new (GPtrArray *matches)
 {
   SlGroups *self = g_new0 (SlGroups, 1);
   g_autoptr (GPtrArray) sorted = sort_matches (matches);
-  g_autoptr (GHashTable) links = NULL;
+  Growth growth;
 
+  growth_init (&growth);
+  grow (&growth, sorted);
   self->groups = g_ptr_array_new ();
   self->of_claim = g_hash_table_new (g_str_hash, g_str_equal);
-  links = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      SlMatch *match = g_ptr_array_index (sorted, i);
-
-      add_link (links, sl_match_get_a (match), sl_match_get_b (match));
-      add_link (links, sl_match_get_b (match), sl_match_get_a (match));
-    }
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      SlMatch *match = g_ptr_array_index (sorted, i);
-      GPtrArray *a = get_group (self, sl_match_get_a (match));
-      GPtrArray *b = get_group (self, sl_match_get_b (match));
-
-      if (a != b && (sl_match_get_state (match) == SL_MATCH_ACCEPTED || belong_together (self, links, a, b)))
-        unite (self, a, b);
-    }
-  drop_single (self);
+  for (guint i = 0; i < growth.members->len; i++)
+    take_group (self, &growth, i);
+  growth_clear (&growth);
 
   return self;
 }

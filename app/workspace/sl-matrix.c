@@ -352,12 +352,30 @@ sl_matrix_init (SlMatrix *self)
 SlMatrix *
 sl_matrix_new (SlWorkspace *workspace)
 {
+  return sl_matrix_new_shown (workspace, NULL, NULL);
+}
+
+/**
+ * sl_matrix_new_shown:
+ * @workspace: a workspace
+ * @shown: (nullable): tells which claims there are, see sl_matrix_set_shown()
+ * @data: its data
+ *
+ * Returns: (transfer full): the rows of the claims that are to be shown, best covered first
+ */
+SlMatrix *
+sl_matrix_new_shown (SlWorkspace       *workspace,
+                     SlMatrixShownFunc  shown,
+                     gpointer           data)
+{
   SlMatrix *self;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (workspace), NULL);
 
   self = g_object_new (SL_TYPE_MATRIX, NULL);
   self->workspace = g_object_ref (workspace);
+  self->is_shown = shown;
+  self->is_shown_data = data;
   g_signal_connect_object (workspace, "claim-changed", G_CALLBACK (claim_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "omissions-changed", G_CALLBACK (omissions_changed_cb), self,

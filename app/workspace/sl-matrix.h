@@ -23,6 +23,9 @@ typedef gboolean (*SlMatrixSeenFunc) (gpointer    data,
                                       const char *annotator_uuid);
 
 SlMatrix             *sl_matrix_new           (SlWorkspace          *workspace);
+SlMatrix             *sl_matrix_new_shown     (SlWorkspace          *workspace,
+                                               SlMatrixShownFunc     shown,
+                                               gpointer              data);
 SlWorkspace          *sl_matrix_get_workspace (SlMatrix             *self);
 const SlMatrixFilter *sl_matrix_get_filter    (SlMatrix             *self);
 void                  sl_matrix_set_filter    (SlMatrix             *self,

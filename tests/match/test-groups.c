@@ -101,6 +101,81 @@ test_rejected_and_other_relations (void)
   g_assert_null (sl_groups_lookup (groups, C));
 }
 
+#define N_CLAIMS 40
+#define N_MATCHES 160
+
+static char *
+dup_claim (guint i)
+{
+  return g_strdup_printf ("00000000-0000-4000-8000-0000000000%02x", i);
+}
+
+/* The plain way: whenever two groups meet, all pairs of their claims are counted. Pairs come as they are taken. */
+static void
+unite_plainly (guint    pairs[][2],
+               gboolean accepted[],
+               guint    group[])
+{
+  for (guint i = 0; i < N_CLAIMS; i++)
+    group[i] = i;
+  for (guint i = 0; i < N_MATCHES; i++)
+    {
+      guint a = group[pairs[i][0]];
+      guint b = group[pairs[i][1]];
+      guint n_linked = 0;
+      guint n_a = 0;
+      guint n_b = 0;
+
+      for (guint k = 0; k < N_CLAIMS; k++)
+        {
+          n_a += group[k] == a;
+          n_b += group[k] == b;
+        }
+      for (guint k = 0; k < N_MATCHES; k++)
+        n_linked += (group[pairs[k][0]] == a && group[pairs[k][1]] == b) || (group[pairs[k][0]] == b && group[pairs[k][1]] == a);
+      for (guint k = 0; a != b && (accepted[i] || n_linked >= 0.5 * n_a * n_b) && k < N_CLAIMS; k++)
+        group[k] = group[k] == b ? a : group[k];
+    }
+}
+
+/* Random matches give the groups of the plain way. The score tells their order, accepted ones come last. */
+static void
+test_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (SlGroups) groups = NULL;
+      guint pairs[N_MATCHES][2];
+      gboolean accepted[N_MATCHES];
+      guint group[N_CLAIMS];
+
+      for (guint i = 0; i < N_MATCHES; i++)
+        {
+          g_autofree char *a = dup_claim (pairs[i][0] = g_rand_int_range (random, 0, N_CLAIMS));
+          g_autofree char *b = dup_claim (pairs[i][1] = (pairs[i][0] + g_rand_int_range (random, 1, 6)) % N_CLAIMS);
+
+          accepted[i] = i >= N_MATCHES - round / 5;
+          g_ptr_array_add (matches, sl_match_new (a, b, SL_RELATION_SAME_CLAIM, 1 - i / 1000.0,
+                                                  accepted[i] ? SL_MATCH_ACCEPTED : SL_MATCH_SUGGESTED, SL_ORIGIN_FOUND));
+        }
+      groups = sl_groups_new (matches);
+      unite_plainly (pairs, accepted, group);
+      for (guint i = 0; i < N_CLAIMS; i++)
+        {
+          for (guint k = i + 1; k < N_CLAIMS; k++)
+            {
+              g_autofree char *a = dup_claim (i);
+              g_autofree char *b = dup_claim (k);
+
+              g_assert_true (same_group (groups, a, b) == (group[i] == group[k]));
+            }
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,6 +186,8 @@ main (int    argc,
   g_test_add_func ("/groups/united", test_united);
   g_test_add_func ("/groups/chain", test_chain);
   g_test_add_func ("/groups/rejected-and-other-relations", test_rejected_and_other_relations);
+
+  g_test_add_func ("/groups/random", test_random);
 
   return g_test_run ();
 }

@@ -74,6 +74,35 @@ test_verdict (SlMatrixFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (matrix)), ==, 3);
 }
 
+static gboolean
+is_figure (gpointer  data,
+           SlClaim  *claim)
+{
+  *(guint *) data += 1;
+
+  return sl_claim_get_kind (claim) == SL_CLAIM_KIND_FIGURE;
+}
+
+/* Only the claims that are to be shown make rows, from the beginning. */
+static void
+test_shown (SlMatrixFixture *fixture,
+            gconstpointer    data)
+{
+  guint n_asked = 0;
+  g_autoptr (SlMatrix) all = sl_matrix_new (fixture->workspace);
+  g_autoptr (SlMatrix) some = sl_matrix_new_shown (fixture->workspace, is_figure, &n_asked);
+  g_autoptr (SlMatrix) later = sl_matrix_new (fixture->workspace);
+  g_autofree char *labels = sl_matrix_fixture_labels (some);
+  g_autofree char *same = NULL;
+
+  g_assert_cmpuint (n_asked, >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (some)), <, g_list_model_get_n_items (G_LIST_MODEL (all)));
+  sl_matrix_set_shown (later, is_figure, &n_asked);
+  sl_matrix_flush (later);
+  same = sl_matrix_fixture_labels (later);
+  g_assert_cmpstr (labels, ==, same);
+}
+
 static void
 test_follows (SlMatrixFixture *fixture,
               gconstpointer     data)
@@ -109,6 +138,7 @@ main (int    argc,
   ADD ("rows", test_rows);
   ADD ("filter", test_filter);
   ADD ("verdict", test_verdict);
+  ADD ("shown", test_shown);
   ADD ("follows", test_follows);
 
   return g_test_run ();

@@ -106,7 +106,7 @@ changed_cb (SlClaimsView *self)
   filter->verdict = get_choice (self->verdict_drop);
   filter->kind = get_choice (self->kind_drop);
   filter->gap = get_choice (self->gap_drop);
-  if (speaker >= 0 && speaker < (int) self->speakers->len)
+  if (self->speakers != NULL && speaker >= 0 && speaker < (int) self->speakers->len)
     filter->speaker = g_strdup (g_ptr_array_index (self->speakers, speaker));
   filter->annotator = dup_annotator (self);
   if (*gtk_editable_get_text (self->search_entry) != '\0')
@@ -410,9 +410,7 @@ sl_claims_view_new (SlCompareContext *context)
 
   self = g_object_new (SL_TYPE_CLAIMS_VIEW, NULL);
   self->context = g_object_ref (context);
-  self->matrix = sl_matrix_new (sl_compare_context_get_workspace (context));
-  sl_matrix_set_shown (self->matrix, is_shown, context);
-  sl_matrix_flush (self->matrix);
+  self->matrix = sl_matrix_new_shown (sl_compare_context_get_workspace (context), is_shown, context);
   self->grid = SL_MATRIX_GRID (sl_matrix_grid_new (context, self->matrix));
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->grid));
   g_signal_connect_object (self->grid, "search-requested", G_CALLBACK (search_requested_cb), self,
@@ -427,7 +425,6 @@ sl_claims_view_new (SlCompareContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "filter-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  fill_speakers (self);
   fill_annotators (self);
   update_page (self);
 
