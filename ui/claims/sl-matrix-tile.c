@@ -31,6 +31,7 @@ struct _SlMatrixTile
   SlMatrixCell *cell;
   char *text;
   char *foot;
+  char *brief;   /* the foot where a badge stands beside it */
   SlMatrixConflict conflict;
   char *statements;     /* who stated that it is not mentioned */
 
@@ -54,6 +55,7 @@ drop_content (SlMatrixTile *self)
   g_clear_pointer (&self->cell, sl_matrix_cell_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->foot, g_free);
+  g_clear_pointer (&self->brief, g_free);
   g_clear_pointer (&self->statements, g_free);
   self->conflict = SL_MATRIX_AGREED;
 }
@@ -301,7 +303,8 @@ paint_label (SlMatrixTile *self,
   SlTextStyle label_style = { 1, PANGO_WEIGHT_SEMIBOLD, FALSE, WORDING_LINES, width };
   SlTextStyle foot_style = { SMALL, PANGO_WEIGHT_NORMAL, FALSE, 1, width };
   SlTextStyle badge_style = { 0.78, PANGO_WEIGHT_BOLD, FALSE, 1, width };
-  PangoLayout *foot = ensure_layout (self, 1, self->foot, &foot_style);
+  gboolean badge = self->conflict != SL_MATRIX_AGREED;
+  PangoLayout *foot = ensure_layout (self, 1, badge ? self->brief : self->foot, &foot_style);
   SlRelation relation = self->conflict == SL_MATRIX_CONFLICTING ? SL_RELATION_CONFLICTING_FIGURE
                                                                 : SL_RELATION_ALTERED_QUOTE;
   int foot_width;
@@ -310,7 +313,7 @@ paint_label (SlMatrixTile *self,
                         PAD_Y);
   pango_layout_get_pixel_size (foot, &foot_width, NULL);
   sl_matrix_paint_text (snapshot, foot, &dim, PAD_X, bottom);
-  if (self->conflict == SL_MATRIX_AGREED)
+  if (!badge)
     return;
   badge_style.width = MAX (20, width - foot_width - 24);
   sl_matrix_paint_pill (snapshot,
@@ -554,6 +557,8 @@ sl_matrix_tile_show_label (SlMatrixTile *self,
   self->text = g_strdup (sl_matrix_row_get_label (row));
   self->conflict = sl_matrix_row_get_conflict (row);
   self->foot = dup_coverage (row, n);
+  /* Translators: in how many of the articles a claim stands, where there is little room */
+  self->brief = g_strdup_printf (_("%u of %u"), sl_matrix_row_get_coverage (row), n);
   take_name (self, self->conflict == SL_MATRIX_AGREED
                      ? g_strdup_printf ("%s\n%s", self->text, self->foot)
                      : g_strdup_printf ("%s\n%s · %s", self->text, self->foot,
