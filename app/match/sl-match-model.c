@@ -166,7 +166,7 @@ apply (const double *weights,
 /**
  * sl_match_model_score_first:
  * @self: weights
- * @features: (array fixed-size=28): the features of a pair
+ * @features: (array fixed-size=36): the features of a pair
  *
  * Returns: the log odds that the pair is a match, by itself
  */
@@ -180,7 +180,7 @@ sl_match_model_score_first (const SlMatchModel *self,
 /**
  * sl_match_model_score_second:
  * @self: weights
- * @contexts: (array fixed-size=6): how the pair stands among the others
+ * @contexts: (array fixed-size=5): how the pair stands among the others
  *
  * Returns: the probability that the pair is a match
  */

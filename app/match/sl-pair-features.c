@@ -7,7 +7,6 @@
 #include "sl-figure-pair.h"
 #include "sl-mentions.h"
 #include "sl-quote-pair.h"
-#include "sl-runs.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,12 +24,10 @@ static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 #define MAX_KIN 64
 
 static const char *const NAMES[SL_N_FEATURES] = {
-  "overlap", "overlap-rare", "contained", "mass", "mass-rare", "n-shared", "rarest",
-  "second-rarest", "akin", "synonyms", "broader", "words", "words-mass", "names-mass", "anchors",
-  "link", "window", "window-share", "sentence", "sentence-mass", "clause", "clause-in", "run",
-  "bigrams", "quote-run", "quote-share", "quote-mass", "quote-told", "names", "names-apart",
-  "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker", "other-speaker",
-  "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
+  "overlap", "contained", "mass", "n-shared", "rarest", "second-rarest", "akin", "synonyms", "broader",
+  "words", "words-mass", "names-mass", "link", "sentence", "sentence-mass", "clause", "quote-share",
+  "names", "names-apart", "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker",
+  "other-speaker", "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
   "quote-same", "quote-altered", "known-apart", "unknown", "near",
 };
 
@@ -212,7 +209,6 @@ measure_overlap (SlPair  *pair,
   double both = 0;
   Related related = { 0 };
   double rarest[2] = { 0 };
-  double rare = 0;
 
   for (guint i = 0; i < a->n; i++)
     {
@@ -220,7 +216,6 @@ measure_overlap (SlPair  *pair,
         continue;
       local += a->local[i];
       both += a->both[i];
-      rare += MAX (0, a->both[i] - 2);
       if (a->both[i] > rarest[0])
         {
           rarest[1] = rarest[0];
@@ -232,10 +227,8 @@ measure_overlap (SlPair  *pair,
   pair_related (a, b, terms, &related);
 
   pair->features[SL_FEATURE_OVERLAP] = (local + related.local) / sqrt (a->sum_local * b->sum_local);
-  pair->features[SL_FEATURE_OVERLAP_RARE] = (both + related.both) / sqrt (a->sum_both * b->sum_both);
   pair->features[SL_FEATURE_CONTAINED] = (both + related.both) / MIN (a->sum_both, b->sum_both);
   pair->features[SL_FEATURE_MASS] = MIN (local, 30) / 30;
-  pair->features[SL_FEATURE_MASS_RARE] = MIN (rare, 20) / 20;
   pair->features[SL_FEATURE_N_SHARED] = MIN (n_shared, 10) / 10.0;
   pair->features[SL_FEATURE_RAREST] = rarest[0] / 5;
   pair->features[SL_FEATURE_SECOND_RAREST] = rarest[1] / 5;
@@ -291,7 +284,6 @@ measure_kinds (SlPair     *pair,
   double shared = 0;
   double names = 0;
   double link = 0;
-  guint anchors = 0;
 
   for (guint i = 0; i < a->n; i++)
     {
@@ -311,8 +303,8 @@ measure_kinds (SlPair     *pair,
       if (partner >= 0)
         {
           guint df = term->df * get_term (b, partner)->df;
+
           link += term->rarity / MAX (df, 1);
-          anchors += df == 1;
         }
     }
   for (guint j = 0; j < b->n; j++)
@@ -321,60 +313,7 @@ measure_kinds (SlPair     *pair,
   pair->features[SL_FEATURE_WORDS] = shared / sqrt (MAX (words[0], 1) * MAX (words[1], 1));
   pair->features[SL_FEATURE_WORDS_MASS] = MIN (shared, 20) / 20;
   pair->features[SL_FEATURE_NAMES_MASS] = MIN (names, 20) / 20;
-  pair->features[SL_FEATURE_ANCHORS] = MIN (anchors, 5) / 5.0;
   pair->features[SL_FEATURE_LINK] = MIN (link, 20) / 20;
-}
-
-/* The stretch of a side that has most in common with the other: shared terms count for it, others
- * against (J. Kadane's maximum subarray). @share is how much of the stretch is shared. */
-static double
-best_window (const Side *side,
-             double     *share)
-{
-  GArray *order = side->claim->order;
-  double best = 0;
-  double sum = 0;
-  double common = 0;
-  double all = 0;
-
-  *share = 0;
-  for (guint i = 0; i < order->len; i++)
-    {
-      guint place = g_array_index (order, guint, i);
-      double weight;
-      double part;
-
-      if (place >= side->n)
-        continue;
-      part = side->partner[place] >= 0 ? 1 : side->kin[place];
-      weight = side->both[place];
-      sum += weight * (part - 0.4 * (1 - part));
-      common += weight * part;
-      all += weight;
-      if (sum <= 0)
-        sum = common = all = 0;
-      if (sum > best)
-        {
-          best = sum;
-          *share = common / all;
-        }
-    }
-
-  return best;
-}
-
-static void
-measure_window (SlPair     *pair,
-                const Side *a,
-                const Side *b)
-{
-  double share_a;
-  double share_b;
-  double best_a = best_window (a, &share_a);
-  double best_b = best_window (b, &share_b);
-
-  pair->features[SL_FEATURE_WINDOW] = MIN (MIN (best_a, best_b), 20) / 20;
-  pair->features[SL_FEATURE_WINDOW_SHARE] = MIN (share_a, share_b);
 }
 
 static double
@@ -392,7 +331,7 @@ sum_clause (const Side *side,
   return sum;
 }
 
-/* What two clauses share, or with @other_terms all ones, what a clause shares with the whole other side. */
+/* What two clauses share, and @n, in how many words. */
 static double
 share_clauses (const Side *a,
                guint64     terms_a,
@@ -415,25 +354,6 @@ share_clauses (const Side *a,
     }
 
   return shared;
-}
-
-/* The best clause of one side that stands somewhere in the other. */
-static double
-best_clause_in (const Side *a)
-{
-  double best = 0;
-  guint n;
-
-  for (guint i = 0; i < a->claim->clauses->len; i++)
-    {
-      guint64 terms = g_array_index (a->claim->clauses, SlClause, i).terms;
-      double shared = share_clauses (a, terms, G_MAXUINT64, &n);
-
-      if (n > 0)
-        best = MAX (best, shared / sum_clause (a, terms) * MIN (1.0, n / 4.0));
-    }
-
-  return best;
 }
 
 static void
@@ -459,87 +379,6 @@ measure_clauses (SlPair     *pair,
         }
     }
   pair->features[SL_FEATURE_CLAUSE] = best;
-  pair->features[SL_FEATURE_CLAUSE_IN] = MAX (best_clause_in (a), best_clause_in (b));
-}
-
-/* Pairs of neighbouring terms that stand in the same order on both sides, stop words between them or not. */
-static guint
-count_bigrams (SlPair *pair)
-{
-  SlArticleProfile *article_a = pair->a->article;
-  SlArticleProfile *article_b = pair->b->article;
-  g_autoptr (GHashTable) pairs = g_hash_table_new (NULL, NULL);
-  guint n = 0;
-
-  for (guint side = 0; side < 2; side++)
-    {
-      SlArticleProfile *article = side == 0 ? article_a : article_b;
-      SlTokenSpan span = side == 0 ? pair->a->span : pair->b->span;
-      guint32 last = G_MAXUINT32;
-
-      for (guint i = span.first; i < span.end; i++)
-        {
-          const SlToken *token = &g_array_index (article->tokens, SlToken, i);
-          gpointer key = GSIZE_TO_POINTER ((gsize) last * 1000003 + token->stem + 1);
-
-          if ((token->flags & SL_TOKEN_STOP) != 0)
-            continue;
-          if (last != G_MAXUINT32 && side == 0)
-            g_hash_table_add (pairs, key);
-          else if (last != G_MAXUINT32 && g_hash_table_remove (pairs, key))
-            n++;
-          last = token->stem;
-        }
-    }
-
-  return n;
-}
-
-/* How much meaning the longest common run of words has. */
-static double
-weigh_run (const Side *a,
-           SlRun       run)
-{
-  double sum = 0;
-
-  for (guint i = run.a; i < run.a + run.length; i++)
-    {
-      const SlToken *token = &g_array_index (a->claim->article->tokens, SlToken, i);
-      int place = sl_claim_profile_find (a->claim, token->stem);
-
-      sum += place >= 0 && place < MAX_TERMS ? a->both[place] : 0.3;
-    }
-
-  return sum;
-}
-
-static void
-measure_runs (SlPair     *pair,
-              const Side *a)
-{
-  SlRun run = sl_runs_find_longest (pair->a->article, pair->a->span, pair->b->article, pair->b->span);
-
-  pair->features[SL_FEATURE_RUN] = run.length >= 2 ? MIN (weigh_run (a, run), 20) / 20 : 0;
-  pair->features[SL_FEATURE_BIGRAMS] = MIN (count_bigrams (pair), 6) / 6.0;
-}
-
-/* How much of the quotations of one side stands as a run of words anywhere in the other. */
-static double
-quotes_told (SlClaimProfile *a,
-             SlClaimProfile *b)
-{
-  double best = 0;
-
-  for (guint i = 0; i < a->quotes->len; i++)
-    {
-      SlTokenSpan quote = g_array_index (a->quotes, SlTokenSpan, i);
-      SlRun run = sl_runs_find_longest (a->article, quote, b->article, b->span);
-
-      if (run.length >= 3)
-        best = MAX (best, run.length / (double) (quote.end - quote.first));
-    }
-
-  return best;
 }
 
 static void
@@ -549,14 +388,9 @@ measure_quotes (SlPair *pair)
   SlQuotesAlike alike = sl_quote_overlap_judge (&overlap, pair->features[SL_FEATURE_OTHER_SPEAKER] > 0);
 
   if (overlap.n_equal >= 2)
-    {
-      pair->features[SL_FEATURE_QUOTE_RUN] = MIN (overlap.n_equal, 8) / 8.0;
-      pair->features[SL_FEATURE_QUOTE_MASS] = MIN (overlap.rarity, 20) / 20;
-      pair->features[SL_FEATURE_QUOTE_SHARE] = overlap.n_equal / (double) overlap.n_shorter;
-    }
+    pair->features[SL_FEATURE_QUOTE_SHARE] = overlap.n_equal / (double) overlap.n_shorter;
   pair->features[SL_FEATURE_QUOTE_SAME] = alike == SL_QUOTES_SAME;
   pair->features[SL_FEATURE_QUOTE_ALTERED] = alike == SL_QUOTES_ALTERED;
-  pair->features[SL_FEATURE_QUOTE_TOLD] = MAX (quotes_told (pair->a, pair->b), quotes_told (pair->b, pair->a));
 }
 
 static void
@@ -678,9 +512,7 @@ sl_pair_measure (SlPair  *pair,
   measure_overlap (pair, &a, &b, terms, n_shared);
   measure_sentences (pair);
   measure_kinds (pair, &a, &b);
-  measure_window (pair, &a, &b);
   measure_clauses (pair, &a, &b);
-  measure_runs (pair, &a);
   measure_speakers (pair);
   measure_quotes (pair);
   measure_names (pair, &a, &b);

@@ -22,7 +22,6 @@ claim_profile_free (gpointer data)
   g_object_unref (self->claim);
   g_array_unref (self->terms);
   g_array_unref (self->sentence);
-  g_array_unref (self->order);
   g_array_unref (self->clauses);
   g_array_unref (self->quotes);
   g_array_unref (self->speaker);
@@ -289,20 +288,6 @@ collect_clauses (SlClaimProfile *self)
   add_clause (self, clause);
 }
 
-static void
-collect_order (SlClaimProfile *self)
-{
-  for (guint i = self->span.first; i < self->span.end; i++)
-    {
-      const SlToken *token = get_token (self->article, i);
-      int place = sl_claim_profile_find (self, token->stem);
-      guint term = place;
-
-      if (place >= 0 && is_content (self->claim, token))
-        g_array_append_val (self->order, term);
-    }
-}
-
 static GArray *
 collect_quotes (SlArticleProfile *self,
                 SlClaim          *claim)
@@ -404,8 +389,6 @@ claim_profile_new (SlArticleProfile *article,
   self->span = sl_article_profile_span (article, range->start, range->end);
   self->terms = collect_terms (article, terms, claim, self->span);
   self->sentence = collect_terms (article, terms, NULL, find_sentences (article, self->span));
-  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
-  collect_order (self);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (SlClause));
   collect_clauses (self);
   self->quotes = collect_quotes (article, claim);

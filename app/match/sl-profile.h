@@ -73,7 +73,6 @@ typedef struct
   SlTokenSpan span;       /* the tokens of its range */
   GArray *terms;          /* of SlProfileTerm, by stem */
   GArray *sentence;       /* of SlProfileTerm, by stem: all terms of the sentences that the claim lies in */
-  GArray *order;          /* of guint: the places of the terms in the order of the text, repeated ones too */
   GArray *clauses;        /* of SlClause: parts with at least three terms */
   GArray *quotes;         /* of SlTokenSpan: what stands in quotation marks */
   GArray *speaker;        /* of guint32: stems of the speaker's name, without titles */

@@ -154,7 +154,6 @@ count_word (SlQuoteOverlap *overlap,
       const SlProfileTerm *term = &g_array_index (claim->terms, SlProfileTerm, place);
 
       overlap->n_names += term->name && (token->flags & SL_TOKEN_CAPITAL) == 0;
-      overlap->rarity += term->rarity;
       overlap->most_frequent = MAX (overlap->most_frequent, term->df);
     }
   overlap->most_frequent = MAX (overlap->most_frequent, sl_article_profile_get_df (other->article, token->stem));

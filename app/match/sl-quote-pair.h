@@ -15,7 +15,6 @@ typedef struct
   guint n_changed;     /* words in it that are not the same, on the side that has more */
   guint n_shorter;     /* words of the shorter quotation */
   guint n_names;       /* … of those, words with a capital letter, here or always */
-  double rarity;       /* how rare the words with meaning are in news in general, added up */
   guint most_frequent; /* in how many sentences of its article the most frequent of them stands */
   gboolean ends_apart; /* both go on (or begin) in mid-sentence with other words */
 } SlQuoteOverlap;

@@ -23,9 +23,10 @@ typedef enum
 /* What is known of English words. */
 typedef struct
 {
-  GHashTable *sets;   /* stem -> GArray of guint32: the sets that it belongs to and its part in each */
-  GHashTable *phrases;  /* stem and particle -> the stem of both together */
-  GHashTable *bases;  /* irregular form -> the word that it is a form of */
+  GHashTable *sets;       /* stem -> GArray of guint32: the sets that it belongs to and its part in each */
+  GHashTable *spellings;  /* stem in British spelling -> stem in American spelling */
+  GHashTable *phrases;    /* stem and particle -> the stem of both together */
+  GHashTable *bases;      /* irregular form -> the word that it is a form of */
 } Table;
 
 /* "take" and "over" to the stem of "takeover". */
@@ -104,6 +105,17 @@ add_forms (GHashTable *bases,
     g_hash_table_insert (bases, g_strdup (words[i]), g_strdup (words[0]));
 }
 
+/* A line after ~ is a word and the same in British spelling. */
+static void
+add_spelling (GHashTable        *spellings,
+              struct sb_stemmer *stemmer,
+              const char        *line)
+{
+  g_auto (GStrv) words = g_strsplit (line + 2, " ", 2);
+
+  g_hash_table_insert (spellings, stem_word (stemmer, words[1]), stem_word (stemmer, words[0]));
+}
+
 /* A line after + is a verb with a particle. */
 static void
 add_phrase (GHashTable        *phrases,
@@ -128,13 +140,16 @@ load_table (void)
   table->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/related-words.txt",
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  table->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   table->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_assert (bytes != NULL && stemmer != NULL);
 
   lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (lines[i][0] == '=')
+      if (lines[i][0] == '~')
+        add_spelling (table->spellings, stemmer, lines[i]);
+      else if (lines[i][0] == '=')
         add_forms (table->bases, lines[i]);
       else if (lines[i][0] == '+')
         add_phrase (table->phrases, stemmer, lines[i]);
@@ -238,4 +253,18 @@ sl_related_join (const char *stem,
   g_autofree char *key = g_strconcat (stem, " ", next, NULL);
 
   return g_hash_table_lookup (get_table ()->phrases, key);
+}
+
+/**
+ * sl_related_get_spelling:
+ * @stem: the stem of an English word
+ *
+ * Returns: (transfer none): the stem of the word in American spelling, @stem itself if that is the same
+ */
+const char *
+sl_related_get_spelling (const char *stem)
+{
+  const char *spelling = g_hash_table_lookup (get_table ()->spellings, stem);
+
+  return spelling != NULL ? spelling : stem;
 }

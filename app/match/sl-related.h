@@ -19,6 +19,7 @@ typedef enum
 
 GArray     *sl_related_get_sets (const char   *stem);
 const char *sl_related_get_base (const char   *word);
+const char *sl_related_get_spelling (const char   *stem);
 const char *sl_related_join     (const char   *stem,
                                  const char   *next);
 SlKinship   sl_related_compare  (const GArray *sets_a,

@@ -36,6 +36,9 @@ static const char CLAUSE_WORDS[] =
 /* Words that make another verb of the one before. */
 static const char *const PARTICLES[] = { "up", "down", "out", "off", "over", "back", "away", "aside", NULL };
 
+/* Prefixes that are written with a hyphen or without. */
+static const char *const PREFIXES[] = { "anti", "co", "e", "mid", "multi", "non", "pre", "re", "semi", "sub", "super", NULL };
+
 typedef struct
 {
   char *key;
@@ -198,6 +201,7 @@ intern_word (SlTerms    *self,
 {
   g_autofree char *key = g_strconcat (self->language, " ", text, NULL);
   const char *stemmed = text;
+  const char *spelled;
   gpointer value;
   Word word = { 0 };
 
@@ -213,8 +217,9 @@ intern_word (SlTerms    *self,
   if (self->english && g_hash_table_contains (self->clause_words, text))
     word.flags |= SL_TOKEN_CLAUSE;
   word.particle = self->english && g_strv_contains (PARTICLES, text);
-  word.stem = intern_stem (self, stemmed);
-  word.rarity = self->english ? sl_background_rarity (text) : SL_BACKGROUND_MAX_RARITY;
+  spelled = self->english ? sl_related_get_spelling (stemmed) : stemmed;
+  word.stem = intern_stem (self, spelled);
+  word.rarity = self->english ? sl_background_rarity (spelled != stemmed ? spelled : text) : SL_BACKGROUND_MAX_RARITY;
   word.key = g_steal_pointer (&key);
   word.text = word.key + strlen (self->language) + 1;
   g_array_append_val (self->word_list, word);
@@ -324,6 +329,10 @@ flags_of_gap (gunichar c)
     case 0x2013:
     case 0x2014:
       return SL_TOKEN_CLAUSE;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+      return SL_TOKEN_HYPHEN;
     default:
       return 0;
     }
@@ -360,25 +369,55 @@ find_word_end (const char *p,
   return p;
 }
 
+/* "Co-operation" is "cooperation", if that is a known word; the prefix says nothing more then. */
+static void
+join_prefix (SlTerms *self,
+             SlToken *prefix,
+             SlToken *rest)
+{
+  g_autofree char *joined = NULL;
+
+  if (!g_strv_contains (PREFIXES, g_array_index (self->word_list, Word, prefix->word).text))
+    return;
+  joined = g_strconcat (g_array_index (self->word_list, Word, prefix->word).text,
+                        g_array_index (self->word_list, Word, rest->word).text, NULL);
+  if (sl_background_rarity (joined) >= SL_BACKGROUND_MAX_RARITY)
+    return;
+  prefix->flags |= SL_TOKEN_STOP;
+  rest->stem = g_array_index (self->word_list, Word, intern_word (self, joined)).stem;
+}
+
 /* "Crack down" and "cracked down" have the stem of "crackdown"; the particle says nothing more then. */
 static void
-join_phrases (SlTerms *self,
-              GArray  *tokens)
+join_particle (SlTerms *self,
+               SlToken *verb,
+               SlToken *particle)
+{
+  const char *joined = sl_related_join (g_array_index (self->stem_list, Stem, verb->stem).text,
+                                        g_array_index (self->word_list, Word, particle->word).text);
+
+  if (joined == NULL)
+    return;
+  verb->stem = intern_stem (self, joined);
+  particle->flags |= SL_TOKEN_STOP;
+}
+
+/* Takes two words for one where they are that for a reader. */
+static void
+join_words (SlTerms *self,
+            GArray  *tokens)
 {
   for (guint i = 1; i < tokens->len; i++)
     {
-      SlToken *verb = &g_array_index (tokens, SlToken, i - 1);
-      SlToken *particle = &g_array_index (tokens, SlToken, i);
-      const Word *word = &g_array_index (self->word_list, Word, particle->word);
-      const char *joined;
+      SlToken *before = &g_array_index (tokens, SlToken, i - 1);
+      SlToken *token = &g_array_index (tokens, SlToken, i);
 
-      if (!word->particle || particle->range.start != verb->range.end + 1 || (particle->flags & SL_TOKEN_CLAUSE) != 0)
+      if (token->range.start != before->range.end + 1 || (token->flags & SL_TOKEN_CLAUSE) != 0)
         continue;
-      joined = sl_related_join (g_array_index (self->stem_list, Stem, verb->stem).text, word->text);
-      if (joined == NULL)
-        continue;
-      verb->stem = intern_stem (self, joined);
-      particle->flags |= SL_TOKEN_STOP;
+      if (g_array_index (self->word_list, Word, token->word).particle)
+        join_particle (self, before, token);
+      else if (self->english && (token->flags & SL_TOKEN_HYPHEN) != 0)
+        join_prefix (self, before, token);
     }
 }
 
@@ -390,8 +429,9 @@ join_phrases (SlTerms *self,
  * @offset: the position of its first character, in code points
  * @language: (nullable): its language (RFC 5646), English if %NULL
  *
- * Cuts a text into words and adds them to the vocabulary. An English verb with its particle ("taking over")
- * has the stem of the noun that is made of them ("takeover"), and the particle is a stop word then.
+ * Cuts a text into words and adds them to the vocabulary. What is written in several ways in English has one
+ * stem: "taking over" that of "takeover", "co-operation" that of "cooperation", "centre" that of "center"; the
+ * particle or prefix is a stop word then.
  *
  * Returns: (transfer full) (element-type SlToken): the words in their order
  */
@@ -439,7 +479,7 @@ sl_terms_tokenize (SlTerms    *self,
       p = word_end;
       gap = 0;
     }
-  join_phrases (self, tokens);
+  join_words (self, tokens);
 
   return tokens;
 }

@@ -18,6 +18,7 @@ typedef enum
   SL_TOKEN_SENTENCE = 1 << 4,  /* the first word after a full stop or a line's end */
   SL_TOKEN_CUT = 1 << 5,       /* after an ellipsis or a bracket: words may have been left out here */
   SL_TOKEN_BRACKET = 1 << 8,   /* stands in square brackets: an editor's word in a quotation */
+  SL_TOKEN_HYPHEN = 1 << 9,    /* after a hyphen */
   SL_TOKEN_SOURCE = 1 << 7,    /* tells who says something, or that they do; set by the profile */
 } SlTokenFlags;
 

@@ -62,6 +62,14 @@ test_bases (void)
 }
 
 static void
+test_spellings (void)
+{
+  g_assert_cmpstr (sl_related_get_spelling ("centr"), ==, "center");
+  g_assert_cmpstr (sl_related_get_spelling ("labour"), ==, "labor");
+  g_assert_cmpstr (sl_related_get_spelling ("bridg"), ==, "bridg");
+}
+
+static void
 test_unrelated (void)
 {
   g_assert_cmpint (compare ("weapon", "purchas"), ==, SL_KINSHIP_NONE);
@@ -81,6 +89,7 @@ main (int    argc,
   g_test_add_func ("/related/adjectives", test_adjectives);
   g_test_add_func ("/related/phrases", test_phrases);
   g_test_add_func ("/related/bases", test_bases);
+  g_test_add_func ("/related/spellings", test_spellings);
   g_test_add_func ("/related/unrelated", test_unrelated);
 
   return g_test_run ();

@@ -113,6 +113,35 @@ test_phrases (void)
   g_assert_false (flags_of (tokens, 4) & SL_TOKEN_STOP);
 }
 
+static void
+test_spellings (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, "colour color");
+
+  assert_same_stem ("centres", "center");
+  assert_same_stem ("organisers", "organizers");
+  assert_same_stem ("labelled", "labels");
+  g_assert_cmpfloat (sl_terms_get_rarity (terms, 0), >, 0);
+  g_assert_cmpfloat_with_epsilon (sl_terms_get_rarity (terms, 0), sl_terms_get_rarity (terms, 1), 1e-6);
+}
+
+/* The second word has the stem of both. */
+static void
+test_prefixes (void)
+{
+  g_autoptr (SlTerms) terms = sl_terms_new ();
+  g_autoptr (GArray) tokens = tokenize (terms, "co-operation cooperation anti-fog fog re - elect");
+
+  g_assert_cmpuint (tokens->len, ==, 8);
+  g_assert_true (flags_of (tokens, 0) & SL_TOKEN_STOP);
+  g_assert_cmpuint (g_array_index (tokens, SlToken, 1).stem, ==, g_array_index (tokens, SlToken, 2).stem);
+
+  /* No word that is known without the hyphen. */
+  g_assert_cmpuint (g_array_index (tokens, SlToken, 4).stem, ==, g_array_index (tokens, SlToken, 5).stem);
+  g_assert_cmpstr (sl_terms_get_stem (terms, g_array_index (tokens, SlToken, 7).stem), ==, "elect");
+}
+
 /* Other languages have no such verbs. */
 static void
 test_phrases_elsewhere (void)
@@ -245,6 +274,8 @@ main (int    argc,
   g_test_add_func ("/terms/stems", test_stems);
   g_test_add_func ("/terms/irregular", test_irregular);
   g_test_add_func ("/terms/phrases", test_phrases);
+  g_test_add_func ("/terms/spellings", test_spellings);
+  g_test_add_func ("/terms/prefixes", test_prefixes);
   g_test_add_func ("/terms/phrases-elsewhere", test_phrases_elsewhere);
   g_test_add_func ("/terms/ranges", test_ranges);
   g_test_add_func ("/terms/languages", test_languages);

@@ -12,8 +12,8 @@
 #include "match/sl-relation.h"
 
 /* How strongly weights are held back, for each of the two steps. */
-#define RIDGE_FIRST 100.0
-#define RIDGE_SECOND 60.0
+#define RIDGE_FIRST 140.0
+#define RIDGE_SECOND 120.0
 
 /* The thresholds that are tried. */
 #define LEAST_THRESHOLD 0.16
@@ -117,6 +117,30 @@ get_signs (FitSign *signs)
     signs[AGAINST[i]] = FIT_SPEAKS_AGAINST;
 }
 
+/* Held back, the weights of the second step are right in proportion, but all too small, and the scores not sure
+ * enough: multiplies them by what makes the labels most likely (J. Platt, Probabilistic outputs, 1999). */
+static void
+calibrate (const FitExamples *examples,
+           double            *weights)
+{
+  g_autoptr (FitExamples) sums = fit_examples_new (1);
+  guint n = examples->n_features;
+  double scale[2];
+
+  for (guint i = 0; i < examples->labels->len; i++)
+    {
+      float sum = weights[n];
+
+      for (guint k = 0; k < n; k++)
+        sum += weights[k] * g_array_index (examples->values, double, i * n + k);
+      fit_examples_add (sums, &sum, g_array_index (examples->labels, double, i) > 0.5, 1);
+    }
+  fit_logistic (sums, 0, NULL, scale);
+  for (guint k = 0; k <= n; k++)
+    weights[k] *= scale[0];
+  weights[n] += scale[1];
+}
+
 static void
 fit_step (GPtrArray    *clusters,
           FitCluster   *held_out,
@@ -146,10 +170,13 @@ fit_step (GPtrArray    *clusters,
         }
     }
   get_signs (signs);
-  if (second)
-    fit_logistic (examples, RIDGE_SECOND, NULL, model->second);
-  else
-    fit_logistic (examples, RIDGE_FIRST, signs, model->first);
+  if (!second)
+    {
+      fit_logistic (examples, RIDGE_FIRST, signs, model->first);
+      return;
+    }
+  fit_logistic (examples, RIDGE_SECOND, NULL, model->second);
+  calibrate (examples, model->second);
 }
 
 /* The F1 of the clusters that are fitted to at each threshold. */
@@ -173,7 +200,7 @@ measure_thresholds (GPtrArray  *clusters,
     }
 }
 
-/* The threshold with the best F1. Means of three neighbours are compared, because a single pair more or less
+/* The threshold with the best F1. Means of five neighbours are compared, because a single pair more or less
  * changes F1 as much as they differ; of equal ones the highest gives the least to reject. */
 static double
 find_threshold (GPtrArray  *clusters,
@@ -184,9 +211,9 @@ find_threshold (GPtrArray  *clusters,
   guint found = 0;
 
   measure_thresholds (clusters, held_out, f1s);
-  for (guint k = 1; k + 1 < N_THRESHOLDS; k++)
+  for (guint k = 2; k + 2 < N_THRESHOLDS; k++)
     {
-      double mean = (f1s[k - 1] + f1s[k] + f1s[k + 1]) / 3;
+      double mean = (f1s[k - 2] + f1s[k - 1] + f1s[k] + f1s[k + 1] + f1s[k + 2]) / 5;
 
       found = mean >= best ? k : found;
       best = MAX (best, mean);

@@ -8,6 +8,7 @@ usage: make-related-words.py WORDNET-FOLDER WORD-FREQUENCIES > related-words.txt
 WORDNET-FOLDER is the folder with data.noun, index.noun and so on (Debian: package wordnet-base). Only words
 that the table of word frequencies knows are kept, each with its most frequent senses.
 """
+import re
 import sys
 
 SENSES = {"n": 2, "v": 2, "a": 2, "r": 1}
@@ -16,6 +17,9 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 DERIVED = {"+", "\\"}
 # Words after a verb that make another verb with it.
 PARTICLES = {"up", "down", "out", "off", "over", "back", "away", "aside"}
+# How British spelling becomes American.
+SPELLINGS = [("our", "or"), ("tre", "ter"), ("bre", "ber"), ("is", "iz"), ("ys", "yz"), ("nce", "nse"), ("ogue", "og"),
+             ("ll", "l"), ("ae", "e"), ("mme", "m"), ("ge", "g"), ("grey", "gray"), ("tyre", "tire"), ("plough", "plow")]
 # A form that is met so often as a word of its own ("found" in "founded") is not taken for one of another.
 OWN_MEANING = {"v": 10, "n": 100}
 # Synsets of WordNet: country, those of the continents, national capital.
@@ -149,6 +153,20 @@ def read_irregular(folder, known):
     return forms
 
 
+def read_spellings(synsets, known):
+    """words of one meaning whose spelling alone differs: (American, British)"""
+    found = set()
+    for words, _ in synsets:
+        for word in words:
+            for british, american in SPELLINGS:
+                for at in re.finditer(british, word):
+                    other = word[:at.start()] + american + word[at.end():]
+                    counts = [known.get(base(w), 0) for w in (other, word)]
+                    if other in words and word.isalpha() and other.isalpha() and counts[0] > counts[1]:
+                        found.add((other, word))
+    return found
+
+
 def main():
     folder, frequencies = sys.argv[1:3]
     known = read_frequencies(frequencies)
@@ -185,9 +203,12 @@ def main():
                                 above.add((word, higher))
     same |= read_nations(synsets["n"], synsets["a"], known)
     print("# Words that mean the same or nearly so, a set a line, after > words with one that means more, after = a")
-    print("# word with its irregular forms, after + a verb with a particle that makes it another.")
+    print("# word with its irregular forms, after + a verb with a particle that makes it another, after ~ a word and the same in British")
+    print("# spelling.")
     print("# Taken from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved.")
     print("# See COPYING.WordNet for the licence.")
+    for pair in sorted(set().union(*(read_spellings(synsets[pos].values(), known) for pos in FILES))):
+        print("~", *pair)
     for word, forms in sorted(read_irregular(folder, known).items()):
         print("=", word, " ".join(sorted(forms)))
     for word in sorted(filter(is_phrase, senses["v"])):
