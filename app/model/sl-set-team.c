@@ -113,14 +113,18 @@ sl_set_foreach_coding (SlSetSource  *source,
   return call_each (sorted, func, user_data, error);
 }
 
-static SlArticle *
-find_article_of (SlSet      *self,
-                 SlOmission *omission)
+/* By what statements are sorted: where their claims and articles stand. */
+typedef struct
 {
-  SlClaim *claim = g_hash_table_lookup (self->claims, sl_omission_get_claim (omission));
+  SlSet *set;
+  GHashTable *places; /* UUID of an article -> its place */
+} Places;
 
-  return claim != NULL ? g_hash_table_lookup (self->articles_by_uuid, sl_claim_get_article (claim))
-                       : NULL;
+static guint
+find_place (const Places *places,
+            const char   *article_uuid)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (places->places, article_uuid));
 }
 
 /* By the place of the claim, then by the place of the article, then by annotator. */
@@ -129,25 +133,25 @@ compare_omissions (gconstpointer a,
                    gconstpointer b,
                    gpointer      user_data)
 {
-  SlSet *self = user_data;
+  const Places *places = user_data;
   SlOmission *x = *(SlOmission *const *) a;
   SlOmission *y = *(SlOmission *const *) b;
-  SlClaim *claim_x = g_hash_table_lookup (self->claims, sl_omission_get_claim (x));
-  SlClaim *claim_y = g_hash_table_lookup (self->claims, sl_omission_get_claim (y));
-  SlArticle *of[] = { find_article_of (self, x), find_article_of (self, y) };
-  SlArticle *in[] = { g_hash_table_lookup (self->articles_by_uuid, sl_omission_get_article (x)),
-                      g_hash_table_lookup (self->articles_by_uuid, sl_omission_get_article (y)) };
-  guint place_x = 0;
-  guint place_y = 0;
+  SlClaim *claim_x = g_hash_table_lookup (places->set->claims, sl_omission_get_claim (x));
+  SlClaim *claim_y = g_hash_table_lookup (places->set->claims, sl_omission_get_claim (y));
+  guint place_x = find_place (places, sl_claim_get_article (claim_x));
+  guint place_y = find_place (places, sl_claim_get_article (claim_y));
 
-  if (of[0] == of[1] && claim_x != claim_y)
+  if (place_x == place_y && claim_x != claim_y)
     return sl_claim_compare (claim_x, claim_y);
-  if (of[0] == of[1] && in[0] == in[1])
-    return g_strcmp0 (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
-  g_ptr_array_find (self->articles, of[0] != of[1] ? of[0] : in[0], &place_x);
-  g_ptr_array_find (self->articles, of[0] != of[1] ? of[1] : in[1], &place_y);
+  if (place_x == place_y)
+    {
+      place_x = find_place (places, sl_omission_get_article (x));
+      place_y = find_place (places, sl_omission_get_article (y));
+    }
+  if (place_x != place_y)
+    return place_x < place_y ? -1 : 1;
 
-  return place_x < place_y ? -1 : 1;
+  return g_strcmp0 (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
 }
 
 gboolean
@@ -156,10 +160,17 @@ sl_set_foreach_omission (SlSetSource  *source,
                          gpointer      user_data,
                          GError      **error)
 {
+  SlSet *self = SL_SET (source);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GHashTable) by_uuid = g_hash_table_new (g_str_hash, g_str_equal);
+  Places places = { self, by_uuid };
 
-  add_values (SL_SET (source)->omissions, list);
-  g_ptr_array_sort_with_data (list, compare_omissions, source);
+  for (guint i = 0; i < self->articles->len; i++)
+    g_hash_table_insert (by_uuid,
+                         (gpointer) sl_article_get_uuid (g_ptr_array_index (self->articles, i)),
+                         GUINT_TO_POINTER (i));
+  add_values (self->omissions, list);
+  g_ptr_array_sort_with_data (list, compare_omissions, &places);
 
   return call_each (list, func, user_data, error);
 }

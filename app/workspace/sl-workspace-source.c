@@ -3,6 +3,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "sl-workspace-codes.h"
 #include "sl-workspace-private.h"
 #include "sl-workspace-vector.h"
@@ -353,13 +355,18 @@ compare_omissions (gconstpointer a,
   SlWorkspace *self = user_data;
   SlOmission *x = *(SlOmission *const *) a;
   SlOmission *y = *(SlOmission *const *) b;
-  guint place_x = sl_workspace_find_article (self, sl_omission_get_article (x));
-  guint place_y = sl_workspace_find_article (self, sl_omission_get_article (y));
+  int place_x = GPOINTER_TO_INT (g_hash_table_lookup (self->positions,
+                                                      sl_omission_get_article (x)));
+  int place_y = GPOINTER_TO_INT (g_hash_table_lookup (self->positions,
+                                                      sl_omission_get_article (y)));
+  int order = (place_x > place_y) - (place_x < place_y);
 
-  if (place_x != place_y)
-    return place_x < place_y ? -1 : 1;
+  /* As the articles stand where a file gives two of them one place. */
+  if (order == 0)
+    order = strcmp (sl_omission_get_article (x), sl_omission_get_article (y));
 
-  return g_strcmp0 (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
+  return order != 0 ? order
+                    : strcmp (sl_omission_get_annotator (x), sl_omission_get_annotator (y));
 }
 
 static gboolean

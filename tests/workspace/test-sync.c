@@ -14,6 +14,7 @@
 #include "sl-test-postgres.h"
 #include "sl-test-set.h"
 #include "sl-test-utils.h"
+#include "workspace/sl-workspace-omissions.h"
 
 /* Two people, a server between them. */
 typedef struct
@@ -252,6 +253,51 @@ test_backup (void)
 }
 
 /* Nobody writes as somebody else, and nobody rewrites. */
+/* What is not mentioned goes over the server: stated by both, noted by one, taken back by the other. */
+static void
+test_omissions (void)
+{
+  Team team = { { NULL } };
+
+  if (set_up (&team))
+    {
+      g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+      GListModel *list = sl_workspace_get_articles (team.workspaces[0]);
+      g_autoptr (SlArticle) first = g_list_model_get_item (list, 0);
+      g_autofree char *silent = NULL;
+      g_autofree char *uuid = NULL;
+      SlClaim *claim;
+
+      g_ptr_array_add (articles, sl_test_article_new ("The council met on Monday."));
+      silent = g_strdup (sl_article_get_uuid (g_ptr_array_index (articles, 0)));
+      g_assert_true (sl_workspace_add_articles (team.workspaces[0], articles, NULL));
+      claim = sl_workspace_mark (team.workspaces[0], sl_article_get_uuid (first),
+                                 &(SlTextRange) { 0, 13 }, SL_VERDICT_NONE, NULL);
+      uuid = g_strdup (sl_claim_get_uuid (claim));
+      g_assert_true (sl_workspace_state_omission (team.workspaces[0], uuid, silent, NULL));
+      for (guint i = 0; i < 2; i++)
+        sl_sync_report_free (sync_one (&team, i));
+      assert_same (&team);
+      g_assert_nonnull (sl_workspace_lookup_omission (team.workspaces[1], uuid, silent, SL_TEST_ANN));
+      g_assert_null (sl_workspace_lookup_omission (team.workspaces[1], uuid, silent, NULL));
+
+      g_assert_true (sl_workspace_state_omission (team.workspaces[1], uuid, silent, NULL));
+      g_assert_true (sl_workspace_note_omission (team.workspaces[1], uuid, silent, "so it is", NULL));
+      g_assert_true (sl_workspace_withdraw_omission (team.workspaces[0], uuid, silent, NULL));
+      for (guint i = 0; i < 4; i++)
+        sl_sync_report_free (sync_one (&team, i % 2));
+      assert_same (&team);
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autoptr (GPtrArray) left = sl_workspace_list_omissions (team.workspaces[i], uuid, silent);
+
+          g_assert_cmpuint (left->len, ==, 1);
+          g_assert_cmpstr (sl_omission_get_note (g_ptr_array_index (left, 0)), ==, "so it is");
+        }
+    }
+  tear_down (&team);
+}
+
 static void
 test_rights (void)
 {
@@ -260,11 +306,16 @@ test_rights (void)
     "INSERT INTO sidelight.entry VALUES ('" SL_TEST_SET_UUID "', '" SL_TEST_BEN
     "', 'd0000000-0000-4000-8000-000000000000', 1, 1, 't', 'claim', 'k', NULL)";
 
+  static const char forge[] =
+    "INSERT INTO sidelight.entry VALUES ('" SL_TEST_SET_UUID "', '" SL_TEST_BEN
+    "', 'd0000000-0000-4000-8000-000000000000', 2, 1, 't', 'omission', 'k " SL_TEST_ANN "', NULL)";
+
   if (set_up (&team))
     {
       SlTestPostgres *postgres = &team.postgres;
 
       sl_sync_report_free (sync_one (&team, 0));
+      g_assert_false (sl_test_postgres_try (postgres, "ben", forge));
       g_assert_false (sl_test_postgres_try (postgres, "ann", insert));
       g_assert_true (sl_test_postgres_try (postgres, "ben", insert));
       g_assert_false (sl_test_postgres_try (postgres, "ann", "UPDATE sidelight.entry SET seq = 9"));
@@ -472,6 +523,7 @@ main (int    argc,
 
   g_test_add_func ("/sync/two", test_two);
   g_test_add_func ("/sync/backup", test_backup);
+  g_test_add_func ("/sync/omissions", test_omissions);
   g_test_add_func ("/sync/rights", test_rights);
   g_test_add_func ("/sync/no-server", test_no_server);
   g_test_add_func ("/sync/async", test_async);
