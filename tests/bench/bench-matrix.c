@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* The Claims view with 1,000 rows and 20 columns: how long the rows take to make and to filter, and
- * what a frame costs while it is scrolled down and across. */
+ * what a frame costs while it is scrolled down and across; and the same once for each claim it was
+ * stated which article does not mention it. */
 #include <adwaita.h>
 #include <time.h>
 
@@ -100,6 +101,33 @@ fill (SlWorkspace *workspace)
   g_assert_no_error (error);
 }
 
+/* States for every claim that the one article in which it is missing does not mention it. */
+static void
+state_omissions (SlWorkspace *workspace)
+{
+  GListModel *articles = sl_workspace_get_articles (workspace);
+  g_autoptr (SlArticle) first = g_list_model_get_item (articles, 0);
+  GListModel *claims = sl_workspace_get_claims (workspace, sl_article_get_uuid (first));
+  SlAnnotator *me = sl_workspace_get_annotator (workspace);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sl_change_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_annotator (me)));
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (SlClaim) claim = g_list_model_get_item (claims, i);
+      g_autoptr (SlArticle) silent = g_list_model_get_item (articles, i % N_ARTICLES);
+      g_autoptr (SlOmission) omission =
+        sl_omission_new (sl_claim_get_uuid (claim), sl_article_get_uuid (silent),
+                         sl_annotator_get_uuid (me), "read twice", "2026-03-09T10:00:00Z");
+
+      if (silent != first)
+        g_ptr_array_add (changes, sl_change_new (NULL, sl_codec_from_omission (omission)));
+    }
+  g_assert_true (sl_workspace_apply_derived (workspace, changes, &error));
+  g_assert_no_error (error);
+}
+
 typedef struct
 {
   GtkAdjustment *adjustment;
@@ -168,6 +196,18 @@ measure (SlWorkspace *workspace)
   measure_scroll (grid, "scroll-down", "vadjustment", 40);
   measure_scroll (grid, "page-down", "vadjustment", 400);
   measure_scroll (grid, "scroll-across", "hadjustment", 13);
+
+  begun = g_get_monotonic_time ();
+  state_omissions (workspace);
+  sl_matrix_flush (matrix);
+  tell ("state-omissions", since (begun), "ms");
+  begun = g_get_monotonic_time ();
+  filter->gap = SL_MATRIX_GAP_STATED;
+  sl_matrix_set_filter (matrix, filter);
+  tell ("filter-omissions", since (begun), "ms");
+  tell ("omissions", g_list_model_get_n_items (G_LIST_MODEL (matrix)), "rows");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  measure_scroll (grid, "scroll-omissions", "vadjustment", 40);
   tell ("widgets", sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)), "cells");
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -200,8 +200,8 @@ dup_head_line (SlMatrixCell *cell)
   g_autofree char *more = NULL;
 
   if (cell->omission != NULL)
-    /* Translators: over words that tell what somebody stated not to find there; after the sign ∅ */
-    return g_strdup_printf ("%s %s", SIGN_OMITTED, _("stated as not mentioned"));
+    /* Translators: short, over words that tell what somebody stated not to find; after the sign ∅ */
+    return g_strdup_printf ("%s %s", SIGN_OMITTED, _("stated as absent"));
 
   /* Translators: how many more times the article says it */
   if (cell->n_more > 0)
