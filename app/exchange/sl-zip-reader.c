@@ -8,153 +8,49 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/sl-libarchive.h"
+#include "model/sl-unzip.h"
 #include "sl-input.h"
-
-SL_LIBARCHIVE_DEFINE;
-
-/* Text packs ten to one at most; bombs a thousand to one. What is small may pack as it likes. */
-#define MAX_RATIO 100
-#define SMALL (4 * 1024 * 1024)
-#define PIECE (64 * 1024)
 
 struct _SlZipReader
 {
   GPtrArray *paths;
   GHashTable *files; /* path -> GBytes */
-  gsize n_packed;
-  gsize n_bytes;
 };
 
-static gboolean
-refuse (GError     **error,
-        const char  *message)
+static void
+take_file (const char *path,
+           GBytes     *content,
+           gpointer    user_data)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+  SlZipReader *self = user_data;
+  char *kept = g_strdup (path);
 
-  return FALSE;
-}
-
-static gboolean
-refuse_archive (struct archive  *archive,
-                GError         **error)
-{
-  const char *reason = la.error_string (archive);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The archive is damaged: %s"),
-               reason != NULL && g_utf8_validate (reason, -1, NULL) ? reason : "zip");
-
-  return FALSE;
-}
-
-/* Whether PATH stays inside the archive, on every system. */
-static gboolean
-is_safe (const char *path)
-{
-  g_auto (GStrv) parts = NULL;
-
-  if (path == NULL || path[0] == '\0' || path[0] == '/' || strlen (path) > 1000 ||
-      !g_utf8_validate (path, -1, NULL) || strpbrk (path, "\\:") != NULL)
-    return FALSE;
-  parts = g_strsplit (path, "/", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (g_str_equal (parts[i], "..") || g_str_equal (parts[i], "."))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_size (SlZipReader  *self,
-            GError      **error)
-{
-  if (self->n_bytes > SL_ZIP_MAX_BYTES)
-    return refuse (error, _("The archive holds more than any set."));
-  if (self->n_bytes > SMALL && self->n_bytes / MAX_RATIO > self->n_packed)
-    return refuse (error, _("The archive is packed so tightly that it must be a trap."));
-
-  return TRUE;
-}
-
-static GBytes *
-read_content (SlZipReader     *self,
-              struct archive  *archive,
-              GError         **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  g_autofree guint8 *piece = g_malloc (PIECE);
-  la_ssize_t n;
-
-  while ((n = la.read_data (archive, piece, PIECE)) > 0)
-    {
-      g_byte_array_append (content, piece, n);
-      self->n_bytes += n;
-      if (!check_size (self, error))
-        return NULL;
-    }
-  if (n < 0)
-    {
-      refuse_archive (archive, error);
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
-static gboolean
-read_entry (SlZipReader           *self,
-            struct archive        *archive,
-            struct archive_entry  *entry,
-            GError               **error)
-{
-  const char *path = la.entry_pathname (entry);
-  char *kept;
-  GBytes *content;
-
-  if (path == NULL)
-    path = la.entry_pathname_utf8 (entry);
-  if (!is_safe (path))
-    return refuse (error, _("The archive has a file whose path leads out of it."));
-  if (la.entry_is_encrypted (entry))
-    return refuse (error, _("The archive is locked with a password."));
-  if (la.entry_filetype (entry) == AE_IFDIR)
-    return TRUE;
-  if (la.entry_filetype (entry) != AE_IFREG)
-    return refuse (error, _("The archive has something that is neither a file nor a folder."));
-  if (g_hash_table_contains (self->files, path))
-    return refuse (error, _("The archive has two files of the same name."));
-  if (self->paths->len >= SL_ZIP_MAX_FILES)
-    return refuse (error, _("The archive has more files than any set."));
-
-  kept = g_strdup (path);
   g_ptr_array_add (self->paths, kept);
-  content = read_content (self, archive, error);
-  if (content == NULL)
-    return FALSE;
-  g_hash_table_insert (self->files, kept, content);
-
-  return TRUE;
+  g_hash_table_insert (self->files, kept, g_bytes_ref (content));
 }
 
-static gboolean
-read_entries (SlZipReader     *self,
-              struct archive  *archive,
-              GCancellable    *cancellable,
-              GError         **error)
+/* Says it in words for people. */
+static void
+explain (const GError  *reason,
+         GError       **error)
 {
-  struct archive_entry *entry;
-  int result;
+  static const char *const messages[] = {
+    [SL_UNZIP_ERROR_LOCKED] = N_("The archive is locked with a password."),
+    [SL_UNZIP_ERROR_OUTSIDE] = N_("The archive has a file whose path leads out of it."),
+    [SL_UNZIP_ERROR_NO_FILE] = N_("The archive has something that is neither a file nor a folder."),
+    [SL_UNZIP_ERROR_TWICE] = N_("The archive has two files of the same name."),
+    [SL_UNZIP_ERROR_MANY] = N_("The archive has more files than any set."),
+    [SL_UNZIP_ERROR_LARGE] = N_("The archive holds more than any set."),
+    [SL_UNZIP_ERROR_TRAP] = N_("The archive is packed so tightly that it must be a trap."),
+  };
 
-  while ((result = la.read_next_header (archive, &entry)) == ARCHIVE_OK)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !read_entry (self, archive, entry, error))
-        return FALSE;
-    }
-
-  return result == ARCHIVE_EOF || refuse_archive (archive, error);
+  if (reason->domain != SL_UNZIP_ERROR)
+    g_propagate_error (error, g_error_copy (reason));
+  else if (reason->code == SL_UNZIP_ERROR_DAMAGED)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The archive is damaged: %s"),
+                 reason->message);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _(messages[reason->code]));
 }
 
 /**
@@ -173,25 +69,24 @@ sl_zip_reader_load (GInputStream  *stream,
                     GCancellable  *cancellable,
                     GError       **error)
 {
+  const SlUnzipRules rules = { SL_ZIP_MAX_BYTES, SL_ZIP_MAX_FILES, TRUE, NULL };
   g_autoptr (GBytes) packed = sl_input_load (stream, SL_ZIP_MAX_PACKED, cancellable, error);
   g_autoptr (SlZipReader) self = NULL;
-  struct archive *archive;
-  gboolean done;
+  g_autoptr (GError) reason = NULL;
 
-  if (packed == NULL || !sl_late_load (&la_late, error))
+  if (packed == NULL)
     return NULL;
 
   self = g_new0 (SlZipReader, 1);
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
-  self->n_packed = g_bytes_get_size (packed);
-  archive = la.read_new ();
-  la.read_support_format_zip (archive);
-  done = la.read_open_memory (archive, g_bytes_get_data (packed, NULL), self->n_packed) == ARCHIVE_OK
-           ? read_entries (self, archive, cancellable, error) : refuse_archive (archive, error);
-  la.read_free (archive);
+  if (!sl_unzip (packed, &rules, take_file, self, cancellable, &reason))
+    {
+      explain (reason, error);
+      return NULL;
+    }
 
-  return done ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -8,27 +8,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/sl-libarchive.h"
+#include "model/sl-unzip.h"
 #include "sl-reader.h"
-
-SL_LIBARCHIVE_DEFINE;
-
-#define CHUNK_BYTES 65536
 
 struct _SlArchive
 {
   GHashTable *files;
 };
-
-typedef struct archive Archive;
-
-static void
-archive_close (Archive *archive)
-{
-  la.read_free (archive);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_close)
 
 /* Pictures, fonts and films are not read. */
 static gboolean
@@ -47,129 +33,32 @@ is_text (const char *path)
   return FALSE;
 }
 
-/* A name that leads out of the archive is no name of one of its files. */
-static gboolean
-is_inside (const char *path)
+static void
+take_file (const char *path,
+           GBytes     *content,
+           gpointer    user_data)
 {
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-
-  if (path[0] == '/' || strchr (path, '\\') != NULL || strlen (path) > 1000)
-    return FALSE;
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (g_str_equal (parts[i], ".."))
-        return FALSE;
-    }
-
-  return TRUE;
+  g_hash_table_insert (((SlArchive *) user_data)->files, g_strdup (path), g_bytes_ref (content));
 }
 
-static gboolean
-set_too_large (const char  *name,
-               GError     **error)
+/* Says it in words for people. What is not wanted is left out, so that few reasons are left. */
+static void
+explain (const GError  *reason,
+         const char    *name,
+         GError       **error)
 {
-  g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
-               _("“%s” unpacks to far more than an article has. Save only the article’s text."),
-               name);
-
-  return FALSE;
-}
-
-static gboolean
-set_damaged (const char  *name,
-             const char  *reason,
-             GError     **error)
-{
-  g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNREADABLE,
-               _("“%s” is damaged: %s. Save the article again."), name,
-               reason != NULL ? reason : _("it ends too early"));
-
-  return FALSE;
-}
-
-/* What an entry says of its size is not believed: what comes out is counted. */
-static GByteArray *
-unpack (Archive     *archive,
-        gsize       *total,
-        const char  *name,
-        GError     **error)
-{
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
-
-  while (TRUE)
-    {
-      la_ssize_t n = la.read_data (archive, chunk, CHUNK_BYTES);
-
-      if (n < 0)
-        {
-          set_damaged (name, la.error_string (archive), error);
-          return NULL;
-        }
-      if (n == 0)
-        return g_steal_pointer (&out);
-      *total += n;
-      if (*total > SL_ARCHIVE_MAX_BYTES)
-        {
-          set_too_large (name, error);
-          return NULL;
-        }
-      g_byte_array_append (out, chunk, n);
-    }
-}
-
-static gboolean
-take_entry (SlArchive             *self,
-            Archive               *archive,
-            struct archive_entry  *entry,
-            gsize                 *total,
-            const char            *name,
-            GError               **error)
-{
-  const char *path = la.entry_pathname_utf8 (entry);
-  GByteArray *content;
-
-  if (path == NULL)
-    path = la.entry_pathname (entry);
-  if (path == NULL || la.entry_filetype (entry) != AE_IFREG || !is_text (path)
-      || !is_inside (path) || g_hash_table_contains (self->files, path))
-    return TRUE;
-  if (la.entry_is_encrypted (entry))
-    {
-      g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
-                   _("“%s” is protected by a password. Save it without one."), name);
-      return FALSE;
-    }
-  content = unpack (archive, total, name, error);
-  if (content == NULL)
-    return FALSE;
-  g_hash_table_insert (self->files, g_strdup (path), g_byte_array_free_to_bytes (content));
-
-  return TRUE;
-}
-
-static gboolean
-take_all (SlArchive   *self,
-          Archive     *archive,
-          const char  *name,
-          GError     **error)
-{
-  struct archive_entry *entry;
-  gsize total = 0;
-
-  for (guint i = 0; i <= SL_ARCHIVE_MAX_FILES; i++)
-    {
-      int result = la.read_next_header (archive, &entry);
-
-      if (result == ARCHIVE_EOF)
-        return TRUE;
-      if (result < ARCHIVE_WARN)
-        return set_damaged (name, la.error_string (archive), error);
-      if (!take_entry (self, archive, entry, &total, name, error))
-        return FALSE;
-    }
-
-  return set_too_large (name, error);
+  if (reason->domain != SL_UNZIP_ERROR)
+    g_propagate_error (error, g_error_copy (reason));
+  else if (reason->code == SL_UNZIP_ERROR_DAMAGED)
+    g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNREADABLE,
+                 _("“%s” is damaged: %s. Save the article again."), name, reason->message);
+  else if (reason->code == SL_UNZIP_ERROR_LOCKED)
+    g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_UNSUPPORTED,
+                 _("“%s” is protected by a password. Save it without one."), name);
+  else
+    g_set_error (error, SL_READER_ERROR, SL_READER_ERROR_TOO_LARGE,
+                 _("“%s” unpacks to far more than an article has. Save only the article’s text."),
+                 name);
 }
 
 /**
@@ -189,25 +78,17 @@ sl_archive_open (GBytes      *bytes,
                  const char  *name,
                  GError     **error)
 {
+  const SlUnzipRules rules = { SL_ARCHIVE_MAX_BYTES, SL_ARCHIVE_MAX_FILES, FALSE, is_text };
   g_autoptr (SlArchive) self = g_new0 (SlArchive, 1);
-  g_autoptr (Archive) archive = NULL;
-  gsize n;
-  const void *data = g_bytes_get_data (bytes, &n);
+  g_autoptr (GError) reason = NULL;
 
   self->files =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  if (!sl_late_load (&la_late, error))
-    return NULL;
-
-  archive = la.read_new ();
-  la.read_support_format_zip (archive);
-  if (la.read_open_memory (archive, data, n) != ARCHIVE_OK)
+  if (!sl_unzip (bytes, &rules, take_file, self, NULL, &reason))
     {
-      set_damaged (name, la.error_string (archive), error);
+      explain (reason, name, error);
       return NULL;
     }
-  if (!take_all (self, archive, name, error))
-    return NULL;
 
   return g_steal_pointer (&self);
 }
