@@ -81,6 +81,35 @@ test_others (ViewFixture   *self,
   g_assert_cmpuint (count_badges (self, 1), >, alone);
 }
 
+/* A text that is written to the left has its badges on the right, and all else as in a mirror. */
+static void
+test_to_left (ViewFixture   *self,
+              gconstpointer  user_data)
+{
+  SlArticleView *view = self->view;
+  GtkTextView *text_view = GTK_TEXT_VIEW (view);
+  int left;
+  int right;
+
+  g_assert_false (view->to_left);
+  g_assert_cmpfloat_with_epsilon (sl_article_view_mirror (view, 10, 5), 10, 0.01);
+  sl_article_view_update_margins (view, 300);
+  left = gtk_text_view_get_left_margin (text_view);
+  right = gtk_text_view_get_right_margin (text_view);
+  g_assert_cmpint (left, >, right);
+  g_assert_cmpint (sl_article_view_get_start (view), ==, left);
+  g_assert_cmpint (sl_article_view_get_end (view), ==, view->width - right);
+
+  view->to_left = TRUE;
+  g_assert_true (sl_article_view_update_margins (view, 300));
+  g_assert_cmpint (gtk_text_view_get_left_margin (text_view), ==, right);
+  g_assert_cmpint (gtk_text_view_get_right_margin (text_view), ==, left);
+  g_assert_cmpint (sl_article_view_get_start (view), ==, left);
+  g_assert_cmpint (sl_article_view_get_end (view), ==, view->width - right);
+  g_assert_cmpfloat_with_epsilon (sl_article_view_mirror (view, 10, 5), view->width - 15, 0.01);
+  g_assert_cmpuint (count_badges (self, 1), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +119,7 @@ main (int   argc,
   view_test_add ("/article-view/margins/badges", test_badges);
   view_test_add ("/article-view/margins/full", test_full);
   view_test_add ("/article-view/margins/others", test_others);
+  view_test_add ("/article-view/margins/to-left", test_to_left);
 
   return g_test_run ();
 }

@@ -23,7 +23,6 @@ sl_article_view_get_knob (SlArticleView   *self,
   SlMark *mark = sl_article_view_find_mark (self, sl_compare_context_get_hovered (self->context));
   SlWorkspace *workspace = sl_compare_context_get_workspace (self->context);
   GdkRectangle area;
-  int right = self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
 
   if (mark == NULL || !mark->shown)
     mark = sl_article_view_get_selected_mark (self);
@@ -33,8 +32,8 @@ sl_article_view_get_knob (SlArticleView   *self,
     return FALSE;
 
   sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, 0), &area);
-  graphene_rect_init (knob, right + 4, area.y + (area.height - KNOB_SIZE) / 2.0f, KNOB_SIZE,
-                      KNOB_SIZE);
+  graphene_rect_init (knob, sl_article_view_mirror (self, sl_article_view_get_end (self) + 4, KNOB_SIZE),
+                      area.y + (area.height - KNOB_SIZE) / 2.0f, KNOB_SIZE, KNOB_SIZE);
 
   return TRUE;
 }
@@ -69,10 +68,10 @@ sl_article_view_handle_at (SlArticleView *self,
   sl_article_view_place_rect (self, &g_array_index (mark->rects, SlMarkRect, mark->rects->len - 1),
                               &last);
   if (y >= last.y - SL_HIT_SLACK && y <= last.y + last.height + SL_HANDLE_ZONE &&
-      fabs (x - last.x - last.width - 2) <= SL_HANDLE_ZONE)
+      fabs (x - (self->to_left ? last.x - 2 : last.x + last.width + 2)) <= SL_HANDLE_ZONE)
     return SL_DRAG_END;
   if (y >= first.y - SL_HANDLE_ZONE && y <= first.y + first.height + SL_HIT_SLACK &&
-      fabs (x - first.x + 2) <= SL_HANDLE_ZONE)
+      fabs (x - (self->to_left ? first.x + first.width + 2 : first.x - 2)) <= SL_HANDLE_ZONE)
     return SL_DRAG_START;
 
   return SL_DRAG_NONE;

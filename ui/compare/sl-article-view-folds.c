@@ -286,7 +286,8 @@ place_folds_cb (gpointer user_data)
   for (guint i = 0; i < self->folds->len; i++)
     {
       Fold *fold = g_ptr_array_index (self->folds, i);
-      int x = gtk_text_view_get_left_margin (view) - 10;
+      int x = (int) sl_article_view_mirror (self, sl_article_view_get_start (self) - 10,
+                                            gtk_widget_get_width (fold->button));
       GtkTextIter iter;
       gboolean above;
       guint line;

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-/* What stands beside the text: a badge for each claim on the left, what other people judged on the
- * right, and a bar along quoted paragraphs. */
+/* What stands beside the text: a badge for each claim where lines begin, what other people judged where
+ * they end, and a bar along quoted paragraphs. */
 
 #define BADGE_PITCH 13
 
@@ -150,8 +150,8 @@ paint_badges (SlArticleView *self,
               GtkSnapshot   *snapshot,
               GArray        *shown)
 {
-  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-  int right = self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  int margin = sl_article_view_get_start (self);
+  float others = sl_article_view_mirror (self, sl_article_view_get_end (self) + SL_LANE_WIDTH / 2.0f, 0);
   int last_y = -1;
   int badges = 0;
 
@@ -166,14 +166,15 @@ paint_badges (SlArticleView *self,
       sl_article_view_place_rect (self, &g_array_index (one->mark->rects, SlMarkRect, 0), &area);
       /* Of claims that begin on one line, the first tells what others say; the text tells it of all. */
       if (area.y != last_y)
-        paint_others (self, snapshot, one->mark, right + SL_LANE_WIDTH / 2.0f, area.y,
+        paint_others (self, snapshot, one->mark, others, area.y,
                       get_room (self, shown, i, area.y));
       badges = area.y == last_y ? badges + 1 : 0;
       last_y = area.y;
       x = margin - 13.5f - badges * BADGE_PITCH;
       if (x < 6)
         continue;
-      paint_badge (self, snapshot, one->mark->verdict, one->look, x, area.y + area.height / 2.0f);
+      paint_badge (self, snapshot, one->mark->verdict, one->look, sl_article_view_mirror (self, x, 0),
+                   area.y + area.height / 2.0f);
     }
 }
 
@@ -187,6 +188,7 @@ paint_quote_bars (SlArticleView *self,
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GdkRGBA color = sl_palette_get_verdict (self->scheme, SL_VERDICT_NONE)->rule;
+  float x = sl_article_view_mirror (self, sl_article_view_get_start (self) + 4, 3);
   SlTextRange visible;
 
   color.alpha = 0.45f;
@@ -204,9 +206,7 @@ paint_quote_bars (SlArticleView *self,
       gtk_text_view_get_iter_location (view, &iter, &first);
       gtk_text_view_get_line_yrange (view, &iter, &y, &height);
       gtk_snapshot_append_color (snapshot, &color,
-                                 &GRAPHENE_RECT_INIT (gtk_text_view_get_left_margin (view) + 4,
-                                                      first.y, 3,
-                                                      y + height - first.y - 14));
+                                 &GRAPHENE_RECT_INIT (x, first.y, 3, y + height - first.y - 14));
     }
 }
 

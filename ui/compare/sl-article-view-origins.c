@@ -52,7 +52,7 @@ paint_bar (SlArticleView     *self,
            const SlTextRange *range)
 {
   GdkRGBA color = *sl_palette_get_relation (self->scheme, SL_RELATION_SAME_ORIGIN);
-  float x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - BAR_X;
+  float x = sl_article_view_mirror (self, sl_article_view_get_start (self) - BAR_X, BAR_WIDTH);
   GdkRectangle first;
   GdkRectangle last;
 

@@ -377,8 +377,10 @@ sl_article_view_paint_above (SlArticleView *self,
   rects = mark->rects;
   sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, 0), &first);
   sl_article_view_place_rect (self, &g_array_index (rects, SlMarkRect, rects->len - 1), &last);
-  paint_handle (self, snapshot, color, first.x - 1, first.y, first.height, FALSE);
-  paint_handle (self, snapshot, color, last.x + last.width + 1, last.y, last.height, TRUE);
+  paint_handle (self, snapshot, color, self->to_left ? first.x + first.width + 1 : first.x - 1, first.y,
+                first.height, FALSE);
+  paint_handle (self, snapshot, color, self->to_left ? last.x - 1 : last.x + last.width + 1, last.y,
+                last.height, TRUE);
 }
 
 /* Forgets what depends on colours and fonts. */

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
 #define SL_N_LANES 3
 #define SL_LANE_PITCH 3
 
-/* The margins beside the text: badges stand on the left, other annotators and the knob on the right. */
+/* The margins beside the text: badges stand where lines begin, other annotators and the knob where they
+ * end. What is said of left and right of a text is said of one that is written to the right; see
+ * sl_article_view_mirror() for the others. */
 #define SL_LANE_WIDTH 26
 
 /* Where a buffer line lies, as far as it is known; height is -1 where it was not asked for yet. */
@@ -120,6 +122,7 @@ struct _SlArticleView
   SlScheme scheme;
 
   /* type */
+  gboolean to_left;
   double points;
   double line_spacing;
   int char_width;
@@ -267,6 +270,11 @@ void              sl_article_view_hide_blank_lines  (SlArticleView     *self,
                                                      guint              last);
 gboolean          sl_article_view_update_margins    (SlArticleView     *self,
                                                      int                width);
+int               sl_article_view_get_start         (SlArticleView     *self);
+int               sl_article_view_get_end           (SlArticleView     *self);
+float             sl_article_view_mirror            (SlArticleView     *self,
+                                                     float              x,
+                                                     float              width);
 
 /* Painting */
 void              sl_article_view_paint             (SlArticleView     *self,

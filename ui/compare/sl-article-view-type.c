@@ -46,7 +46,8 @@ static const RoleLook role_looks[] = {
 
 static GtkTextTag *
 create_role_tag (GtkTextBuffer  *buffer,
-                 const RoleLook *look)
+                 const RoleLook *look,
+                 gboolean        to_left)
 {
   GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, sl_role_to_string (look->role), NULL, NULL);
 
@@ -57,7 +58,8 @@ create_role_tag (GtkTextBuffer  *buffer,
   if (look->weight != PANGO_WEIGHT_NORMAL)
     g_object_set (tag, "weight", look->weight, NULL);
   if (look->indent > 0)
-    g_object_set (tag, "accumulative-margin", TRUE, "left-margin", look->indent, NULL);
+    g_object_set (tag, "accumulative-margin", TRUE, to_left ? "right-margin" : "left-margin",
+                  look->indent, NULL);
   if (look->role == SL_ROLE_HEADLINE)
     g_object_set (tag, "pixels-inside-wrap", MIN_LEADING - 2, NULL);
 
@@ -72,7 +74,8 @@ sl_article_view_create_tags (SlArticleView *self)
 
   tags->text = gtk_text_buffer_create_tag (buffer, "text", NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (role_looks); i++)
-    tags->roles[role_looks[i].role] = create_role_tag (buffer, &role_looks[i]);
+    tags->roles[role_looks[i].role] = create_role_tag (buffer, &role_looks[i],
+                                                                self->to_left);
   for (guint i = 0; i < SL_N_VERDICTS; i++)
     {
       g_autofree char *language = g_strconcat ("en-x-", i == SL_VERDICT_NONE ? "claim"
@@ -221,8 +224,10 @@ sl_article_view_update_margins (SlArticleView *self,
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   int free_width = width - MEASURE * self->char_width;
-  int left = MAX (SL_LANE_WIDTH + 4, free_width / 2);
-  int right = MAX (SL_LANE_WIDTH, free_width / 2);
+  int start = MAX (SL_LANE_WIDTH + 4, free_width / 2);
+  int end = MAX (SL_LANE_WIDTH, free_width / 2);
+  int left = self->to_left ? end : start;
+  int right = self->to_left ? start : end;
 
   if (gtk_text_view_get_left_margin (view) == left &&
       gtk_text_view_get_right_margin (view) == right)
@@ -232,6 +237,31 @@ sl_article_view_update_margins (SlArticleView *self,
   gtk_text_view_set_right_margin (view, right);
 
   return TRUE;
+}
+
+/* Where lines begin, as if they were written to the right. */
+int
+sl_article_view_get_start (SlArticleView *self)
+{
+  return self->to_left ? gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self))
+                       : gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
+}
+
+/* Where the longest lines end, as if they were written to the right. */
+int
+sl_article_view_get_end (SlArticleView *self)
+{
+  return self->width - (self->to_left ? gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))
+                                      : gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)));
+}
+
+/* The left edge of something WIDTH wide that is at X beside a text that is written to the right. */
+float
+sl_article_view_mirror (SlArticleView *self,
+                        float          x,
+                        float          width)
+{
+  return self->to_left ? self->width - x - width : x;
 }
 
 /**

@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "text/sl-direction.h"
+
 #define DEFAULT_POINTS 12
 #define DEFAULT_SPACING 1.4
 
@@ -312,6 +314,7 @@ sl_article_view_new (SlCompareContext *context,
   self->article = g_object_ref (article);
   g_set_object (&self->claims, sl_workspace_get_claims (sl_compare_context_get_workspace (context),
                                                         sl_article_get_uuid (article)));
+  self->to_left = sl_direction_is_to_left (sl_article_get_text (article));
   sl_article_view_create_tags (self);
   sl_article_view_fill_buffer (self);
   sl_article_view_update_colors (self);
