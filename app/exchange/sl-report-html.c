@@ -11,14 +11,16 @@
 #include "sl-html-writer.h"
 #include "sl-report-article.h"
 
-/* No script, nothing from elsewhere; marks differ by line as well as by colour. */
+/* No script, nothing from elsewhere; marks differ by line as well as by colour. On paper, which lies
+ * on its side where the printer lets it, articles stand side by side as far as their lines keep a
+ * readable length: three on A4, two where it stands upright; others follow below. */
 static const char style[] =
   "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;"
   "color:#1d1d20;background:#fff}"
   "h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:1px solid #ccc}"
   "h3{font-size:1.1rem;margin:0}table{border-collapse:collapse;width:100%}"
   "th,td{border:1px solid #ccc;padding:.4rem .6rem;text-align:left;vertical-align:top}"
-  "th{background:#f3f3f5}.none{color:#6a6a70;font-style:italic}"
+  "th{background:#f3f3f5}span.none{color:#6a6a70;font-style:italic}"
   ".meta{color:#55555c;font-size:.9rem}.scroll{overflow-x:auto}"
   ".articles{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(20rem,1fr);gap:1.5rem;"
   "overflow-x:auto}"
@@ -31,12 +33,20 @@ static const char style[] =
   ".no{font-size:.75rem;vertical-align:super}a{color:#1a5fb4}"
   "del,ins{text-decoration:none;font-weight:bold}.verdict,.checked{font-weight:bold}"
   "details{margin:.6rem 0;color:#55555c}"
+  ".text p,h3,td{unicode-bidi:plaintext}"
+  "@page{size:landscape;margin:12mm}"
   "@media print{"
-  "body{margin:0;max-width:none}.articles{display:block}article{break-before:page}"
+  "body{margin:0;padding:0;max-width:none;font-size:9.5pt;line-height:1.4;print-color-adjust:exact;"
+  "-webkit-print-color-adjust:exact}"
+  "h2,h3,h3+.meta,p.headline{break-after:avoid}tr{break-inside:avoid}"
+  ".scroll,.articles{overflow:visible}"
+  "h2.articles-head{break-before:page}"
+  ".articles{grid-auto-flow:row;grid-template-columns:repeat(auto-fit,minmax(65mm,1fr));gap:6mm}"
+  ".text p{orphans:2;widows:2;overflow-wrap:anywhere}.meta{overflow-wrap:anywhere}"
   "a{color:inherit}}"
   "@media (prefers-color-scheme:dark){"
   "body{color:#eee;background:#1e1e22}th{background:#2c2c31}th,td,h2{border-color:#55555c}"
-  "a{color:#99c1f1}.meta,.none,details{color:#b5b5bd}mark{background:#35353b}"
+  "a{color:#99c1f1}.meta,span.none,details{color:#b5b5bd}mark{background:#35353b}"
   "mark.supported{background:#1d4630}mark.disputed{background:#5b211c}"
   "mark.unverifiable{background:#4d3c0c}}";
 
@@ -406,8 +416,9 @@ static void
 put_articles (SlSink         *sink,
               const SlReport *report)
 {
-  put_heading (sink, _("The articles"));
-  sl_sink_put_string (sink, "<div class=\"articles\">\n");
+  sl_sink_put_char (sink, '\n');
+  sl_html_writer_element (sink, "h2", "articles-head", _("The articles"));
+  sl_sink_put_string (sink, "\n<div class=\"articles\">\n");
   for (guint i = 0; i < report->articles->len; i++)
     sl_report_article_put (sink, report, i);
   sl_sink_put_string (sink, "</div>\n");

@@ -296,6 +296,26 @@ test_empty_cell (void)
                                     "<span class=\"meta\">checked by "));
 }
 
+/* On paper articles stand side by side, and nothing is cut off where a screen would scroll. A claim that
+ * nobody judged looks like text, not like a remark. */
+static void
+test_paper (void)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autofree char *page = sl_test_export ("html", set, NULL);
+  const char *print = strstr (page, "@media print{");
+  g_autofree char *rules = NULL;
+
+  g_assert_nonnull (print);
+  rules = g_strndup (print, strstr (print, "@media (prefers") - print);
+  g_assert_nonnull (strstr (rules, ".articles{grid-auto-flow:row;grid-template-columns:repeat(auto-fit,"));
+  g_assert_nonnull (strstr (rules, ".scroll,.articles{overflow:visible}"));
+  g_assert_nonnull (strstr (page, "@page{size:landscape"));
+  g_assert_nonnull (strstr (page, "<h2 class=\"articles-head\">"));
+  g_assert_null (strstr (page, "}.none{"));
+  g_assert_nonnull (strstr (page, "span.none{"));
+}
+
 static void
 test_full (void)
 {
@@ -323,6 +343,7 @@ main (int    argc,
   g_test_add_func ("/exchange/report-html/all-is-told", test_all_is_told);
   g_test_add_func ("/exchange/report-html/omissions", test_omissions);
   g_test_add_func ("/exchange/report-html/empty-cell", test_empty_cell);
+  g_test_add_func ("/exchange/report-html/paper", test_paper);
   g_test_add_func ("/exchange/report-html/full", test_full);
 
   return g_test_run ();
