@@ -234,6 +234,41 @@ leads_to_year (const SlToken *token)
   return FALSE;
 }
 
+/**
+ * sl_calendar_is_of_life:
+ * @reading: a reading with tokens
+ * @i: the number of a decade, behind which an "s" stands
+ * @paragraph: the paragraph around it
+ *
+ * Returns: whether it is one of somebody's life: "in her 40s", "in his late 60s", "the over-60s"
+ */
+gboolean
+sl_calendar_is_of_life (const SlReading *reading,
+                        guint            i,
+                        const SlSpan    *paragraph)
+{
+  static const char *const parts[] = { "early", "mid", "late" };
+  static const char *const owners[] = { "his", "her", "their", "my", "our", "your", "over", "under" };
+  guint k = i;
+
+  if (k > paragraph->first && sl_reading_token (reading, k - 1)->mark == '-')
+    k--;
+  for (guint n = 0; k > paragraph->first && n < G_N_ELEMENTS (parts); n++)
+    {
+      if (sl_reading_token (reading, k - 1)->hash != sl_lexicon_hash (parts[n]))
+        continue;
+      k--;
+      break;
+    }
+  for (guint n = 0; k > paragraph->first && n < G_N_ELEMENTS (owners); n++)
+    {
+      if (sl_reading_token (reading, k - 1)->hash == sl_lexicon_hash (owners[n]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "2018", "the 1990s", "the '90s", "2018-19" */
 static gboolean
 read_year (const SlReading *reading,
@@ -246,7 +281,7 @@ read_year (const SlReading *reading,
   gboolean decade = next != NULL && !next->space_before && next->hash == sl_lexicon_hash ("s");
   int year = year_at (reading, i, paragraph->end);
 
-  if (year < 0 && decade && plain_number (reading, i, paragraph->end, 2) >= 20)
+  if (year < 0 && decade && plain_number (reading, i, paragraph->end, 2) >= 20 && !sl_calendar_is_of_life (reading, i, paragraph))
     year = 1900 + plain_number (reading, i, paragraph->end, 2);
   if (year < 0 || sl_reading_token (reading, i)->byte_end - sl_reading_token (reading, i)->byte_start == 3)
     return FALSE;

@@ -16,9 +16,12 @@ typedef struct
   const char *unit;
 } SlMoment;
 
-gboolean sl_calendar_read (const SlReading *reading,
-                           guint            i,
-                           const SlSpan    *paragraph,
-                           SlMoment        *date);
+gboolean sl_calendar_read       (const SlReading *reading,
+                                 guint            i,
+                                 const SlSpan    *paragraph,
+                                 SlMoment        *date);
+gboolean sl_calendar_is_of_life (const SlReading *reading,
+                                 guint            i,
+                                 const SlSpan    *paragraph);
 
 G_END_DECLS

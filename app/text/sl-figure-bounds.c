@@ -64,13 +64,19 @@ is_duration (const SlFigureDraft *draft)
           strcmp (draft->unit, "days") == 0 || strcmp (draft->unit, "hours") == 0);
 }
 
-/* Where the words before the figure end: its own article ("about a dozen") does not count. */
+/* Where the words before the figure end: neither its own article ("about a dozen") nor a hyphen ("the over-65s")
+ * counts. */
 static guint
 words_end (const SlFigureDraft *draft)
 {
   const guint i = draft->span.first;
 
-  return i > draft->paragraph->first && (draft_is_word (draft, i - 1, "a") || draft_is_word (draft, i - 1, "an")) ? i - 1 : i;
+  if (i <= draft->paragraph->first)
+    return i;
+  if (draft_is_dash (draft, i - 1) && !draft_token (draft, i - 1)->space_before)
+    return i - 1;
+
+  return draft_is_word (draft, i - 1, "a") || draft_is_word (draft, i - 1, "an") ? i - 1 : i;
 }
 
 static void

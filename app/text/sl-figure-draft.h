@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "sl-figure-words.h"
 #include "sl-lexicon.h"
 #include "sl-reading.h"
 
@@ -24,7 +25,7 @@ typedef struct
 /* The token @i of the paragraph. Outside of it there is neither word nor mark, only white space. */
 static inline const SlToken *
 draft_token (const SlFigureDraft *self,
-                       guint                i)
+             guint                i)
 {
   static const SlToken nothing = { .kind = SL_TOKEN_PUNCTUATION, .space_before = TRUE };
 
@@ -33,27 +34,48 @@ draft_token (const SlFigureDraft *self,
 
 static inline gboolean
 draft_is_word (const SlFigureDraft *self,
-                         guint                i,
-                         const char          *word)
+               guint                i,
+               const char          *word)
 {
   return draft_token (self, i)->hash == sl_lexicon_hash (word);
 }
 
 static inline gboolean
 draft_is_mark (const SlFigureDraft *self,
-                         guint                i,
-                         gunichar             mark)
+               guint                i,
+               gunichar             mark)
 {
   return draft_token (self, i)->mark == mark;
 }
 
 static inline gboolean
 draft_is_dash (const SlFigureDraft *self,
-                         guint                i)
+               guint                i)
 {
   const gunichar mark = draft_token (self, i)->mark;
 
   return mark == '-' || mark == 0x2013 || mark == 0x2010 || mark == 0x2011;
+}
+
+/* What the token @i does in a figure, or %NULL if nothing. */
+static inline const SlFigureWord *
+draft_figure_word (const SlFigureDraft *self,
+                   guint                i)
+{
+  const SlToken *token = draft_token (self, i);
+
+  return token->kind == SL_TOKEN_WORD ? sl_figure_words_look_up (token->hash) : NULL;
+}
+
+/* Whether the token @i is a word for a person. */
+static inline gboolean
+draft_is_somebody (const SlFigureDraft *self,
+                   guint                i)
+{
+  const SlFigureWord *word = draft_figure_word (self, i);
+
+  return (word != NULL && word->kind == SL_FIGURE_WORD_PERSON) || sl_token_is (draft_token (self, i), SL_WORD_PERSON_NOUN) ||
+         sl_token_is (draft_token (self, i), SL_WORD_ROLE);
 }
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 /* The words that say what is counted are at most so many. */
 #define MAX_QUANTITY 6
 
+/* What stands before "of" in "an annual rate of 8%" is told in at most so many words. */
+#define MAX_NAME 3
+
 /* What rises, falls or stands at a figure is told in at most so many words. */
 #define MAX_SUBJECT 7
 
@@ -28,7 +31,10 @@ is_one_of (const SlFigureDraft *draft,
            guint                i,
            const char *const   *words)
 {
-  while (*words != NULL && !draft_is_word (draft, i, *words))
+  const char first = g_ascii_tolower (draft->reading->utf8[draft_token (draft, i)->byte_start]);
+
+  /* Most words begin otherwise: their hash is not asked for. */
+  while (*words != NULL && !(**words == first && draft_is_word (draft, i, *words)))
     words++;
 
   return *words != NULL;
@@ -70,9 +76,11 @@ static gboolean
 is_verb_behind (const SlFigureDraft *draft,
                 guint                i)
 {
+  static const char *const verbs[] = { "goes", "gets", "lives", "says", "comes", "takes", "makes", "needs", "wants", "dies", NULL };
+
   if (i <= draft->quantity.first || draft_token (draft, i)->shape != SL_SHAPE_LOWER)
     return FALSE;
-  if (is_plural (draft, i - 1) && !is_plural (draft, i))
+  if (is_plural (draft, i - 1) && (!is_plural (draft, i) || is_one_of (draft, i, verbs)))
     return TRUE;
 
   return ends_in (draft, i, "ed") && !ends_in (draft, i - 1, "ly");
@@ -85,9 +93,12 @@ ends_quantity (const SlFigureDraft *draft,
 {
   if (compared && (draft_is_word (draft, i, "as") || draft_is_word (draft, i, "than")))
     return FALSE;
+  /* "20 states", "four charges": verbs of reporting elsewhere. */
+  if (i == draft->quantity.first && sl_token_is (draft_token (draft, i), SL_WORD_REPORT) && is_plural (draft, i))
+    return FALSE;
 
   return is_boundary (draft, i) || sl_token_is (draft_token (draft, i), SL_WORD_PREPOSITION) ||
-         (!compared && is_verb_behind (draft, i));
+         (!compared && (draft_is_word (draft, i, "worth") || is_verb_behind (draft, i)));
 }
 
 /* What is counted: the words after the figure up to the end of the noun phrase; after a unit those
@@ -128,7 +139,10 @@ is_verb_of_value (const SlFigureDraft *draft,
   static const char *const verbs[] = {
     "rose", "fell", "was", "were", "is", "are", "stood", "stands", "reached", "hit", "climbed", "dropped", "increased",
     "decreased", "declined", "grew", "slipped", "jumped", "surged", "sank", "shrank", "doubled", "changed", "cost", "costs", "totaled",
-    "totalled", "amounted", "rise", "fall", "reach", "risen", "fallen", "grown", "measured", "weighed", "averaged", NULL
+    "totalled", "amounted", "rise", "fall", "reach", "risen", "fallen", "grown", "measured", "weighed", "averaged",
+    "be", "topped", "tops", "exceeded", "exceeds", "totals", "weighs", "measures", "averages", "start", "starts", "started",
+    "remained", "remains", "peaked", "neared", "hovered", "narrowed", "widened", "edged", "soared", "plunged",
+    "tumbled", "swelled", "dipped", NULL
   };
   static const char *const participles[] = { "put", "estimated", "set", "valued", "priced", NULL };
 
@@ -139,9 +153,47 @@ static gboolean
 is_between_verb_and_figure (const SlFigureDraft *draft,
                             guint                i)
 {
-  static const char *const words[] = { "by", "to", "at", "from", "only", "just", "now", "still", "another", "up", "back", NULL };
+  static const char *const words[] = { "by", "a", "to", "at", "from", "only", "just", "now", "still", "another", "up", "back", NULL };
 
   return is_one_of (draft, i, words) || ends_in (draft, i, "ly");
+}
+
+/* "rents doubled" */
+static gboolean
+is_factor_verb (const SlFigureDraft *draft,
+                guint                i)
+{
+  const SlFigureWord *word = draft_figure_word (draft, i);
+
+  return word != NULL && word->kind == SL_FIGURE_WORD_FACTOR && g_str_has_suffix (word->word, "d");
+}
+
+static gboolean
+is_form_of_be (const SlFigureDraft *draft,
+               guint                i)
+{
+  static const char *const forms[] = { "was", "is", "were", "are", "has", "had", "have", "will", NULL };
+
+  return is_one_of (draft, i, forms);
+}
+
+/* "Ann was 12", "the boy was 12": no number of anything. */
+static gboolean
+is_name_or_somebody (const SlFigureDraft *draft,
+                     guint                i)
+{
+  return draft_token (draft, i)->shape != SL_SHAPE_LOWER || draft_is_somebody (draft, i);
+}
+
+/* "In Brede | the share", but "the price of | the bread": the words before END begin anew at a determiner that no
+ * preposition leads to. */
+static gboolean
+begins_phrase (const SlFigureDraft *draft,
+               guint                i,
+               guint                end)
+{
+  return i < end && sl_token_is (draft_token (draft, i), SL_WORD_DETERMINER) &&
+         !sl_token_is (draft_token (draft, i - 1), SL_WORD_PREPOSITION) && !sl_token_is (draft_token (draft, i - 1), SL_WORD_DETERMINER);
 }
 
 /* "turnout rose to 61 percent", "the damage was put at £1.2bn": the words before the verb. */
@@ -154,21 +206,56 @@ read_subject (SlFigureDraft *draft)
 
   while (i > first && draft->span.first - i < 3 && is_between_verb_and_figure (draft, i - 1))
     i--;
-  if (i <= first || !is_verb_of_value (draft, i - 1))
+  if (i <= first || !(is_factor_verb (draft, draft->span.first) || is_verb_of_value (draft, i - 1)))
     return;
-  i--;
+  i -= is_factor_verb (draft, draft->span.first) ? 0 : 1;
   while (i > first && (sl_token_is (draft_token (draft, i - 1), SL_WORD_AUXILIARY) || ends_in (draft, i - 1, "ly")))
     i--;
   end = i;
-  while (i > first && end - i <= MAX_SUBJECT && !is_boundary (draft, i - 1))
+  while (i > first && end - i <= MAX_SUBJECT && !is_boundary (draft, i - 1) && !begins_phrase (draft, i, end))
     i--;
   while (i < end && (sl_token_is (draft_token (draft, i), SL_WORD_DETERMINER) ||
                      sl_token_is (draft_token (draft, i), SL_WORD_PREPOSITION)))
     i++;
   if (draft_is_dash (draft, i))
     i = MIN (i + 2, end);
+  if (g_str_equal (draft->unit, "count") && is_form_of_be (draft, end) &&
+      (is_name_or_somebody (draft, end - 1) || draft_is_word (draft, end - 1, "there")))
+    return;
   if (end - i <= MAX_SUBJECT)
     draft->quantity = (SlSpan) { i, end };
+}
+
+static gboolean
+is_in_name (const SlFigureDraft *draft,
+            guint                i)
+{
+  const SlToken *token = draft_token (draft, i);
+
+  return token->shape == SL_SHAPE_LOWER && !is_boundary (draft, i) && !is_verb_of_value (draft, i) &&
+         !sl_token_is (token, SL_WORD_PREPOSITION) && !sl_token_is (token, SL_WORD_DETERMINER) &&
+         draft_figure_word (draft, i) == NULL;
+}
+
+/* "has a population of 8,500", "at an annual rate of 8%": the words before the "of". Without a determiner, or with one
+ * that begins the sentence, only the last ("hit speeds of 60 mph", "The loan carries interest of 4%"). */
+static void
+read_name (SlFigureDraft *draft)
+{
+  static const char *const no_names[] = { "handful", "out", "one", NULL };
+  const guint end = draft->span.first - 1;
+  guint i = end;
+
+  if (!draft_is_word (draft, end, "of") || is_one_of (draft, end - 1, no_names))
+    return;
+  while (i > draft->paragraph->first && end - i < MAX_NAME && is_in_name (draft, i - 1))
+    i--;
+  /* "a margin of error of 4 points" */
+  if (i < end && draft_is_word (draft, i - 1, "of") && is_in_name (draft, i - 2))
+    i -= 2;
+  if (end - i > 1 && !(sl_token_is (draft_token (draft, i - 1), SL_WORD_DETERMINER) && draft_token (draft, i - 2)->kind == SL_TOKEN_WORD))
+    i = end - 1;
+  draft->quantity = (SlSpan) { i, end };
 }
 
 /* Whether the value of something is told, and not when or how long. */
@@ -176,7 +263,7 @@ static gboolean
 has_subject (const char *unit)
 {
   static const char *const without[] = {
-    "count", "share", "times", "age", "ordinal", "year", "month", "date", "time",
+    "age", "ordinal", "year", "month", "date", "time",
     "seconds", "minutes", "hours", "days", "weeks", "months", "years", NULL
   };
 
@@ -199,4 +286,6 @@ sl_figure_quantity_read (SlFigureDraft *draft)
   read_behind (draft);
   if (sl_span_is_empty (&draft->quantity) && has_subject (draft->unit))
     read_subject (draft);
+  if (sl_span_is_empty (&draft->quantity) && has_subject (draft->unit))
+    read_name (draft);
 }

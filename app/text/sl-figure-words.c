@@ -13,6 +13,7 @@
 #define UNIT SL_FIGURE_WORD_UNIT
 #define ORDINAL SL_FIGURE_WORD_ORDINAL
 #define MONTH SL_FIGURE_WORD_MONTH
+#define PERSON SL_FIGURE_WORD_PERSON
 
 static const SlFigureWord words[] = {
   { "zero", CARDINAL, 0 }, { "one", CARDINAL, 1 }, { "two", CARDINAL, 2 }, { "three", CARDINAL, 3 },
@@ -71,7 +72,7 @@ static const SlFigureWord words[] = {
   { "meter", UNIT, 1, "m" }, { "meters", UNIT, 1, "m" }, { "metre", UNIT, 1, "m" }, { "metres", UNIT, 1, "m" },
   { "km", UNIT, 1, "km" }, { "kilometer", UNIT, 1, "km" }, { "kilometers", UNIT, 1, "km" }, { "kilometre", UNIT, 1, "km" },
   { "kilometres", UNIT, 1, "km" }, { "mile", UNIT, 1, "mi" }, { "miles", UNIT, 1, "mi" }, { "foot", UNIT, 1, "ft" },
-  { "feet", UNIT, 1, "ft" }, { "inch", UNIT, 1, "in" }, { "inches", UNIT, 1, "in" }, { "yards", UNIT, 1, "yd" },
+  { "feet", UNIT, 1, "ft" }, { "ft", UNIT, 1, "ft" }, { "inch", UNIT, 1, "in" }, { "inches", UNIT, 1, "in" }, { "yards", UNIT, 1, "yd" },
   { "acre", UNIT, 1, "acres" }, { "acres", UNIT, 1, "acres" }, { "hectare", UNIT, 1, "ha" }, { "hectares", UNIT, 1, "ha" },
   { "liter", UNIT, 1, "l" }, { "liters", UNIT, 1, "l" }, { "litre", UNIT, 1, "l" }, { "litres", UNIT, 1, "l" },
   { "gallons", UNIT, 1, "gal" }, { "barrel", UNIT, 1, "bbl" }, { "barrels", UNIT, 1, "bbl" }, { "mph", UNIT, 1, "mph" },
@@ -95,6 +96,13 @@ static const SlFigureWord words[] = {
   { "enero", MONTH, 1 }, { "febrero", MONTH, 2 }, { "marzo", MONTH, 3 }, { "abril", MONTH, 4 }, { "mayo", MONTH, 5 },
   { "junio", MONTH, 6 }, { "julio", MONTH, 7 }, { "agosto", MONTH, 8 }, { "septiembre", MONTH, 9 }, { "octubre", MONTH, 10 },
   { "noviembre", MONTH, 11 }, { "diciembre", MONTH, 12 },
+
+  { "boy", PERSON, 0 }, { "girl", PERSON, 0 }, { "man", PERSON, 0 }, { "woman", PERSON, 0 }, { "child", PERSON, 0 },
+  { "baby", PERSON, 0 }, { "teenager", PERSON, 0 }, { "son", PERSON, 0 }, { "daughter", PERSON, 0 }, { "brother", PERSON, 0 },
+  { "sister", PERSON, 0 }, { "mother", PERSON, 0 }, { "father", PERSON, 0 }, { "husband", PERSON, 0 }, { "wife", PERSON, 0 },
+  { "grandmother", PERSON, 0 }, { "grandfather", PERSON, 0 }, { "victim", PERSON, 0 }, { "suspect", PERSON, 0 },
+  { "patient", PERSON, 0 }, { "driver", PERSON, 0 }, { "student", PERSON, 0 }, { "teacher", PERSON, 0 }, { "nurse", PERSON, 0 },
+  { "actor", PERSON, 0 }, { "actress", PERSON, 0 }, { "singer", PERSON, 0 }, { "author", PERSON, 0 }, { "pilot", PERSON, 0 },
 };
 
 /* A power of two well above twice the number of words. */

@@ -25,7 +25,9 @@ typedef enum
   SL_FIGURE_WORD_UNIT,
   /* A place in a row that is no part of one as well: "fourth", "twelfth". */
   SL_FIGURE_WORD_ORDINAL,
-  SL_FIGURE_WORD_MONTH
+  SL_FIGURE_WORD_MONTH,
+  /* Somebody, behind whom a bare number is an age: "the boy, 12, …". */
+  SL_FIGURE_WORD_PERSON
 } SlFigureWordKind;
 
 typedef struct

@@ -6,6 +6,7 @@
 #include "sl-calendar.h"
 #include "sl-figure-bounds.h"
 #include "sl-figure-quantity.h"
+#include "sl-figure-units.h"
 #include "sl-figure-words.h"
 #include "sl-numbers.h"
 
@@ -14,98 +15,6 @@
 
 /* Nothing in a newspaper is more than this: "million million million …" is no figure. */
 #define MAX_VALUE 1e21
-
-static const SlFigureWord *
-figure_word_at (const SlFigureDraft *draft,
-                guint                i)
-{
-  const SlToken *token = draft_token (draft, i);
-
-  return token->kind == SL_TOKEN_WORD ? sl_figure_words_look_up (token->hash) : NULL;
-}
-
-static gboolean
-read_percent (SlFigureDraft *draft,
-              guint  i)
-{
-  if (draft_is_mark (draft, i, '%') || draft_is_mark (draft, i, 0x066A))
-    draft->span.end = i + 1;
-  else if (draft_is_word (draft, i, "per") && draft_is_word (draft, i + 1, "cent"))
-    draft->span.end = i + 2;
-  else if (draft_is_word (draft, i, "percentage") && (draft_is_word (draft, i + 1, "points") || draft_is_word (draft, i + 1, "point")))
-    draft->span.end = i + 2;
-  else
-    return FALSE;
-  draft->unit = draft_is_word (draft, i, "percentage") ? "points" : "percent";
-
-  return TRUE;
-}
-
-/* "5°", "5 °C" */
-static gboolean
-read_degrees (SlFigureDraft *draft,
-              guint          i)
-{
-  if (!draft_is_mark (draft, i, 0x00B0))
-    return FALSE;
-  draft->unit = "degrees";
-  draft->span.end = i + 1;
-  if (draft_is_word (draft, i + 1, "c") || draft_is_word (draft, i + 1, "f"))
-    draft->span.end = i + 2;
-
-  return TRUE;
-}
-
-/* The unit of an area or a volume: "m2" for "square metres". */
-static const char *
-power_of (const char *unit,
-          char        power)
-{
-  char name[8];
-
-  if (power == 0 || strlen (unit) + 2 > sizeof name)
-    return unit;
-  g_snprintf (name, sizeof name, "%s%c", unit, power);
-
-  return g_intern_string (name);
-}
-
-/* The unit after a number, also behind a hyphen ("30-year-old", "six-month") or an "of" ("hundreds of
- * dollars"). */
-static void
-read_unit (SlFigureDraft *draft,
-           gboolean  vague)
-{
-  guint i = draft->span.end;
-  const SlFigureWord *word;
-
-  if (draft_is_dash (draft, i) && !draft_token (draft, i)->space_before)
-    i++;
-  if (read_percent (draft, i))
-    return;
-  if (vague && draft_is_word (draft, i, "of"))
-    i++;
-  if (read_degrees (draft, i))
-    return;
-  if (draft_is_word (draft, i, "metric") || draft_is_word (draft, i, "square") || draft_is_word (draft, i, "cubic"))
-    i++;
-  word = figure_word_at (draft, i);
-  if (word == NULL || word->kind != SL_FIGURE_WORD_UNIT || (strlen (word->word) == 1 && vague))
-    return;
-  draft->unit = power_of (word->unit, draft_is_word (draft, i - 1, "square") ? '2' : draft_is_word (draft, i - 1, "cubic") ? '3' : 0);
-  draft->value *= word->value;
-  draft->high *= word->value;
-  draft->span.end = i + 1;
-  if (strcmp (draft->unit, "years") != 0)
-    return;
-  if (draft_is_dash (draft, i + 1) && (draft_is_word (draft, i + 2, "old") || draft_is_word (draft, i + 2, "olds")))
-    draft->span.end = i + 3;
-  else if (draft_is_word (draft, i + 1, "old"))
-    draft->span.end = i + 2;
-  else
-    return;
-  draft->unit = "age";
-}
 
 /* "10 to 15", "10-15", "between 10 and 15": the end of a span, if it is larger than its beginning. */
 static void
@@ -188,7 +97,7 @@ is_counting (const SlFigureDraft *draft,
 {
   guint i = number->span.first;
   const SlToken *before = draft_token (draft, i - 1);
-  const SlFigureWord *next = figure_word_at (draft, number->span.end);
+  const SlFigureWord *next = draft_figure_word (draft, number->span.end);
 
   if (draft_is_word (draft, i, "one") && number->span.end == i + 1)
     return next != NULL && next->kind == SL_FIGURE_WORD_UNIT && next->word[0] != 'p' &&
@@ -200,14 +109,40 @@ is_counting (const SlFigureDraft *draft,
   return TRUE;
 }
 
-/* "Ann Lane, 54, said" */
+/* "Ann Lane, 54, said", "the driver, 54, said" */
 static gboolean
 is_age (const SlFigureDraft *draft,
         guint                i)
 {
+  const SlToken *name = draft_token (draft, i - 2);
+
   return draft_is_mark (draft, i - 1, ',') && draft_is_mark (draft, i + 1, ',') &&
-         sl_token_is_capitalised (draft_token (draft, i - 2)) && !sl_token_is (draft_token (draft, i - 2), SL_WORD_MONTH) &&
-         draft->value >= 1 && draft->value < 120;
+         (sl_token_is_capitalised (name) || draft_is_somebody (draft, i - 2)) &&
+         !sl_token_is (name, SL_WORD_MONTH) && draft->value >= 1 && draft->value < 120;
+}
+
+/* "in her 40s", "under 5s", "the over-65s"; returns whether an "s" stands there at all, for other things are
+ * only called so ("two 747s"). */
+static gboolean
+read_ages (SlFigureDraft *draft)
+{
+  guint i = draft->span.first - 1;
+  guint s = draft->span.end;
+  gboolean bounded;
+
+  if (!draft_is_word (draft, s, "s") || draft_token (draft, s)->space_before)
+    return FALSE;
+  draft->unit = NULL;
+  if (!sl_calendar_is_of_life (draft->reading, draft->span.first, draft->paragraph))
+    return TRUE;
+  if (draft_is_dash (draft, i))
+    i--;
+  bounded = draft_is_word (draft, i, "under") || draft_is_word (draft, i, "over");
+  draft->unit = "age";
+  draft->high += bounded ? 0 : 9;
+  draft->span.end = s + 1;
+
+  return TRUE;
 }
 
 static gboolean
@@ -229,7 +164,7 @@ static gboolean
 read_ordinal_word (SlFigureDraft *draft,
                    guint          i)
 {
-  const SlFigureWord *word = figure_word_at (draft, i);
+  const SlFigureWord *word = draft_figure_word (draft, i);
   const SlToken *before = draft_token (draft, i - 1);
   gboolean named;
 
@@ -260,6 +195,8 @@ read_ratio (SlFigureDraft *draft,
     return FALSE;
   k = part.span.end;
   if (draft_is_word (draft, k, "out") && draft_is_word (draft, k + 1, "of"))
+    k += draft_is_word (draft, k + 2, "every") ? 3 : 2;
+  else if (draft_is_word (draft, k, "of") && draft_is_word (draft, k + 1, "every"))
     k += 2;
   else if (draft_is_word (draft, k, "in"))
     k += draft_is_word (draft, k + 1, "every") ? 2 : 1;
@@ -268,7 +205,7 @@ read_ratio (SlFigureDraft *draft,
   if (!sl_numbers_read (draft->reading, k, draft->paragraph->end, &whole) || whole.vague || whole.share ||
       whole.value <= part.value || whole.value > 1000)
     return FALSE;
-  next = figure_word_at (draft, whole.span.end);
+  next = draft_figure_word (draft, whole.span.end);
   if (next != NULL && (next->kind == SL_FIGURE_WORD_UNIT || next->kind == SL_FIGURE_WORD_MONTH))
     return FALSE;
   draft->span = (SlSpan) { i, whole.span.end };
@@ -310,6 +247,8 @@ read_count (SlFigureDraft *draft,
     draft->bound = SL_BOUND_AT_LEAST;
   if (number.digits && read_ordinal (draft, draft->span.end))
     return TRUE;
+  if (number.digits && read_ages (draft))
+    return draft->unit != NULL;
   if (number.digits && is_age (draft, i))
     {
       draft->unit = "age";
@@ -318,7 +257,7 @@ read_count (SlFigureDraft *draft,
   if (!number.vague && !number.share)
     read_span (draft);
   if (!number.share)
-    read_unit (draft, number.vague);
+    sl_figure_units_read (draft, number.vague);
   read_sign (draft);
   /* "between 3.2 and 4 percent" and "3-4 percent" are done; "3 percent to 4 percent" are two figures. */
 
@@ -364,6 +303,26 @@ read_factor (SlFigureDraft      *draft,
          draft_is_word (draft, i + 1, "the");
 }
 
+/* "mid-1980s", "over-65s", but "in the mid-30s" may tell a share as well as a time. */
+static gboolean
+says_when_or_how (const SlFigureDraft *draft,
+                  guint                i)
+{
+  static const char *const words[] = { "mid", "early", "late", "pre", "post" };
+  const SlToken *number = draft_token (draft, i + 2);
+
+  if (number->byte_end - number->byte_start < 4)
+    return sl_calendar_is_of_life (draft->reading, i + 2, draft->paragraph);
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    {
+      if (draft_is_word (draft, i, words[k]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Digits that are part of a name or a link ("COVID-19", "/2016/") count nothing. */
 static gboolean
 is_part_of_name (const SlFigureDraft *draft,
@@ -377,14 +336,14 @@ is_part_of_name (const SlFigureDraft *draft,
   if (before->mark == '/' || before->mark == '#' || before->mark == '_' || before->mark == '=' || before->mark == '@')
     return TRUE;
 
-  return before->mark == '-' && !before->space_before && earlier->kind == SL_TOKEN_WORD;
+  return before->mark == '-' && !before->space_before && earlier->kind == SL_TOKEN_WORD && !says_when_or_how (draft, i - 2);
 }
 
 static gboolean
 read_figure (SlFigureDraft *draft,
              guint          i)
 {
-  const SlFigureWord *word = figure_word_at (draft, i);
+  const SlFigureWord *word = draft_figure_word (draft, i);
   SlMoment date;
 
   if (is_part_of_name (draft, i))

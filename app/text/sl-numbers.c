@@ -77,7 +77,7 @@ parse_digits (const char *p,
   const char *end = p + length;
   gunichar mark = decimal_mark (p, length, english);
   double value = 0;
-  double place = 0;
+  double scale = 0;
 
   for (; p < end; p = g_utf8_next_char (p))
     {
@@ -86,24 +86,18 @@ parse_digits (const char *p,
 
       if (digit < 0)
         {
-          if (c == mark && place <= 0)
-            place = 0.1;
+          if (c == mark && scale <= 0)
+            scale = 1;
           else
             *grouped = TRUE;
           continue;
         }
-      if (place > 0)
-        {
-          value += digit * place;
-          place /= 10;
-        }
-      else
-        {
-          value = value * 10 + digit;
-        }
+      value = value * 10 + digit;
+      scale *= 10;
     }
 
-  return value;
+  /* One division: tenths that are added up would be off in the last place. */
+  return scale > 0 ? value / scale : value;
 }
 
 /* "1 600 000": groups of three digits behind spaces, as outside English. */
@@ -131,6 +125,26 @@ join_groups (const SlReading *reading,
   return i;
 }
 
+/* "the 100m race", "300m tall": metres, and no millions. */
+static gboolean
+is_length (const SlReading *reading,
+           guint            i,
+           guint            end)
+{
+  static const char *const words[] = {
+    "race", "sprint", "dash", "hurdles", "relay", "freestyle", "butterfly", "backstroke", "breaststroke", "final",
+    "tall", "high", "long", "wide", "deep", "away", "apart"
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    {
+      if (is_word (reading, i, end, words[k]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A scale after a number: "million", or a letter that stands against it ("5bn", "20k"). */
 static guint
 read_scale (const SlReading *reading,
@@ -148,6 +162,8 @@ read_scale (const SlReading *reading,
 
       if (strlen (word->word) <= 2 && token->space_before)
         break;
+      if (g_str_equal (word->word, "m") && is_length (reading, i + 1, end))
+        break;
       *value *= word->value;
       i++;
     }
@@ -160,6 +176,45 @@ read_scale (const SlReading *reading,
     }
 
   return i;
+}
+
+/* What a single digit says, or 0. */
+static int
+digit_at (const SlReading *reading,
+          guint            i,
+          guint            end)
+{
+  const SlToken *token = i < end ? sl_reading_token (reading, i) : NULL;
+
+  if (token == NULL || token->kind != SL_TOKEN_NUMBER || token->byte_end - token->byte_start != 1)
+    return 0;
+
+  return MAX (g_ascii_digit_value (reading->utf8[token->byte_start]), 0);
+}
+
+/* "1/2", as tokens that touch each other; more than its value is not asked of it. */
+static double
+fraction_at (const SlReading *reading,
+             guint            i,
+             guint            end)
+{
+  int part = digit_at (reading, i, end);
+  int whole = digit_at (reading, i + 2, end);
+
+  if (part == 0 || whole <= part || sl_reading_token (reading, i + 1)->mark != '/')
+    return 0;
+
+  return (double) part / whole;
+}
+
+/* "24/7", "9/11", "11/8/2016": numbers that are joined so are names and dates. */
+static gboolean
+is_before_slash (const SlReading *reading,
+                 guint            i,
+                 guint            end)
+{
+  return i + 2 < end && sl_reading_token (reading, i + 1)->mark == '/' && !sl_reading_token (reading, i + 1)->space_before &&
+         sl_reading_token (reading, i + 2)->kind == SL_TOKEN_NUMBER && !sl_reading_token (reading, i + 2)->space_before;
 }
 
 static gboolean
@@ -175,6 +230,13 @@ read_digits (const SlReading *reading,
   if (length > 24 || memchr (p, ':', length) != NULL)
     return FALSE;
   number->digits = TRUE;
+  if (is_before_slash (reading, i, end))
+    {
+      number->value = fraction_at (reading, i, end);
+      number->share = TRUE;
+      number->span.end = i + 3;
+      return number->value > 0 && is_word (reading, i + 3, end, "of");
+    }
   number->value = parse_digits (p, length, reading->english, &number->grouped);
   number->span.end = join_groups (reading, i + 1, end, &number->value);
   number->span.end = read_scale (reading, number->span.end, end, &number->value);
@@ -239,6 +301,30 @@ read_cardinal (const SlReading *reading,
   return k > i;
 }
 
+/* "fell by a third", "more than a quarter": with nothing behind that a third one could be. */
+static gboolean
+is_share_alone (const SlReading *reading,
+                guint            i,
+                guint            end)
+{
+  static const char *const words[] = { "by", "than", "nearly", "almost", "about", "over", "around", "roughly" };
+  const SlToken *next = i + 1 < end ? sl_reading_token (reading, i + 1) : NULL;
+  guint k = i;
+
+  if (next != NULL && next->kind != SL_TOKEN_PUNCTUATION && !sl_token_is (next, SL_WORD_PREPOSITION) &&
+      !sl_token_is (next, SL_WORD_CONJUNCTION))
+    return FALSE;
+  if (k > 0 && is_word (reading, k - 1, end, "a"))
+    k--;
+  for (guint w = 0; k > 0 && w < G_N_ELEMENTS (words); w++)
+    {
+      if (is_word (reading, k - 1, end, words[w]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "half a million", "two-thirds", "a quarter of" */
 static gboolean
 read_share (const SlReading    *reading,
@@ -256,7 +342,51 @@ read_share (const SlReading    *reading,
     }
   number->share = TRUE;
 
-  return is_word (reading, i + 1, end, "of") || is_word (reading, i + 1, end, "the");
+  return is_word (reading, i + 1, end, "of") || is_word (reading, i + 1, end, "the") || is_share_alone (reading, i, end);
+}
+
+static guint
+skip_hyphen (const SlReading *reading,
+             guint            i,
+             guint            end)
+{
+  return i < end && sl_reading_token (reading, i)->mark == '-' ? i + 1 : i;
+}
+
+/* "two and a half", "two-and-a-half", "2 1/2", "2½": returns where it ends, or 0. */
+static guint
+read_rest (const SlReading *reading,
+           guint            i,
+           guint            end,
+           SlNumber        *number)
+{
+  static const struct { gunichar mark; double value; } marks[] = {
+    { 0x00BD, 0.5 }, { 0x00BC, 0.25 }, { 0x00BE, 0.75 }, { 0x2153, 1.0 / 3 }, { 0x2154, 2.0 / 3 }
+  };
+  double fraction = number->digits ? fraction_at (reading, i, end) : 0;
+  guint joint = skip_hyphen (reading, i, end);
+  guint a = skip_hyphen (reading, joint + 1, end);
+  guint half = skip_hyphen (reading, a + 1, end);
+
+  if (is_word (reading, joint, end, "and") && is_word (reading, a, end, "a") && is_word (reading, half, end, "half"))
+    {
+      number->value += 0.5;
+      return half + 1;
+    }
+  if (fraction > 0)
+    {
+      number->value += fraction;
+      return i + 3;
+    }
+  for (guint k = 0; i < end && k < G_N_ELEMENTS (marks); k++)
+    {
+      if (sl_reading_token (reading, i)->mark != marks[k].mark)
+        continue;
+      number->value += marks[k].value;
+      return i + 1;
+    }
+
+  return 0;
 }
 
 /* After a number: "… and a half", "two thirds of". */
@@ -266,16 +396,15 @@ read_fraction (const SlReading *reading,
                SlNumber        *number)
 {
   guint i = number->span.end;
+  guint rest = number->share ? 0 : read_rest (reading, i, end, number);
   const SlFigureWord *word;
 
-  if (is_word (reading, i, end, "and") && is_word (reading, i + 1, end, "a") && is_word (reading, i + 2, end, "half"))
+  if (rest > 0)
     {
-      number->value += 0.5;
-      number->span.end = read_scale (reading, i + 3, end, &number->value);
+      number->span.end = read_scale (reading, rest, end, &number->value);
       return;
     }
-  if (i < end && sl_reading_token (reading, i)->mark == '-')
-    i++;
+  i = skip_hyphen (reading, i, end);
   word = word_at (reading, i, end);
   if (word != NULL && word->kind == SL_FIGURE_WORD_SHARE && g_str_has_suffix (word->word, "s") && number->value < 10)
     {

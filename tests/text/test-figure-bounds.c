@@ -33,6 +33,7 @@ test_before (void)
   check ("up to 12 boats", 2, "count", SL_BOUND_AT_MOST, "up to 12");
   check ("about a dozen boats", 2, "count", SL_BOUND_ABOUT, "about a dozen");
   check ("a dozen boats", 1, "count", SL_BOUND_EXACT, "dozen");
+  check ("the over-12 club", 3, "age", SL_BOUND_AT_LEAST, "over-12");
   check ("12 boats", 0, "count", SL_BOUND_EXACT, "12");
 }
 

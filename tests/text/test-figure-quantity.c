@@ -38,6 +38,9 @@ test_counted (void)
   check ("12 pumps", 0, "count", "pumps");
   check ("They counted 12, and left", 2, "count", "");
   check ("12", 0, "count", "");
+  check ("12 states joined", 0, "count", "states");
+  check ("12 said so", 0, "count", "");
+  check ("There are 12", 2, "count", "");
 }
 
 static void
@@ -54,6 +57,32 @@ test_valued (void)
   check ("The damage was estimated at 12", 5, "usd", "damage");
   check ("It was 12", 2, "usd", "");
   check ("Bread for 12", 2, "usd", "");
+  check ("The death toll rose to 12", 5, "count", "death toll");
+  check ("The boy was 12", 3, "count", "");
+  check ("In Brede the share was 12", 5, "percent", "share");
+  check ("The price of the bread was 12", 6, "eur", "price of the bread");
+  check ("Prices will start at 12", 4, "eur", "Prices");
+}
+
+/* What stands before "of" is the name of the figure. */
+static void
+test_named (void)
+{
+  check ("It has a population of 12", 5, "count", "population");
+  check ("It grew at an annual rate of 12", 7, "percent", "annual rate");
+  check ("The bus hit speeds of 12", 5, "mph", "speeds");
+  check ("The loan carries interest of 12", 5, "percent", "interest");
+  check ("of 12", 1, "count", "");
+  check ("with a margin of error of 12", 6, "points", "margin of error");
+  check ("people out of 12", 3, "usd", "");
+  check ("a boy of 12", 3, "age", "");
+}
+
+static void
+test_verbs_behind (void)
+{
+  check ("12 children goes hungry", 0, "share", "children");
+  check ("12 of cocaine worth much", 0, "kg", "cocaine");
 }
 
 /* Neither dates nor spans of time are the value of something. */
@@ -74,6 +103,8 @@ main (int    argc,
   g_test_add_func ("/figure-quantity/counted", test_counted);
   g_test_add_func ("/figure-quantity/compared", test_compared);
   g_test_add_func ("/figure-quantity/valued", test_valued);
+  g_test_add_func ("/figure-quantity/named", test_named);
+  g_test_add_func ("/figure-quantity/verbs-behind", test_verbs_behind);
   g_test_add_func ("/figure-quantity/times", test_times);
 
   return g_test_run ();

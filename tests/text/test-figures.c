@@ -92,7 +92,7 @@ test_units (void)
     { "80 percent of the crop, 5% of the rice, 3 per cent", "80 percent=80 percent (crop)|5%=5 percent (rice)|3 per cent=3 percent" },
     { "It fell by 4 percentage points.", "4 percentage points=4 points" },
     { "This is 50 times stronger than steel.", "50 times=50 times (stronger than steel)" },
-    { "The number has quadrupled.", "quadrupled=4 times" },
+    { "The number has quadrupled.", "quadrupled=4 times (number)" },
     { "536 kilograms of sand", "536 kilograms=536 kg (sand)" },
     { "It took two decades and six weeks.", "two decades=20 years|six weeks=6 weeks" },
     { "a year-long search", "year-long=1 years" },
@@ -172,6 +172,8 @@ test_ratios (void)
     { "7 out of 10 pupils", "7 out of 10=0.7 share (pupils)" },
     { "one in every four voters", "one in every four=0.25 share (voters)" },
     { "It rained twice, two in 10 days.", "two=2 count|10 days=10 days" },
+    { "one of every nine voters", "one of every nine=0.111111111111111 share (voters)" },
+    { "two out of every five voters", "two out of every five=0.4 share (voters)" },
     { "ten in five", "ten=10 count|five=5 count" },
     { "four in 2019", "four=4 count|2019=2019 year" },
   };
@@ -185,9 +187,48 @@ test_signs (void)
   static const Case cases[] = {
     { "It was minus 5 degrees.", "minus 5 degrees=-5 degrees" },
     { "It was -5°C, not 12 °C.", "-5°C=-5 degrees|12 °C=12 degrees" },
-    { "a change of -3%", "-3%=-3 percent" },
+    { "a change of -3%", "-3%=-3 percent (change)" },
     { "They won 3-1.", "3=3 count|1=1 count" },
     { "-4", "4=4 count" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What a number is told as beside digits and words. */
+static void
+test_fractions (void)
+{
+  static const Case cases[] = {
+    { "It burned 3 1/2 acres.", "3 1/2 acres=3.5 acres" },
+    { "They met 2½ hours later.", "2½ hours=2.5 hours" },
+    { "Three-and-a-half years went by.", "Three-and-a-half years=3.5 years" },
+    { "Prices fell by a third.", "third=0.333333333333333 share (Prices)" },
+    { "They came by a third party.", "" },
+    { "It is open 24/7.", "" },
+    { "Output shrank by 0.3%.", "0.3%=0.3 percent (Output)" },
+    { "It fell by 25 basis points.", "25 basis points=0.25 points" },
+    { "She won the 100m race, and got $100m.", "100m=100 m|$100m=100000000 usd" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_decades_of_life (void)
+{
+  static const Case cases[] = {
+    { "She is in her 40s.", "40s=40..49 age" },
+    { "He is in his late 60s.", "60s=60..69 age" },
+    { "the music of the 60s", "60s=1960..1969 year" },
+    { "The share is in the mid-30s.", "" },
+    { "in their mid-30s", "30s=30..39 age" },
+    { "in the mid-1980s", "1980s=1980..1989 year" },
+    { "Under 5s pay nothing.", "Under 5s=<5 age" },
+    { "a club for over-65s", "over-65s=>65 age" },
+    { "They saw two 747s.", "two=2 count" },
+    { "The driver, 54, fled, and the minister, 61, stayed.", "54=54 age|61=61 age" },
+    { "The lock, 54, held.", "54=54 count" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -214,7 +255,7 @@ test_areas_and_moneys (void)
     { "300 cubic metres of mud", "300 cubic metres=300 m3 (mud)" },
     { "C$5 million and HK$40", "C$5 million=5000000 cad|HK$40=40 hkd" },
     { "US$7", "US$7=7 usd" },
-    { "a loan of 5 million kronor", "5 million kronor=5000000 sek" },
+    { "a loan of 5 million kronor", "5 million kronor=5000000 sek (loan)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -293,6 +334,8 @@ main (int    argc,
   g_test_add_func ("/figures/quantities", test_quantities);
   g_test_add_func ("/figures/ratios", test_ratios);
   g_test_add_func ("/figures/signs", test_signs);
+  g_test_add_func ("/figures/fractions", test_fractions);
+  g_test_add_func ("/figures/decades-of-life", test_decades_of_life);
   g_test_add_func ("/figures/ordinals", test_ordinals);
   g_test_add_func ("/figures/areas-and-moneys", test_areas_and_moneys);
   g_test_add_func ("/figures/ages-and-names", test_ages_and_names);

@@ -50,6 +50,9 @@ test_none (void)
   g_assert_cmpfloat (read_as ("en", ""), <, 0);
   g_assert_cmpfloat (read_as ("en", "river"), <, 0);
   g_assert_cmpfloat (read_as ("en", "12:30"), <, 0);
+  g_assert_cmpfloat (read_as ("en", "24/7"), <, 0);
+  g_assert_cmpfloat (read_as ("en", "5/3 of"), <, 0);
+  g_assert_cmpfloat (read_as ("en", "1/3"), <, 0);
   g_assert_cmpfloat (read_as ("en", "1234567890123456789012345678901234567890"), <, 0);
 }
 
@@ -82,6 +85,10 @@ test_more_digits (void)
     { "en", "10,000", 10000 },
     { "en", "1,000,000", 1000000 },
     { "en", "0.5", 0.5 },
+    { "en", "3 1/2", 3.5 },
+    { "en", "3¾", 3.75 },
+    { "en", "1/3 of", 1.0 / 3 },
+    { "en", "2 and a half", 2.5 },
     { "en", "12.125", 12.125 },
     { "en", "3 million", 3000000 },
     { "en", "1.5 billion", 1500000000 },
