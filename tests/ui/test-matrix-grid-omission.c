@@ -151,6 +151,27 @@ test_note (SlCompareFixture *fixture,
   gtk_popover_popdown (GTK_POPOVER (grid->note_popover));
 }
 
+/* What was written is not lost where it cannot be stored: it is there the next time. */
+static void
+test_kept_note (SlCompareFixture *fixture,
+                gconstpointer     data)
+{
+  SlMatrixGrid *grid = show_grid (fixture);
+
+  go_to (grid, fixture->a1, 3);
+  g_assert_true (sl_matrix_grid_press_key (grid, GDK_KEY_m, 0));
+  g_assert_true (sl_matrix_grid_press_key (grid, GDK_KEY_n, 0));
+  gtk_editable_set_text (sl_omission_popover_get_entry (grid->note_popover), "only the gate");
+  g_assert_true (sl_workspace_close (fixture->workspace, NULL));
+  gtk_popover_popdown (GTK_POPOVER (grid->note_popover));
+  sl_test_wait_until (grid->kept_note != NULL);
+  g_assert_null (sl_omission_get_note (look_up (fixture, fixture->a1, 2)));
+  g_assert_true (sl_matrix_grid_press_key (grid, GDK_KEY_n, 0));
+  g_assert_cmpstr (gtk_editable_get_text (sl_omission_popover_get_entry (grid->note_popover)), ==,
+                   "only the gate");
+  gtk_popover_popdown (GTK_POPOVER (grid->note_popover));
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/matrix-grid-omission/" path, SlCompareFixture, NULL, sl_compare_fixture_set_up, \
               test, sl_compare_fixture_tear_down)
@@ -164,6 +185,7 @@ main (int    argc,
   ADD ("elsewhere", test_elsewhere);
   ADD ("contradicted", test_contradicted);
   ADD ("note", test_note);
+  ADD ("kept-note", test_kept_note);
 
   return g_test_run ();
 }

@@ -85,6 +85,19 @@ sl_matrix_grid_omit (SlMatrixGrid *self,
   return TRUE;
 }
 
+/* A note that cannot be stored now, as while a set is being merged, is there when it is opened again. */
+static void
+keep_note (SlMatrixGrid *self,
+           const char   *claim,
+           const char   *article,
+           const char   *note)
+{
+  g_free (self->kept_cell);
+  g_free (self->kept_note);
+  self->kept_cell = note != NULL ? sl_omission_dup_cell (claim, article) : NULL;
+  self->kept_note = g_strdup (note);
+}
+
 static void
 noted_cb (SlMatrixGrid *self,
           const char   *note)
@@ -93,9 +106,15 @@ noted_cb (SlMatrixGrid *self,
   g_autofree char *article = g_steal_pointer (&self->note_article);
   g_autoptr (GError) error = NULL;
 
-  if (claim != NULL && article != NULL &&
-      !sl_workspace_note_omission (sl_matrix_get_workspace (self->matrix), claim, article, note, &error))
-    sl_compare_context_fail (self->context, error);
+  if (claim == NULL || article == NULL)
+    return;
+  if (sl_workspace_note_omission (sl_matrix_get_workspace (self->matrix), claim, article, note, &error))
+    {
+      keep_note (self, claim, article, NULL);
+      return;
+    }
+  keep_note (self, claim, article, note);
+  sl_compare_context_fail (self->context, error);
 }
 
 /* Opens the note on what the user stated of the cell. Returns whether there is such a thing. */
@@ -108,6 +127,7 @@ sl_matrix_grid_note (SlMatrixGrid *self,
   g_autoptr (SlArticle) article = NULL;
   GtkWidget *tile = sl_matrix_grid_get_tile (self, row, column);
   SlOmission *mine = NULL;
+  g_autofree char *cell = NULL;
   GdkRectangle at = { 0, 0, 1, 1 };
   graphene_rect_t bounds;
 
@@ -131,6 +151,9 @@ sl_matrix_grid_note (SlMatrixGrid *self,
   self->note_article = g_strdup (sl_article_get_uuid (article));
   sl_omission_popover_present (self->note_popover, GTK_WIDGET (self), &at,
                                sl_omission_get_note (mine));
+  cell = sl_omission_dup_cell (self->note_claim, self->note_article);
+  if (g_strcmp0 (cell, self->kept_cell) == 0)
+    gtk_editable_set_text (sl_omission_popover_get_entry (self->note_popover), self->kept_note);
 
   return TRUE;
 }
@@ -144,4 +167,6 @@ sl_matrix_grid_dispose_note (SlMatrixGrid *self)
   g_clear_object (&self->note_popover);
   g_clear_pointer (&self->note_claim, g_free);
   g_clear_pointer (&self->note_article, g_free);
+  g_clear_pointer (&self->kept_cell, g_free);
+  g_clear_pointer (&self->kept_note, g_free);
 }

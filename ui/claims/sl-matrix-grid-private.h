@@ -58,6 +58,8 @@ struct _SlMatrixGrid
   SlOmissionPopover *note_popover;
   char *note_claim;
   char *note_article;
+  char *kept_cell;      /* where a note could not be stored, and what it says */
+  char *kept_note;
 
   GtkWidget *menu;
 };
