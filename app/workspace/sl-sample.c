@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "model/sl-json-guard.h"
+#include "sl-workspace-omissions.h"
 #include "text/sl-reader.h"
 
 #define VERDICTS "verdicts.json"
@@ -267,6 +268,31 @@ give_verdict (Filling  *self,
   return for_each (self, "evidence", add_evidence, error);
 }
 
+/* What somebody read an article for and did not find. */
+static gboolean
+state_omission (Filling  *self,
+                GError  **error)
+{
+  g_autofree char *silent = dup_string (self->reader, "not-in");
+  g_autofree char *note = dup_string (self->reader, "note");
+  g_autoptr (SlClaim) claim = lookup_claim (self, error);
+  SlArticle *article = silent != NULL ? g_hash_table_lookup (self->by_name, silent) : NULL;
+
+  if (claim == NULL)
+    return FALSE;
+  if (article == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   _("The sample has no article “%s” to speak of."), silent != NULL ? silent : "");
+      return FALSE;
+    }
+
+  return sl_workspace_state_omission (self->workspace, sl_claim_get_uuid (claim),
+                                      sl_article_get_uuid (article), error) &&
+         sl_workspace_note_omission (self->workspace, sl_claim_get_uuid (claim),
+                                     sl_article_get_uuid (article), note, error);
+}
+
 /**
  * sl_sample_fill:
  * @workspace: an empty comparison
@@ -274,7 +300,7 @@ give_verdict (Filling  *self,
  * @error: return location for an error that names the file
  *
  * Makes the sample comparison: takes in its articles, compares them, and gives the verdicts of
- * verdicts.json under the name of the workspace's annotator. A quote that is judged but that no claim
+ * verdicts.json, and what articles do not mention, under the name of the workspace's annotator. A quote that is judged but that no claim
  * was found in is marked. Blocks for a moment; what was done before an error stays. The title comes
  * last: a sample that has it is whole.
  *
@@ -308,7 +334,8 @@ sl_sample_fill (SlWorkspace  *workspace,
   done = for_each (&filling, "articles", read_article, error) &&
          sl_workspace_add_articles (workspace, articles, error) &&
          sl_workspace_compare (workspace, error) &&
-         for_each (&filling, "verdicts", give_verdict, error);
+         for_each (&filling, "verdicts", give_verdict, error) &&
+         for_each (&filling, "omissions", state_omission, error);
 
   return sl_workspace_set_durable (workspace, TRUE, done ? error : NULL) && done &&
          (title == NULL || sl_workspace_set_title (workspace, title, error));

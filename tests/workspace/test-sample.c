@@ -114,6 +114,41 @@ test_our_sample (Fixture       *self,
   g_assert_cmpuint (g_list_model_get_n_items (sl_workspace_get_matches (self->workspace)), >, 5);
 }
 
+static gboolean
+note_omission (gpointer   object,
+               gpointer   user_data,
+               GError   **error)
+{
+  g_ptr_array_add (user_data, g_object_ref (object));
+
+  return TRUE;
+}
+
+/* What the sample says is not mentioned is in none of the article's claims that tell the same. */
+static void
+test_omissions (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("SL_PROJECT_DATA"), "sample", NULL);
+  g_autoptr (GPtrArray) omissions = g_ptr_array_new_with_free_func (g_object_unref);
+  SlSetSource *source = sl_workspace_get_set_source (self->workspace);
+
+  g_assert_true (sl_sample_fill (self->workspace, folder, NULL));
+  g_assert_true (sl_set_source_foreach_omission (source, note_omission, omissions, NULL));
+  g_assert_cmpuint (omissions->len, >=, 1);
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      SlOmission *omission = g_ptr_array_index (omissions, i);
+      g_autoptr (GPtrArray) group = sl_workspace_list_group (self->workspace,
+                                                             sl_omission_get_claim (omission));
+
+      g_assert_nonnull (sl_omission_get_note (omission));
+      for (guint k = 0; k < group->len; k++)
+        g_assert_cmpstr (sl_claim_get_article (g_ptr_array_index (group, k)), !=,
+                         sl_omission_get_article (omission));
+    }
+}
+
 /* Words that are no claim are marked, and get verdict, note and evidence like others. */
 static void
 test_marks_what_is_no_claim (Fixture       *self,
@@ -160,6 +195,9 @@ test_faults (Fixture       *self,
     "{\"articles\": [{\"file\": \"a.txt\"}], \"verdicts\": [{\"file\": \"a.txt\", \"quote\": \"\"}]}",
     "{\"articles\": [{\"file\": \"a.txt\"}], \"verdicts\": [{\"file\": \"b.txt\", \"quote\": \"lamps\"}]}",
     "{\"articles\": [{\"file\": 7}]}",
+    "{\"articles\": [{\"file\": \"a.txt\"}], \"omissions\": [{\"file\": \"a.txt\", \"quote\": \"lamps\"}]}",
+    "{\"articles\": [{\"file\": \"a.txt\"}], \"omissions\": [{\"file\": \"a.txt\", \"quote\": \"lamps\","
+    " \"not-in\": \"a.txt\"}]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faulty); i++)
@@ -203,6 +241,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/workspace/sample/ours", Fixture, NULL, set_up, test_our_sample, tear_down);
+  g_test_add ("/workspace/sample/omissions", Fixture, NULL, set_up, test_omissions, tear_down);
   g_test_add ("/workspace/sample/marks", Fixture, NULL, set_up, test_marks_what_is_no_claim, tear_down);
   g_test_add ("/workspace/sample/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add_func ("/workspace/sample/find-folder", test_find_folder);
