@@ -161,27 +161,51 @@ score_token (const SlModel       *model,
              gint16              *shared,
              gint32              *scores)
 {
-  gint16 sums[WIDTH] = { 0 };
+  gint16 sums[WIDTH];
 
   G_STATIC_ASSERT (SL_LABEL_MAX_FEATURES * 128 < G_MAXINT16);
-  if (!features->quiet)
+  if (!features->shares)
     {
-      if (!features->shares)
-        {
-          memset (shared, 0, WIDTH * sizeof *shared);
-          add_rows (model, features->shared, features->n_shared, shared, shared);
-        }
-      add_rows (model, features->hashes, features->n, shared, sums);
+      memset (shared, 0, WIDTH * sizeof *shared);
+      add_rows (model, features->shared, features->n_shared, shared, shared);
     }
+  add_rows (model, features->hashes, features->n, shared, sums);
   for (guint l = 0; l < WIDTH; l++)
     scores[l] = sums[l];
 }
 
-/* One step over token I: from the best score of every label before it to those at it. */
+/* A token of a sentence without any sign of speech has no label, whatever stands before it. */
+static void
+step_quietly (const SlViterbi *self,
+              const guint     *classes,
+              const gint32    *before,
+              gint32          *after,
+              guint8          *from)
+{
+  gint32 best = G_MININT32;
+  guint8 origin = SL_LABEL_NONE;
+
+  for (guint b = 0; b < N; b++)
+    {
+      gint32 sum = before[b];
+
+      for (guint k = 0; k < SL_LABEL_N_PAIR_SETS; k++)
+        sum += self->classes[classes[k]][b][SL_LABEL_NONE];
+      if (sum > best)
+        {
+          best = sum;
+          origin = b;
+        }
+    }
+  for (guint l = 0; l < WIDTH; l++)
+    after[l] = best + (l == SL_LABEL_NONE ? 0 : FORBIDDEN);
+  memset (from, origin, N);
+}
+
+/* One step over a token with CLASSES: from the best score of every label before it to those at it. */
 static void
 step (const SlViterbi      *self,
-      const SlLabelContext *context,
-      guint                 i,
+      const guint          *classes,
       const TokenFeatures  *features,
       gint16               *shared,
       const gint32         *before,
@@ -189,11 +213,9 @@ step (const SlViterbi      *self,
       guint8               *from)
 {
   gint32 origins[WIDTH] = { 0 };
-  guint classes[SL_LABEL_N_PAIR_SETS];
   gint32 scores[WIDTH];
 
   score_token (self->model, features, shared, scores);
-  sl_label_features_get_pairs (context, i, classes);
   for (guint l = 0; l < WIDTH; l++)
     after[l] = G_MININT32;
   for (guint b = 0; b < N; b++)
@@ -214,7 +236,7 @@ step (const SlViterbi      *self,
         }
     }
   for (guint l = 0; l < WIDTH; l++)
-    after[l] += scores[l] + (features->quiet && l != SL_LABEL_NONE ? FORBIDDEN : 0);
+    after[l] += scores[l];
   for (guint l = 0; l < N; l++)
     from[l] = origins[l];
 }
@@ -250,10 +272,15 @@ sl_viterbi_label (const SlViterbi      *self,
   for (guint i = span->first; i < span->end; i++)
     {
       guint k = i - span->first;
+      guint classes[SL_LABEL_N_PAIR_SETS];
 
       if (i + 1 < span->end)
         fetch (self->model, context, i + 1, &features[(k + 1) % 2]);
-      step (self, context, i, &features[k % 2], shared, columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
+      sl_label_features_get_pairs (context, i, classes);
+      if (features[k % 2].quiet)
+        step_quietly (self, classes, columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
+      else
+        step (self, classes, &features[k % 2], shared, columns[k % 2], columns[(k + 1) % 2], from + (gsize) k * N);
     }
   for (guint l = 1; l < N; l++)
     {
