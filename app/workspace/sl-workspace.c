@@ -495,6 +495,21 @@ ensure_groups (SlWorkspace *self)
 }
 
 /**
+ * sl_workspace_prepare_groups:
+ * @self: a workspace
+ *
+ * Works out which claims tell the same, unless it is known since the matches last changed. With thousands of
+ * matches this takes a while, which the first sl_workspace_list_group() would need otherwise.
+ */
+void
+sl_workspace_prepare_groups (SlWorkspace *self)
+{
+  g_return_if_fail (SL_IS_WORKSPACE (self));
+
+  ensure_groups (self);
+}
+
+/**
  * sl_workspace_list_group:
  * @self: a workspace
  * @claim_uuid: a claim

@@ -110,6 +110,7 @@ GPtrArray    *sl_workspace_list_annotations      (SlWorkspace         *self,
                                                   const char          *claim_uuid);
 GPtrArray    *sl_workspace_list_matches          (SlWorkspace         *self,
                                                   const char          *claim_uuid);
+void          sl_workspace_prepare_groups        (SlWorkspace         *self);
 GPtrArray    *sl_workspace_list_group            (SlWorkspace         *self,
                                                   const char          *claim_uuid);
 SlSetSource  *sl_workspace_get_set_source        (SlWorkspace         *self);

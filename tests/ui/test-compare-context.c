@@ -37,6 +37,28 @@ test_lit (SlCompareFixture *fixture,
   g_assert_false (sl_compare_context_is_lit (fixture->context, fixture->a2));
 }
 
+/* What is prepared in an idle follows the matches, and a context may go before it comes to that. */
+static void
+test_prepared (SlCompareFixture *fixture,
+               gconstpointer     data)
+{
+  SlWorkspace *workspace = sl_compare_context_get_workspace (fixture->context);
+  SlCompareContext *gone = sl_compare_context_new (workspace);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_finalize_object (gone);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  before = sl_workspace_list_group (workspace, fixture->a1);
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_true (sl_workspace_link (workspace, fixture->a1, fixture->b2, SL_RELATION_SAME_CLAIM, NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  after = sl_workspace_list_group (workspace, fixture->a1);
+  g_assert_cmpuint (after->len, >, before->len);
+}
+
 static void
 revealed_cb (char      **where,
              const char *uuid)
@@ -95,6 +117,8 @@ main (int    argc,
     return 77;
 
   g_test_add ("/compare-context/lit", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_lit,
+              sl_compare_fixture_tear_down);
+  g_test_add ("/compare-context/prepared", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_prepared,
               sl_compare_fixture_tear_down);
   g_test_add ("/compare-context/properties", SlCompareFixture, NULL, sl_compare_fixture_set_up, test_properties,
               sl_compare_fixture_tear_down);

@@ -52,6 +52,12 @@ test_link (SlTestComparison *fixture,
   group = sl_workspace_list_group (fixture->workspace, fixture->claim_a);
   g_assert_cmpuint (group->len, ==, 2);
 
+  g_clear_pointer (&group, g_ptr_array_unref);
+  sl_workspace_prepare_groups (fixture->workspace);
+  sl_workspace_prepare_groups (fixture->workspace);
+  group = sl_workspace_list_group (fixture->workspace, fixture->claim_a);
+  g_assert_cmpuint (group->len, ==, 2);
+
   g_assert_false (sl_workspace_link (fixture->workspace, fixture->claim_a, fixture->figure_a,
                                      SL_RELATION_SAME_CLAIM, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);

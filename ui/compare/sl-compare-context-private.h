@@ -25,6 +25,7 @@ struct _SlCompareContext
 
   /* UUIDs of the annotators whose marks are shown: nobody's at first, so that each judges alone. */
   GHashTable *compared;
+  guint prepare_id;     /* groups are worked out in an idle */
 };
 
 G_END_DECLS

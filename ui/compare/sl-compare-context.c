@@ -83,10 +83,30 @@ claim_changed_cb (SlCompareContext *self,
     update_lit (self);
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  SlCompareContext *self = user_data;
+
+  self->prepare_id = 0;
+  sl_workspace_prepare_groups (self->workspace);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Groups are ready before somebody points at a claim or looks at another view. */
+static void
+queue_prepare (SlCompareContext *self)
+{
+  if (self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
 static void
 matches_changed_cb (SlCompareContext *self)
 {
   claim_changed_cb (self, NULL);
+  queue_prepare (self);
 }
 
 static void
@@ -100,6 +120,7 @@ sl_compare_context_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "matches-changed", G_CALLBACK (matches_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  queue_prepare (self);
 }
 
 static void
@@ -107,6 +128,7 @@ sl_compare_context_dispose (GObject *object)
 {
   SlCompareContext *self = SL_COMPARE_CONTEXT (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (sl_compare_context_parent_class)->dispose (object);
