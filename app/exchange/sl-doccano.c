@@ -9,10 +9,8 @@
 #include <string.h>
 
 #include "sl-article-rows.h"
-#include "sl-foreign-text.h"
-#include "sl-intake.h"
-#include "sl-json-items.h"
 #include "sl-json-writer.h"
+#include "sl-labelled-text.h"
 
 /* ------------------------------------------------------------------ out */
 
@@ -114,31 +112,15 @@ sl_doccano_write (SlSetSource    *source,
 
 /* ------------------------------------------------------------------ in */
 
-typedef struct
-{
-  SlIntake *intake;
-  guint n_lines;
-} Import;
-
-/* A line as it is gone through. */
-typedef struct
-{
-  SlIntake *intake;
-  const SlJsonDoc *doc;
-  SlForeignText *text;
-  SlIntakeArticle *article;
-  const char *annotator;
-} Line;
-
 static gboolean
-take_label (Line        *line,
-            gint64       start,
-            gint64       end,
-            const char  *label,
-            GError     **error)
+take_label (const SlLabelledText  *line,
+            const char            *annotator,
+            gint64                 start,
+            gint64                 end,
+            const char            *label,
+            GError               **error)
 {
   gint64 n_chars = sl_text_get_n_chars (sl_foreign_text_get (line->text));
-  g_autofree char *lower = g_ascii_strdown (label != NULL ? label : "", -1);
   SlTextRange range;
   SlIntakeClaim *claim;
   SlVerdict verdict;
@@ -147,28 +129,22 @@ take_label (Line        *line,
   end = sl_foreign_text_map (line->text, end);
   if (start < 0 || start >= end || end > n_chars)
     return sl_intake_refuse (error, _("A label lies outside the text."));
-  if (!sl_verdict_from_string (lower, &verdict) || verdict == SL_VERDICT_NONE)
-    {
-      g_autofree char *message =
-        g_strdup_printf (_("The label “%.60s” is no verdict and was left out"), lower);
-
-      sl_intake_count (line->intake, message);
-      return TRUE;
-    }
+  if (!sl_labelled_text_take_verdict (line, label, &verdict))
+    return TRUE;
   range = (SlTextRange) { start, end };
   claim = sl_intake_claim (line->intake, line->article, NULL, &range);
   sl_intake_judge (line->intake, claim,
-                   sl_annotation_new (sl_intake_claim_uuid (claim), line->annotator, verdict, NULL,
-                                      NULL));
+                   sl_annotation_new (sl_intake_claim_uuid (claim), annotator, verdict, NULL, NULL));
 
   return TRUE;
 }
 
 /* [start, end, "label"], or the object that projects with relations use. */
 static gboolean
-read_label (Line        *line,
-            SlJsonNode   node,
-            GError     **error)
+read_label (const SlLabelledText  *line,
+            const char            *annotator,
+            SlJsonNode             node,
+            GError               **error)
 {
   const SlJsonDoc *doc = line->doc;
   SlJsonNode start = sl_json_doc_get_first (doc, node);
@@ -191,14 +167,17 @@ read_label (Line        *line,
       !sl_json_doc_get_integer (doc, end, &end_value))
     return sl_intake_refuse (error, _("A label has no place in the text."));
 
-  return take_label (line, start_value, end_value, sl_json_doc_get_string (doc, label), error);
+  return take_label (line, annotator, start_value, end_value, sl_json_doc_get_string (doc, label), error);
 }
 
 static gboolean
-read_labels (Line    *line,
-             GError **error)
+read_labels (const SlLabelledText  *line,
+             GError               **error)
 {
   static const char *const names[] = { "label", "labels", "entities" };
+  const char *who = sl_json_doc_get_text (line->doc, 0, "annotator");
+  const char *annotator = sl_intake_annotator (line->intake, who, "doccano", who,
+                                               sl_json_doc_get_text (line->doc, 0, "annotator_name"));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -207,7 +186,7 @@ read_labels (Line    *line,
       for (SlJsonNode node = sl_json_doc_get_first (line->doc, list); node != SL_JSON_NO_NODE;
            node = sl_json_doc_get_next (line->doc, list, node))
         {
-          if (!read_label (line, node, error))
+          if (!read_label (line, annotator, node, error))
             return FALSE;
         }
     }
@@ -215,38 +194,10 @@ read_labels (Line    *line,
   return TRUE;
 }
 
-static gboolean
-read_line (const SlJsonDoc  *doc,
-           gpointer          user_data,
-           GError          **error)
+static char *
+dup_place (guint n)
 {
-  Import *self = user_data;
-  const char *words = sl_json_doc_get_text (doc, 0, "text");
-  const char *name = sl_json_doc_get_text (doc, 0, "annotator_name");
-  const char *who = sl_json_doc_get_text (doc, 0, "annotator");
-  g_autoptr (SlForeignText) text = NULL;
-  Line line = { self->intake, doc, NULL, NULL, NULL };
-
-  self->n_lines++;
-  if (words == NULL)
-    {
-      sl_intake_count (self->intake, _("A line without a text was left out"));
-      return TRUE;
-    }
-  text = sl_foreign_text_new (words, -1, error);
-  line.text = text;
-  if (text != NULL)
-    {
-      line.article = sl_intake_take_article (self->intake, sl_foreign_text_get (text),
-                                             sl_json_doc_get_text (doc, 0, "title"),
-                                             sl_json_doc_get_text (doc, 0, "url"), NULL);
-      line.annotator = sl_intake_annotator (self->intake, who, "doccano", who, name);
-      if (read_labels (&line, error))
-        return TRUE;
-    }
-  g_prefix_error (error, _("Line %u: "), self->n_lines);
-
-  return FALSE;
+  return g_strdup_printf (_("Line %u: "), n);
 }
 
 /**
@@ -269,14 +220,11 @@ sl_doccano_read (GInputStream  *stream,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  static const char *const lists[] = { NULL };
-  g_autoptr (SlIntake) intake = sl_intake_new (base, messages, error);
-  Import self = { intake, 0 };
+  static const char *const names[] = { "text", NULL };
+  static const SlLabelledTextFormat format = { NULL, names, N_("A line without a text was left out"),
+                                               read_labels, dup_place };
 
-  if (intake == NULL || !sl_json_items_read (stream, lists, read_line, &self, cancellable, error))
-    return NULL;
-
-  return sl_intake_finish (intake, NULL, NULL);
+  return sl_labelled_text_read (stream, base, messages, &format, cancellable, error);
 }
 
 /**

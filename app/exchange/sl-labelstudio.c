@@ -10,10 +10,8 @@
 
 #include "model/sl-uuid.h"
 #include "sl-article-rows.h"
-#include "sl-foreign-text.h"
-#include "sl-intake.h"
-#include "sl-json-items.h"
 #include "sl-json-writer.h"
+#include "sl-labelled-text.h"
 
 /* The format is that of Label Studio's JSON import and export (labelstud.io, "Import pre-annotated
  * data"). The names are those that the labelling configuration has to use:
@@ -185,43 +183,9 @@ sl_labelstudio_write (SlSetSource    *source,
 
 /* ------------------------------------------------------------------ in */
 
-typedef struct
-{
-  SlIntake *intake;
-  guint n_tasks;
-} Import;
-
-/* A task as it is gone through. */
-typedef struct
-{
-  Import *import;
-  const SlJsonDoc *doc;
-  SlForeignText *text;
-  SlIntakeArticle *article;
-  SlJsonNode annotation;
-} Task;
-
-/* The text is called as the labelling configuration calls it, which the file does not tell. */
-static const char *
-find_text (const SlJsonDoc *doc)
-{
-  SlJsonNode data = sl_json_doc_get_member (doc, 0, "data");
-  static const char *const names[] = { "text", "Text", "content", "body", "article" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const char *text = sl_json_doc_get_text (doc, data, names[i]);
-
-      if (text != NULL)
-        return text;
-    }
-
-  return NULL;
-}
-
 static SlVerdict
-read_labels (Task       *task,
-             SlJsonNode  value)
+read_verdict (const SlLabelledText *task,
+              SlJsonNode            value)
 {
   const SlJsonDoc *doc = task->doc;
   SlJsonNode labels = sl_json_doc_get_member (doc, value, "labels");
@@ -229,29 +193,19 @@ read_labels (Task       *task,
 
   for (SlJsonNode label = sl_json_doc_get_first (doc, labels); label != SL_JSON_NO_NODE;
        label = sl_json_doc_get_next (doc, labels, label))
-    {
-      const char *word = sl_json_doc_get_string (doc, label);
-      g_autofree char *lower = g_ascii_strdown (word != NULL ? word : "", -1);
-
-      if (!sl_verdict_from_string (lower, &verdict))
-        {
-          g_autofree char *message =
-            g_strdup_printf (_("The label “%.60s” is no verdict and was left out"), lower);
-
-          sl_intake_count (task->import->intake, message);
-        }
-    }
+    sl_labelled_text_take_verdict (task, sl_json_doc_get_string (doc, label), &verdict);
 
   return verdict;
 }
 
 /* Who did the work: as we wrote it, or by the number or address that the program uses. */
 static const char *
-read_annotator (Task       *task,
-                SlJsonNode  meta)
+read_annotator (const SlLabelledText *task,
+                SlJsonNode            annotation,
+                SlJsonNode            meta)
 {
   const SlJsonDoc *doc = task->doc;
-  SlJsonNode by = sl_json_doc_get_member (doc, task->annotation, "completed_by");
+  SlJsonNode by = sl_json_doc_get_member (doc, annotation, "completed_by");
   const char *email = sl_json_doc_get_text (doc, by, "email");
   g_autofree char *number = NULL;
   gint64 id;
@@ -260,16 +214,17 @@ read_annotator (Task       *task,
                         sl_json_doc_get_integer (doc, sl_json_doc_get_member (doc, by, "id"), &id)))
     number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
-  return sl_intake_annotator (task->import->intake, sl_json_doc_get_text (doc, meta, "annotator"),
+  return sl_intake_annotator (task->intake, sl_json_doc_get_text (doc, meta, "annotator"),
                               "labelstudio", email != NULL ? email : number,
                               sl_json_doc_get_text (doc, meta, "name"));
 }
 
 static void
-judge (Task          *task,
-       SlJsonNode     region,
-       SlIntakeClaim *claim,
-       SlVerdict      verdict)
+judge (const SlLabelledText *task,
+       SlJsonNode            annotation,
+       SlJsonNode            region,
+       SlIntakeClaim        *claim,
+       SlVerdict             verdict)
 {
   const SlJsonDoc *doc = task->doc;
   SlJsonNode meta = sl_json_doc_get_member (doc, region, "meta");
@@ -279,22 +234,22 @@ judge (Task          *task,
   g_autofree char *time = NULL;
 
   if (changed == NULL)
-    changed = sl_json_doc_get_text (doc, task->annotation, "updated_at");
+    changed = sl_json_doc_get_text (doc, annotation, "updated_at");
   if (changed == NULL)
-    changed = sl_json_doc_get_text (doc, task->annotation, "created_at");
+    changed = sl_json_doc_get_text (doc, annotation, "created_at");
   time = sl_intake_dup_time (changed);
   if (note != NULL && strlen (note) > SL_INTAKE_MAX_NOTE)
     note = NULL;
-  sl_intake_judge (task->import->intake, claim,
-                   sl_annotation_new (sl_intake_claim_uuid (claim), read_annotator (task, meta),
-                                      verdict, note, time));
+  sl_intake_judge (task->intake, claim,
+                   sl_annotation_new (sl_intake_claim_uuid (claim),
+                                      read_annotator (task, annotation, meta), verdict, note, time));
 }
 
 static gboolean
-read_place (Task        *task,
-            SlJsonNode   value,
-            SlAnchor    *anchor,
-            GError     **error)
+read_place (const SlLabelledText  *task,
+            SlJsonNode             value,
+            SlAnchor              *anchor,
+            GError               **error)
 {
   gint64 start;
   gint64 end;
@@ -315,12 +270,13 @@ read_place (Task        *task,
 }
 
 static gboolean
-read_region (Task        *task,
-             SlJsonNode   region,
-             GError     **error)
+read_region (const SlLabelledText  *task,
+             SlJsonNode             annotation,
+             SlJsonNode             region,
+             GError               **error)
 {
   const SlJsonDoc *doc = task->doc;
-  SlIntake *intake = task->import->intake;
+  SlIntake *intake = task->intake;
   SlJsonNode value = sl_json_doc_get_member (doc, region, "value");
   const char *id = sl_json_doc_get_text (doc, region, "id");
   SlAnchor anchor = { .start = -1 };
@@ -342,22 +298,23 @@ read_region (Task        *task,
                            id != NULL && sl_uuid_is_valid (id) ? id : NULL, &range);
   if (claim == NULL)
     return sl_intake_refuse (error, _("A passage has the “id” of another claim."));
-  judge (task, region, claim, read_labels (task, value));
+  judge (task, annotation, region, claim, read_verdict (task, value));
 
   return TRUE;
 }
 
 static gboolean
-read_annotation (Task    *task,
-                 GError **error)
+read_annotation (const SlLabelledText  *task,
+                 SlJsonNode             annotation,
+                 GError               **error)
 {
   const SlJsonDoc *doc = task->doc;
-  SlJsonNode results = sl_json_doc_get_member (doc, task->annotation, "result");
+  SlJsonNode results = sl_json_doc_get_member (doc, annotation, "result");
 
   for (SlJsonNode region = sl_json_doc_get_first (doc, results); region != SL_JSON_NO_NODE;
        region = sl_json_doc_get_next (doc, results, region))
     {
-      if (!read_region (task, region, error))
+      if (!read_region (task, annotation, region, error))
         return FALSE;
     }
 
@@ -365,52 +322,26 @@ read_annotation (Task    *task,
 }
 
 static gboolean
-read_annotations (Task    *task,
-                  GError **error)
+read_annotations (const SlLabelledText  *task,
+                  GError               **error)
 {
   const SlJsonDoc *doc = task->doc;
   SlJsonNode list = sl_json_doc_get_member (doc, 0, "annotations");
 
-  for (task->annotation = sl_json_doc_get_first (doc, list); task->annotation != SL_JSON_NO_NODE;
-       task->annotation = sl_json_doc_get_next (doc, list, task->annotation))
+  for (SlJsonNode annotation = sl_json_doc_get_first (doc, list); annotation != SL_JSON_NO_NODE;
+       annotation = sl_json_doc_get_next (doc, list, annotation))
     {
-      if (!read_annotation (task, error))
+      if (!read_annotation (task, annotation, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-static gboolean
-read_task (const SlJsonDoc  *doc,
-           gpointer          user_data,
-           GError          **error)
+static char *
+dup_place (guint n)
 {
-  Import *self = user_data;
-  SlJsonNode data = sl_json_doc_get_member (doc, 0, "data");
-  const char *words = find_text (doc);
-  g_autoptr (SlForeignText) text = NULL;
-  Task task = { self, doc, NULL, NULL, SL_JSON_NO_NODE };
-
-  self->n_tasks++;
-  if (words == NULL)
-    {
-      sl_intake_count (self->intake, _("A task without a text was left out"));
-      return TRUE;
-    }
-  text = sl_foreign_text_new (words, -1, error);
-  task.text = text;
-  if (text != NULL)
-    {
-      task.article = sl_intake_take_article (self->intake, sl_foreign_text_get (text),
-                                             sl_json_doc_get_text (doc, data, "title"),
-                                             sl_json_doc_get_text (doc, data, "url"), NULL);
-      if (read_annotations (&task, error))
-        return TRUE;
-    }
-  g_prefix_error (error, _("Task %u: "), self->n_tasks);
-
-  return FALSE;
+  return g_strdup_printf (_("Task %u: "), n);
 }
 
 /**
@@ -433,14 +364,12 @@ sl_labelstudio_read (GInputStream  *stream,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  static const char *const lists[] = { NULL };
-  g_autoptr (SlIntake) intake = sl_intake_new (base, messages, error);
-  Import self = { intake, 0 };
+  /* The text is called as the labelling configuration calls it, which the file does not tell. */
+  static const char *const names[] = { "text", "Text", "content", "body", "article", NULL };
+  static const SlLabelledTextFormat format = { "data", names, N_("A task without a text was left out"),
+                                               read_annotations, dup_place };
 
-  if (intake == NULL || !sl_json_items_read (stream, lists, read_task, &self, cancellable, error))
-    return NULL;
-
-  return sl_intake_finish (intake, NULL, NULL);
+  return sl_labelled_text_read (stream, base, messages, &format, cancellable, error);
 }
 
 /**
