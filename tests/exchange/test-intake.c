@@ -63,43 +63,6 @@ test_articles (Fixture       *fixture,
 }
 
 static void
-test_claims (Fixture       *fixture,
-             gconstpointer  data)
-{
-  SlIntakeArticle *dam = find_dam (fixture);
-  const SlTextRange known = *sl_claim_get_range (sl_set_lookup_claim (fixture->base, SL_TEST_CLAIM (1)));
-  const SlTextRange other = { 1, 3 };
-  SlIntakeClaim *by_place = sl_intake_claim (fixture->intake, dam, NULL, &known);
-  SlIntakeClaim *marked = sl_intake_claim (fixture->intake, dam, NULL, &other);
-
-  g_assert_cmpstr (sl_intake_claim_uuid (by_place), ==, SL_TEST_CLAIM (1));
-  g_assert_true (sl_intake_claim (fixture->intake, dam, SL_TEST_CLAIM (1), &known) == by_place);
-  g_assert_true (sl_intake_claim (fixture->intake, dam, NULL, &other) == marked);
-  g_assert_null (sl_intake_claim (fixture->intake, dam, SL_TEST_CLAIM (1), &other));
-  g_assert_null (sl_intake_claim (fixture->intake, dam, SL_TEST_CLAIM (5), &other));
-  /* An unknown UUID at a known place is the claim that stands there. */
-  g_assert_true (sl_intake_claim (fixture->intake, dam, SL_TEST_CLAIM (9), &known) == by_place);
-}
-
-static void
-test_people (Fixture       *fixture,
-             gconstpointer  data)
-{
-  const char *ann = sl_intake_annotator (fixture->intake, SL_TEST_ANN, "x", "1", "Somebody else");
-  const char *cy = sl_intake_annotator (fixture->intake, NULL, "x", "cy", "Ann Reader");
-  g_autofree char *first = g_strdup (cy);
-  g_autoptr (SlSet) set = NULL;
-
-  g_assert_cmpstr (ann, ==, SL_TEST_ANN);
-  g_assert_cmpstr (cy, !=, SL_TEST_ANN);
-  g_assert_cmpstr (sl_intake_annotator (fixture->intake, "no uuid", "x", "cy", NULL), ==, first);
-  g_assert_cmpstr (sl_intake_annotator (fixture->intake, NULL, "y", "cy", NULL), !=, first);
-  set = sl_intake_finish (fixture->intake, SL_TEST_SET_UUID, "T");
-  g_assert_cmpuint (sl_set_get_n_annotators (set), ==, 3);
-  g_assert_cmpstr (sl_annotator_get_name (sl_set_lookup_annotator (set, SL_TEST_ANN)), ==, "Ann Reader");
-}
-
-static void
 test_set (Fixture       *fixture,
           gconstpointer  data)
 {
@@ -167,8 +130,6 @@ main (int    argc,
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/exchange/intake/articles", test_articles },
-    { "/exchange/intake/claims", test_claims },
-    { "/exchange/intake/people", test_people },
     { "/exchange/intake/set", test_set },
     { "/exchange/intake/messages", test_messages },
   };
