@@ -287,3 +287,46 @@ sl_test_refused (const char *format_id,
 
   return g_strdup (error->message);
 }
+
+/* A stream that takes less than any set fails the export. */
+void
+sl_test_assert_full (const char *format_id)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  char room[100];
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sl_format_lookup (format_id)->write (SL_SET_SOURCE (set), stream, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+void
+sl_test_assert_stops (const char *format_id)
+{
+  g_autoptr (SlSet) set = sl_test_set_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (sl_format_lookup (format_id)->write (SL_SET_SOURCE (set), stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Who says what of which place, appended to the string that USER_DATA is. */
+gboolean
+sl_test_tell_row (const SlSetRow  *row,
+          gpointer         user_data,
+          GError         **error)
+{
+  const SlTextRange *range = sl_claim_get_range (row->claim);
+  const char *note = sl_annotation_get_note (row->annotation);
+
+  g_string_append_printf (user_data, "%s %u-%u %s%s%s;", sl_annotator_get_name (row->annotator),
+                          range->start, range->end,
+                          sl_verdict_to_string (sl_annotation_get_verdict (row->annotation)),
+                          note != NULL ? " " : "", note != NULL ? note : "");
+
+  return TRUE;
+}

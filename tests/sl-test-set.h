@@ -46,5 +46,10 @@ char   *sl_test_refused           (const char    *format_id,
                                    SlSet         *base,
                                    const char    *data,
                                    gssize         n_bytes);
+void    sl_test_assert_full       (const char    *format_id);
+void    sl_test_assert_stops      (const char    *format_id);
+gboolean sl_test_tell_row         (const SlSetRow *row,
+                                   gpointer       user_data,
+                                   GError       **error);
 
 G_END_DECLS

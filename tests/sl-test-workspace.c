@@ -182,3 +182,18 @@ sl_test_file_checksum (const char *path)
 
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, n_bytes);
 }
+
+/* The same as a fixture of GLib's tests. */
+void
+sl_test_comparison_set_up (SlTestComparison *self,
+                           gconstpointer     data)
+{
+  sl_test_comparison_init (self);
+}
+
+void
+sl_test_comparison_tear_down (SlTestComparison *self,
+                              gconstpointer     data)
+{
+  sl_test_comparison_clear (self);
+}

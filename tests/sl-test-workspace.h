@@ -24,6 +24,10 @@ typedef struct
 void  sl_test_comparison_init   (SlTestComparison *self);
 void  sl_test_comparison_reopen (SlTestComparison *self);
 void  sl_test_comparison_clear  (SlTestComparison *self);
+void  sl_test_comparison_set_up    (SlTestComparison *self,
+                                    gconstpointer     data);
+void  sl_test_comparison_tear_down (SlTestComparison *self,
+                                    gconstpointer     data);
 char *sl_test_fingerprint       (SlWorkspace      *workspace);
 char *sl_test_file_checksum     (const char       *path);
 

@@ -29,22 +29,6 @@ pack (const char *path,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
-static gboolean
-tell_row (const SlSetRow  *row,
-          gpointer         user_data,
-          GError         **error)
-{
-  const SlTextRange *range = sl_claim_get_range (row->claim);
-  const char *note = sl_annotation_get_note (row->annotation);
-
-  g_string_append_printf (user_data, "%s %u-%u %s%s%s;", sl_annotator_get_name (row->annotator),
-                          range->start, range->end,
-                          sl_verdict_to_string (sl_annotation_get_verdict (row->annotation)),
-                          note != NULL ? " " : "", note != NULL ? note : "");
-
-  return TRUE;
-}
-
 static void
 assert_reads (const char *annotations,
               const char *expected,
@@ -59,7 +43,7 @@ assert_reads (const char *annotations,
   g_autoptr (GString) seen = g_string_new (NULL);
 
   g_assert_no_error (error);
-  sl_set_source_foreach_row (SL_SET_SOURCE (set), tell_row, seen, NULL);
+  sl_set_source_foreach_row (SL_SET_SOURCE (set), sl_test_tell_row, seen, NULL);
   g_assert_cmpstr (seen->str, ==, expected);
   g_assert_cmpuint (messages->len, ==, n_messages);
 }

@@ -150,18 +150,6 @@ test_long_cell (void)
   g_assert_cmpint (n_units, <=, 32767);
 }
 
-static void
-test_full (void)
-{
-  g_autoptr (SlSet) set = sl_test_set_new ();
-  char room[100];
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (sl_csv_write (SL_SET_SOURCE (set), stream, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-}
-
 /* The table of one annotation with the note NOTE, in the format FORMAT_ID. */
 static char *
 export_note (const char *format_id,
@@ -271,16 +259,15 @@ test_empty (void)
 }
 
 static void
+test_full (void)
+{
+  sl_test_assert_full ("csv");
+}
+
+static void
 test_cancelled (void)
 {
-  g_autoptr (SlSet) set = sl_test_set_new ();
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_cancellable_cancel (cancellable);
-  g_assert_false (sl_csv_write_spreadsheet (SL_SET_SOURCE (set), stream, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  sl_test_assert_stops ("csv-spreadsheet");
 }
 
 int

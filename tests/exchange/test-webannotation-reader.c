@@ -42,22 +42,6 @@ typedef struct
   GString *seen;
 } Telling;
 
-static gboolean
-tell_row (const SlSetRow  *row,
-          gpointer         user_data,
-          GError         **error)
-{
-  const SlTextRange *range = sl_claim_get_range (row->claim);
-  const char *note = sl_annotation_get_note (row->annotation);
-
-  g_string_append_printf (user_data, "%s %u-%u %s%s%s;", sl_annotator_get_name (row->annotator),
-                          range->start, range->end,
-                          sl_verdict_to_string (sl_annotation_get_verdict (row->annotation)),
-                          note != NULL ? " " : "", note != NULL ? note : "");
-
-  return TRUE;
-}
-
 static void
 assert_reads (const char *rest,
               const char *expected,
@@ -67,7 +51,7 @@ assert_reads (const char *rest,
   g_autoptr (SlSet) set = read_one (rest, messages);
   g_autoptr (GString) seen = g_string_new (NULL);
 
-  sl_set_source_foreach_row (SL_SET_SOURCE (set), tell_row, seen, NULL);
+  sl_set_source_foreach_row (SL_SET_SOURCE (set), sl_test_tell_row, seen, NULL);
   g_assert_cmpstr (seen->str, ==, expected);
   g_assert_cmpuint (messages->len, ==, message != NULL ? 1 : 0);
   if (message != NULL)
@@ -151,7 +135,7 @@ test_twice (void)
   g_autoptr (GString) seen = g_string_new (NULL);
 
   g_assert_no_error (error);
-  sl_set_source_foreach_row (SL_SET_SOURCE (set), tell_row, seen, NULL);
+  sl_set_source_foreach_row (SL_SET_SOURCE (set), sl_test_tell_row, seen, NULL);
   g_assert_cmpstr (seen->str, ==, "Cy 2-14 supported;");
   g_assert_cmpuint (messages->len, ==, 1);
 }

@@ -247,13 +247,7 @@ test_nothing_said (void)
 static void
 test_full (void)
 {
-  g_autoptr (SlSet) set = sl_test_set_new ();
-  char room[100];
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (sl_webannotation_write (SL_SET_SOURCE (set), stream, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  sl_test_assert_full ("webannotation");
 }
 
 int

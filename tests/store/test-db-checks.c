@@ -3,6 +3,7 @@
  */
 #include "store/sl-db-private.h"
 
+#include "deny-checks.h"
 #include "sl-test-utils.h"
 
 typedef struct
@@ -69,18 +70,6 @@ test_next (Fixture       *fixture,
   g_assert_true (sl_db_set_checks (fixture->db, FALSE, &error));
   g_assert_false (sl_db_transact (fixture->db, add_large, NULL, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_CONSTRAINT);
-}
-
-static int
-deny_checks (void       *user_data,
-             int         action,
-             const char *pragma,
-             const char *value,
-             const char *database,
-             const char *trigger)
-{
-  return action == SQLITE_PRAGMA && value != NULL && g_str_equal (value, "OFF") &&
-         g_str_equal (pragma, "ignore_check_constraints") ? SQLITE_DENY : SQLITE_OK;
 }
 
 /* What cannot be put back closes the connection for changes, until it can. */

@@ -4,6 +4,7 @@
 #include "store/sl-db-private.h"
 #include "store/sl-store-private.h"
 
+#include "deny-checks.h"
 #include "sl-test-utils.h"
 #include "store/sl-codec.h"
 #include "store/sl-store-check.h"
@@ -193,18 +194,6 @@ test_failure (Fixture       *fixture,
   g_assert_false (commit (fixture, wrong, &error));
   g_assert_error (error, SL_DB_ERROR, SL_DB_ERROR_CONSTRAINT);
   check_file (fixture);
-}
-
-static int
-deny_checks (void       *user_data,
-             int         action,
-             const char *pragma,
-             const char *value,
-             const char *database,
-             const char *trigger)
-{
-  return action == SQLITE_PRAGMA && value != NULL && g_str_equal (value, "OFF") &&
-         g_str_equal (pragma, "ignore_check_constraints") ? SQLITE_DENY : SQLITE_OK;
 }
 
 /* A large commit whose checks cannot be put back is none, and no other follows it. */

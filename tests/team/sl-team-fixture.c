@@ -62,6 +62,38 @@ sl_team_cases_load (void)
   return g_steal_pointer (&parser);
 }
 
+/**
+ * sl_team_cases_check:
+ * @kind: which cases
+ * @check: looks at one, and gives how many values of it agree
+ * @more_than: so many values there are at least
+ *
+ * Looks at all cases of a kind, where the reference values are there.
+ */
+void
+sl_team_cases_check (const char *kind,
+                     guint     (*check) (JsonObject *object),
+                     guint       more_than)
+{
+  g_autoptr (JsonParser) parser = sl_team_cases_load ();
+  JsonArray *cases;
+  guint n = 0;
+
+  if (parser == NULL)
+    return;
+  cases = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                        "cases");
+  for (guint i = 0; i < json_array_get_length (cases); i++)
+    {
+      JsonObject *object = json_array_get_object_element (cases, i);
+
+      if (g_str_equal (json_object_get_string_member (object, "kind"), kind))
+        n += check (object);
+    }
+  g_test_message ("%u values agree", n);
+  g_assert_cmpuint (n, >, more_than);
+}
+
 static int
 find_category (JsonArray  *categories,
                const char *name)

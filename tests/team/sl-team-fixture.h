@@ -17,6 +17,9 @@ SlRatings  *sl_team_ratings_parse   (const char  *patterns,
                                      guint        n_raters,
                                      guint        n_categories);
 JsonParser *sl_team_cases_load      (void);
+void        sl_team_cases_check     (const char  *kind,
+                                     guint      (*check) (JsonObject *object),
+                                     guint        more_than);
 SlRatings  *sl_team_case_ratings    (JsonObject  *object,
                                      gboolean     observed_only);
 SlMarks    *sl_team_case_marks      (JsonObject  *object,

@@ -120,3 +120,37 @@ sl_compare_fixture_tear_down (SlCompareFixture *fixture,
   sl_test_remove_dir (fixture->folder);
   g_free (fixture->folder);
 }
+
+/* The annotator judges three claims, and Ben two of them otherwise. */
+void
+sl_compare_fixture_judge_by_two (SlCompareFixture *fixture)
+{
+  g_autoptr (SlAnnotator) ann = g_object_ref (sl_workspace_get_annotator (fixture->workspace));
+  g_autoptr (SlAnnotator) ben = sl_annotator_new (SL_COMPARE_BEN, "Ben <i>Reader</i>", NULL);
+  SlWorkspace *workspace = fixture->workspace;
+
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_SUPPORTED, NULL));
+  g_assert_true (sl_workspace_set_annotator (workspace, ben, NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (sl_workspace_set_note (workspace, fixture->a1, "Not what the log says", NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
+  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_UNVERIFIABLE, NULL));
+  g_assert_true (sl_workspace_set_annotator (workspace, ann, NULL));
+}
+
+/* Shows the Claims view's grid with its first tiles. */
+SlMatrixGrid *
+sl_compare_fixture_show_grid (SlCompareFixture *fixture)
+{
+  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
+  GtkWidget *grid = sl_matrix_grid_new (fixture->context, matrix);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  sl_compare_fixture_show (fixture, scroller);
+  sl_test_wait_until (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)) > 0);
+
+  return SL_MATRIX_GRID (grid);
+}

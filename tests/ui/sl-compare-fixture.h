@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "claims/sl-matrix-grid.h"
 #include "compare/sl-compare-context.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,11 @@ void sl_compare_fixture_tear_down (SlCompareFixture *fixture,
                                    gconstpointer     data);
 void sl_compare_fixture_show      (SlCompareFixture *fixture,
                                    GtkWidget        *child);
+
+/* Who judged beside the annotator. */
+#define SL_COMPARE_BEN "b2222222-2222-4222-8222-222222222222"
+
+void          sl_compare_fixture_judge_by_two (SlCompareFixture *fixture);
+SlMatrixGrid *sl_compare_fixture_show_grid    (SlCompareFixture *fixture);
 
 G_END_DECLS

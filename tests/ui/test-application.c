@@ -104,7 +104,8 @@ run_with_files (const char  *path,
                            G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_application_set_default (G_APPLICATION (application));
   g_timeout_add (20, look, opened);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), g_strv_length (arguments), arguments), ==, 0);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), g_strv_length (arguments),
+                                      arguments), ==, 0);
 }
 
 static void

@@ -9,26 +9,6 @@
 #include "sl-ui-test.h"
 #include "workspace/sl-workspace-adjudicate.h"
 
-#define BEN "b2222222-2222-4222-8222-222222222222"
-
-static void
-judge_by_two (SlCompareFixture *fixture)
-{
-  g_autoptr (SlAnnotator) ann = g_object_ref (sl_workspace_get_annotator (fixture->workspace));
-  g_autoptr (SlAnnotator) ben = sl_annotator_new (BEN, "Ben <i>Reader</i>", NULL);
-  SlWorkspace *workspace = fixture->workspace;
-
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ben, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_note (workspace, fixture->a1, "Not what the log says", NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_UNVERIFIABLE, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ann, NULL));
-}
-
 static SlDispute *
 find_dispute (SlCompareFixture *fixture,
               guint             i)
@@ -46,7 +26,7 @@ test_shows (SlCompareFixture *fixture,
   SlDisputePanel *panel = SL_DISPUTE_PANEL (sl_dispute_panel_new (fixture->context));
   g_autoptr (SlDispute) dispute = NULL;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   dispute = find_dispute (fixture, 0);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (panel)));
   sl_dispute_panel_set_dispute (panel, dispute);
@@ -69,7 +49,7 @@ test_reason (SlCompareFixture *fixture,
   g_autoptr (SlDispute) dispute = NULL;
   SlAdjudication *decision;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   dispute = find_dispute (fixture, 0);
   sl_dispute_panel_set_dispute (panel, dispute);
   sl_compare_fixture_show (fixture, GTK_WIDGET (panel));
@@ -92,7 +72,7 @@ test_describe (SlCompareFixture *fixture,
   g_autofree char *same = NULL;
   g_autofree char *settled = NULL;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   before = find_dispute (fixture, 0);
   agreed = find_dispute (fixture, 1);
   open = sl_dispute_panel_describe (before);

@@ -6,20 +6,6 @@
 #include "sl-compare-fixture.h"
 #include "sl-ui-test.h"
 
-static SlMatrixGrid *
-show_grid (SlCompareFixture *fixture)
-{
-  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
-  GtkWidget *grid = sl_matrix_grid_new (fixture->context, matrix);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  sl_compare_fixture_show (fixture, scroller);
-  sl_test_wait_until (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)) > 0);
-
-  return SL_MATRIX_GRID (grid);
-}
-
 static void
 press (SlMatrixGrid    *grid,
        guint            keyval,
@@ -55,7 +41,7 @@ static void
 test_arrows (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   press (grid, GDK_KEY_Down, 0);
   g_assert_true (is_at (grid, 1, 0));
@@ -83,7 +69,7 @@ static void
 test_verdicts (SlCompareFixture *fixture,
                gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   sl_matrix_grid_set_cursor (grid, 1, 2);
   press (grid, GDK_KEY_s, 0);
@@ -109,7 +95,7 @@ static void
 test_enter (SlCompareFixture *fixture,
             gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autoptr (GString) said = g_string_new (NULL);
 
   g_signal_connect_swapped (fixture->context, "reveal", G_CALLBACK (note_reveal), said);
@@ -127,7 +113,7 @@ static void
 test_copy (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (grid));
   GValue value = G_VALUE_INIT;
 
@@ -145,7 +131,7 @@ static void
 test_pointer (SlCompareFixture *fixture,
               gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   GtkWidget *tile = sl_matrix_grid_get_tile (grid, 1, 2);
   graphene_rect_t bounds;
   guint row;
@@ -163,7 +149,7 @@ static void
 test_link (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autofree char *uuid = sl_match_dup_pair_uuid (fixture->a3, fixture->c1);
 
   sl_matrix_grid_set_cursor (grid, 2, 1);
@@ -186,7 +172,7 @@ static void
 test_unlink (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autoptr (GPtrArray) group = NULL;
 
   /* B2 holds both others: without it nobody tells the same any more, until undo. */

@@ -7,20 +7,6 @@
 #include "sl-test-utils.h"
 #include "sl-ui-test.h"
 
-static SlMatrixGrid *
-show_grid (SlCompareFixture *fixture)
-{
-  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
-  GtkWidget *grid = sl_matrix_grid_new (fixture->context, matrix);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  sl_compare_fixture_show (fixture, scroller);
-  sl_test_wait_until (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)) > 0);
-
-  return SL_MATRIX_GRID (grid);
-}
-
 /* All labels of a menu, one a line, those of submenus and sections too. */
 static void
 describe (GMenuModel *menu,
@@ -70,7 +56,7 @@ static void
 test_offers (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autofree char *told = NULL;
   g_autofree char *claim = NULL;
   g_autofree char *omitted = NULL;
@@ -99,7 +85,7 @@ static void
 test_relate (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autofree char *uuid = sl_match_dup_pair_uuid (fixture->a1, fixture->b1);
   g_autofree char *undone = NULL;
 
@@ -120,7 +106,7 @@ static void
 test_judge (SlCompareFixture *fixture,
             gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   find (grid, fixture->a1, 1);
   gtk_widget_activate_action (GTK_WIDGET (grid), "cell.judge", "u", SL_VERDICT_DISPUTED);
@@ -134,7 +120,7 @@ static void
 test_open (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   find (grid, fixture->a1, 1);
   g_assert_true (sl_matrix_grid_press_key (grid, GDK_KEY_Menu, 0));
@@ -152,7 +138,7 @@ test_follows (SlCompareFixture *fixture,
   guint row = 0;
 
   sl_compare_context_set_selected (fixture->context, fixture->a3);
-  grid = show_grid (fixture);
+  grid = sl_compare_fixture_show_grid (fixture);
   g_assert_true (sl_matrix_find (grid->matrix, fixture->a3, &row));
   g_assert_cmpuint (grid->cursor_row, ==, row);
   g_assert_cmpuint (grid->cursor_column, ==, 1);

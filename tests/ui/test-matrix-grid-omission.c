@@ -10,20 +10,6 @@
 #include "sl-ui-test.h"
 #include "workspace/sl-workspace-omissions.h"
 
-static SlMatrixGrid *
-show_grid (SlCompareFixture *fixture)
-{
-  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
-  GtkWidget *grid = sl_matrix_grid_new (fixture->context, matrix);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  sl_compare_fixture_show (fixture, scroller);
-  sl_test_wait_until (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)) > 0);
-
-  return SL_MATRIX_GRID (grid);
-}
-
 static void
 go_to (SlMatrixGrid *grid,
        const char   *claim,
@@ -65,7 +51,7 @@ static void
 test_key (SlCompareFixture *fixture,
           gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autoptr (GString) said = g_string_new (NULL);
 
   g_signal_connect_swapped (fixture->context, "told", G_CALLBACK (told_cb), said);
@@ -94,7 +80,7 @@ static void
 test_elsewhere (SlCompareFixture *fixture,
                 gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   go_to (grid, fixture->a1, 1);
   g_assert_false (sl_matrix_grid_press_key (grid, GDK_KEY_m, 0));
@@ -111,7 +97,7 @@ static void
 test_contradicted (SlCompareFixture *fixture,
                    gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
   g_autoptr (GMenu) menu = NULL;
 
   go_to (grid, fixture->a3, 3);
@@ -132,7 +118,7 @@ static void
 test_note (SlCompareFixture *fixture,
            gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   go_to (grid, fixture->a1, 3);
   gtk_widget_activate_action (GTK_WIDGET (grid), "cell.omit", NULL);

@@ -7,20 +7,6 @@
 #include "sl-compare-fixture.h"
 #include "sl-ui-test.h"
 
-static GtkWidget *
-show_grid (SlCompareFixture *fixture)
-{
-  g_autoptr (SlMatrix) matrix = sl_matrix_new (fixture->workspace);
-  GtkWidget *grid = sl_matrix_grid_new (fixture->context, matrix);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  sl_compare_fixture_show (fixture, scroller);
-  sl_test_wait_until (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)) > 0);
-
-  return grid;
-}
-
 static const char *
 name_at (SlMatrixGrid *grid,
          guint         row,
@@ -37,7 +23,7 @@ static void
 test_thrift (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  GtkWidget *grid = show_grid (fixture);
+  GtkWidget *grid = GTK_WIDGET (sl_compare_fixture_show_grid (fixture));
 
   g_assert_cmpuint (sl_matrix_grid_get_n_tiles (SL_MATRIX_GRID (grid)), ==, 3 * 4);
   g_assert_nonnull (sl_matrix_grid_get_tile (SL_MATRIX_GRID (grid), 0, 0));
@@ -49,7 +35,7 @@ static void
 test_names (SlCompareFixture *fixture,
             gconstpointer     data)
 {
-  SlMatrixGrid *grid = SL_MATRIX_GRID (show_grid (fixture));
+  SlMatrixGrid *grid = SL_MATRIX_GRID (GTK_WIDGET (sl_compare_fixture_show_grid (fixture)));
 
   g_assert_cmpstr (name_at (grid, 1, 1), ==, "Harbour Gazette: No verdict yet. The gate stood open.");
   g_assert_cmpstr (name_at (grid, 1, 3), ==, "Coastline Daily does not mention: The gate was open.");
@@ -62,7 +48,7 @@ static void
 test_cursor (SlCompareFixture *fixture,
              gconstpointer     data)
 {
-  SlMatrixGrid *grid = SL_MATRIX_GRID (show_grid (fixture));
+  SlMatrixGrid *grid = SL_MATRIX_GRID (GTK_WIDGET (sl_compare_fixture_show_grid (fixture)));
   guint row;
   guint column;
   g_autoptr (SlMatrixRow) item = NULL;
@@ -92,7 +78,7 @@ static void
 test_verdict_stays_in_place (SlCompareFixture *fixture,
                              gconstpointer     data)
 {
-  SlMatrixGrid *grid = SL_MATRIX_GRID (show_grid (fixture));
+  SlMatrixGrid *grid = SL_MATRIX_GRID (GTK_WIDGET (sl_compare_fixture_show_grid (fixture)));
   GtkWidget *tile = sl_matrix_grid_get_tile (grid, 1, 1);
 
   g_assert_true (sl_workspace_set_verdict (fixture->workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
@@ -104,7 +90,7 @@ static void
 test_scrolls (SlCompareFixture *fixture,
               gconstpointer     data)
 {
-  GtkWidget *grid = show_grid (fixture);
+  GtkWidget *grid = GTK_WIDGET (sl_compare_fixture_show_grid (fixture));
   GtkAdjustment *down;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 420, 240);
@@ -122,7 +108,7 @@ static void
 test_article_goes (SlCompareFixture *fixture,
                    gconstpointer     data)
 {
-  SlMatrixGrid *grid = SL_MATRIX_GRID (show_grid (fixture));
+  SlMatrixGrid *grid = SL_MATRIX_GRID (GTK_WIDGET (sl_compare_fixture_show_grid (fixture)));
 
   sl_matrix_grid_set_cursor (grid, 1, 3);
   g_assert_true (sl_workspace_remove_article (fixture->workspace,

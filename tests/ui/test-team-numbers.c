@@ -8,32 +8,12 @@
 #include "sl-compare-fixture.h"
 #include "sl-ui-test.h"
 
-#define BEN "b2222222-2222-4222-8222-222222222222"
-
-static void
-judge_by_two (SlCompareFixture *fixture)
-{
-  g_autoptr (SlAnnotator) ann = g_object_ref (sl_workspace_get_annotator (fixture->workspace));
-  g_autoptr (SlAnnotator) ben = sl_annotator_new (BEN, "Ben <i>Reader</i>", NULL);
-  SlWorkspace *workspace = fixture->workspace;
-
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ben, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_note (workspace, fixture->a1, "Not what the log says", NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_UNVERIFIABLE, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ann, NULL));
-}
-
 static SlTeamView *
 show_view (SlCompareFixture *fixture)
 {
   GtkWidget *view;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   view = sl_team_view_new (fixture->context);
   sl_compare_fixture_show (fixture, view);
   sl_test_wait_until (sl_team_view_get_agreement (SL_TEAM_VIEW (view)) != NULL);

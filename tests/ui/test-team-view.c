@@ -8,26 +8,6 @@
 #include "workspace/sl-workspace-adjudicate.h"
 
 /* Comes after whoever else there is: people stand by their UUID. */
-#define BEN "ffffffff-ffff-4fff-8fff-ffffffffffff"
-
-static void
-judge_by_two (SlCompareFixture *fixture)
-{
-  g_autoptr (SlAnnotator) ann = g_object_ref (sl_workspace_get_annotator (fixture->workspace));
-  g_autoptr (SlAnnotator) ben = sl_annotator_new (BEN, "Ben <i>Reader</i>", NULL);
-  SlWorkspace *workspace = fixture->workspace;
-
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_SUPPORTED, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ben, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a1, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_note (workspace, fixture->a1, "Not what the log says", NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->a2, SL_VERDICT_DISPUTED, NULL));
-  g_assert_true (sl_workspace_set_verdict (workspace, fixture->b1, SL_VERDICT_UNVERIFIABLE, NULL));
-  g_assert_true (sl_workspace_set_annotator (workspace, ann, NULL));
-}
-
 static SlTeamView *
 show_view (SlCompareFixture *fixture)
 {
@@ -47,7 +27,7 @@ test_blind (SlCompareFixture *fixture,
 {
   SlTeamView *view;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   view = SL_TEAM_VIEW (sl_team_view_new (fixture->context));
   sl_compare_fixture_show (fixture, GTK_WIDGET (view));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (view->pages), ==, "blind");
@@ -71,7 +51,7 @@ test_nobody_else (SlCompareFixture *fixture,
   g_assert_nonnull (sl_ui_test_find_label (GTK_WIDGET (view), "Nobody else has judged yet"));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view->measures)));
   g_assert_false (gtk_widget_get_visible (view->part_row));
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   sl_team_view_flush (view);
   sl_test_wait_until (gtk_widget_get_visible (GTK_WIDGET (view->measures)));
   g_assert_null (sl_ui_test_find_label (GTK_WIDGET (view), "Nobody else has judged yet"));
@@ -85,7 +65,7 @@ test_settle (SlCompareFixture *fixture,
   SlTeamView *view;
   GListModel *disputes;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   view = show_view (fixture);
   disputes = sl_team_view_get_disputes (view);
   g_assert_cmpuint (g_list_model_get_n_items (disputes), ==, 2);
@@ -114,7 +94,7 @@ test_accept_agreed (SlCompareFixture *fixture,
 {
   SlTeamView *view;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   view = show_view (fixture);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "team.accept-agreed", NULL));
   g_assert_nonnull (sl_workspace_lookup_adjudication (fixture->workspace, fixture->a2));
@@ -132,7 +112,7 @@ test_follows (SlCompareFixture *fixture,
   g_autofree char *undone = NULL;
   SlAgreement *before;
 
-  judge_by_two (fixture);
+  sl_compare_fixture_judge_by_two (fixture);
   view = show_view (fixture);
   before = sl_team_view_get_agreement (view);
   g_assert_true (

@@ -11,20 +11,6 @@
 #include "sl-test-workspace.h"
 
 static void
-set_up (SlTestComparison *fixture,
-        gconstpointer     data)
-{
-  sl_test_comparison_init (fixture);
-}
-
-static void
-tear_down (SlTestComparison *fixture,
-           gconstpointer     data)
-{
-  sl_test_comparison_clear (fixture);
-}
-
-static void
 count_cb (SlWorkspace *workspace,
           const char  *uuid,
           guint       *n)
@@ -274,7 +260,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define ADD(path, function) g_test_add (path, SlTestComparison, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, SlTestComparison, NULL, sl_test_comparison_set_up, function, sl_test_comparison_tear_down)
   ADD ("/workspace-claims/verdict", test_verdict);
   ADD ("/workspace-claims/verdict-survives-kill", test_verdict_survives_kill);
   ADD ("/workspace-claims/mark", test_mark);

@@ -19,20 +19,6 @@ child (SlTestComparison *fixture,
 }
 
 static void
-set_up (SlTestComparison *fixture,
-        gconstpointer     data)
-{
-  sl_test_comparison_init (fixture);
-}
-
-static void
-tear_down (SlTestComparison *fixture,
-           gconstpointer     data)
-{
-  sl_test_comparison_clear (fixture);
-}
-
-static void
 test_reopen (SlTestComparison *fixture,
              gconstpointer     data)
 {
@@ -265,7 +251,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define ADD(path, function) g_test_add (path, SlTestComparison, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, SlTestComparison, NULL, sl_test_comparison_set_up, function, sl_test_comparison_tear_down)
   ADD ("/workspace-file/reopen", test_reopen);
   ADD ("/workspace-file/open-elsewhere", test_open_elsewhere);
   ADD ("/workspace-file/create-refuses", test_create_refuses);
