@@ -32,12 +32,16 @@ draft_token (const SlFigureDraft *self,
   return sl_span_contains (self->paragraph, i) ? sl_reading_token (self->reading, i) : &nothing;
 }
 
+/* Whether the token @i is @word, which begins with a small letter of ASCII. Most tokens begin otherwise: the hash of
+ * the word is not asked for. */
 static inline gboolean
 draft_is_word (const SlFigureDraft *self,
                guint                i,
                const char          *word)
 {
-  return draft_token (self, i)->hash == sl_lexicon_hash (word);
+  const SlToken *token = draft_token (self, i);
+
+  return g_ascii_tolower (self->reading->utf8[token->byte_start]) == *word && token->hash == sl_lexicon_hash (word);
 }
 
 static inline gboolean

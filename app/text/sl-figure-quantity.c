@@ -31,10 +31,7 @@ is_one_of (const SlFigureDraft *draft,
            guint                i,
            const char *const   *words)
 {
-  const char first = g_ascii_tolower (draft->reading->utf8[draft_token (draft, i)->byte_start]);
-
-  /* Most words begin otherwise: their hash is not asked for. */
-  while (*words != NULL && !(**words == first && draft_is_word (draft, i, *words)))
+  while (*words != NULL && !draft_is_word (draft, i, *words))
     words++;
 
   return *words != NULL;

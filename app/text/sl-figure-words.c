@@ -116,6 +116,17 @@ typedef struct
 
 static Slot slots[N_SLOTS];
 
+/* A bit for each hash that may be in a slot: most words of a text are found not to be without a look at the slots. */
+#define N_FILTER 256
+
+static guint32 filter[N_FILTER];
+
+static inline guint32 *
+filter_part (guint32 hash)
+{
+  return &filter[(hash >> 5) & (N_FILTER - 1)];
+}
+
 static void
 fill_slots (void)
 {
@@ -127,6 +138,7 @@ fill_slots (void)
       while (slots[k].word != NULL)
         k = (k + 1) & (N_SLOTS - 1);
       slots[k] = (Slot) { hash, &words[i] };
+      *filter_part (hash) |= 1u << (hash & 31);
     }
 }
 
@@ -147,6 +159,8 @@ sl_figure_words_look_up (guint32 hash)
       fill_slots ();
       g_once_init_leave (&filled, 1);
     }
+  if ((*filter_part (hash) & 1u << (hash & 31)) == 0)
+    return NULL;
   while (slots[i].word != NULL)
     {
       if (slots[i].hash == hash)
