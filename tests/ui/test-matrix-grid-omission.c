@@ -142,7 +142,7 @@ static void
 test_kept_note (SlCompareFixture *fixture,
                 gconstpointer     data)
 {
-  SlMatrixGrid *grid = show_grid (fixture);
+  SlMatrixGrid *grid = sl_compare_fixture_show_grid (fixture);
 
   go_to (grid, fixture->a1, 3);
   g_assert_true (sl_matrix_grid_press_key (grid, GDK_KEY_m, 0));
