@@ -65,6 +65,8 @@ add_cues (SlFeatureSink        *sink,
   guint32 left_relation = left != SL_NOWHERE ? relation (self, left, i) : 255;
   guint32 right_relation = right != SL_NOWHERE ? relation (self, i, right) : 255;
   guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
+  guint32 left_served = left != SL_NOWHERE ? self->served[left] : 3;
+  guint32 right_served = right != SL_NOWHERE ? self->served[right] : 3;
 
   sl_feature_sink_add (sink, 23, left_relation, w->class[2]);
   sl_feature_sink_add (sink, 24, right_relation, w->class[2]);
@@ -74,6 +76,10 @@ add_cues (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 30, left_relation, behind_class);
   sl_feature_sink_add (sink, 31, right_word, w->class[2]);
   sl_feature_sink_add (sink, 32, left_word, w->class[2]);
+  sl_feature_sink_add (sink, 180, left_served << 2 | right_served, w->class[2] << 1 | w->quote[2]);
+  sl_feature_sink_add (sink, 181, left_served, left_relation << 1 | w->quote[2]);
+  sl_feature_sink_add (sink, 182, right_served, right_relation << 1 | w->quote[2]);
+  sl_feature_sink_add (sink, 184, left_served, w->class[1] << 8 | w->class[2]);
   sl_feature_sink_add (sink, 33, (left != SL_NOWHERE) | (right != SL_NOWHERE) << 1 | w->quote[2] << 2, w->class[2] << 8 | w->class[1]);
 }
 
@@ -91,12 +97,13 @@ add_cues_around (SlFeatureSink        *sink,
   guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
   gboolean quoted = self->quotes[i] >= 0;
 
+  sl_feature_sink_add (sink, 185, left != SL_NOWHERE ? self->served[left] : 3, left_word << 1 | quoted);
   sl_feature_sink_add (sink, 21, left_word, quoted);
   sl_feature_sink_add (sink, 22, right_word, quoted);
   sl_feature_sink_add (sink, 28, left_word, behind);
   sl_feature_sink_add (sink, 29, left_word, behind_class);
-  if (left != SL_NOWHERE && left > 0)
-    sl_feature_sink_add (sink, 34, left_word, self->classes[left - 1]);
+  if (left != SL_NOWHERE)
+    sl_feature_sink_add (sink, 34, left_word, left > self->sentence_contexts[self->sentences[i]].span.first ? self->classes[left - 1] : SL_CLASS_NONE);
   if (right != SL_NOWHERE)
     sl_feature_sink_add (sink, 35, right_word, self->classes[right + 1] << 8 | self->classes[right > 0 ? right - 1 : 0]);
 }
@@ -340,8 +347,9 @@ sl_label_features_get_pairs (const SlLabelContext *self,
   gboolean first = i == info->span.first;
   gboolean inside = self->quotes[i] >= 0;
   gboolean before = i > 0 && self->quotes[i - 1] >= 0;
+  gboolean begins = first && (s == 0 || self->sentence_contexts[s - 1].paragraph != info->paragraph);
 
   classes[0] = self->classes[i] + (first ? SL_N_CLASSES : 0);
-  classes[1] = 2 * SL_N_CLASSES + (i > 0 ? self->classes[i - 1] : SL_CLASS_NONE);
+  classes[1] = 2 * SL_N_CLASSES + (begins ? SL_CLASS_NONE : self->classes[i - 1]);
   classes[2] = 3 * SL_N_CLASSES + (inside | before << 1 | (i > 0 && inside && before && self->quotes[i] != self->quotes[i - 1]) << 2 | first << 3);
 }

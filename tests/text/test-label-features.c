@@ -40,6 +40,30 @@ test_paragraphs_apart (void)
     }
 }
 
+/* The beginning of the text is a beginning like any other. */
+static void
+test_beginnings (void)
+{
+  g_autoptr (SlReading) reading = reading_fixture_new ("According to Lane, it rained.\nAccording to Lane, it rained.");
+  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
+  guint n_tokens = reading->tokens->len / 2;
+
+  for (guint i = 0; i + 1 < n_tokens; i++)
+    {
+      guint32 a[SL_LABEL_MAX_FEATURES];
+      guint32 b[SL_LABEL_MAX_FEATURES];
+      guint first[SL_LABEL_N_PAIR_SETS];
+      guint second[SL_LABEL_N_PAIR_SETS];
+      guint n = sl_label_features_get (context, i, a);
+
+      g_assert_cmpuint (sl_label_features_get (context, i + n_tokens, b), ==, n);
+      g_assert_cmpmem (a, n * sizeof (guint32), b, n * sizeof (guint32));
+      sl_label_features_get_pairs (context, i, first);
+      sl_label_features_get_pairs (context, i + n_tokens, second);
+      g_assert_cmpmem (first, sizeof first, second, sizeof second);
+    }
+}
+
 /* Where features are said to be shared, they are the same; and there are such places. */
 static void
 test_shared (void)
@@ -72,6 +96,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/label-features/limits", test_limits);
+  g_test_add_func ("/label-features/beginnings", test_beginnings);
   g_test_add_func ("/label-features/paragraphs-apart", test_paragraphs_apart);
   g_test_add_func ("/label-features/shared", test_shared);
 
