@@ -15,6 +15,7 @@ struct _SlSetImport
 
   GFile *file;
   SlSetFit *fit;
+  SlSet *unmoved;     /* what is merged where nobody moves a mark, made in the thread that read the file */
   SlBundle *bundle;   /* instead, where the file holds changes and not a set */
   GPtrArray *messages;
   GPtrArray *no_strays;
@@ -28,6 +29,7 @@ sl_set_import_finalize (GObject *object)
   SlSetImport *self = SL_SET_IMPORT (object);
 
   g_clear_object (&self->file);
+  g_clear_object (&self->unmoved);
   g_clear_pointer (&self->fit, sl_set_fit_free);
   g_clear_pointer (&self->bundle, sl_bundle_free);
   g_ptr_array_unref (self->no_strays);
@@ -103,8 +105,11 @@ load (SlSetSource     *base,
   if (set == NULL)
     return NULL;
   self->fit = sl_set_fit_new (base, SL_SET_SOURCE (set), cancellable, error);
+  if (self->fit == NULL)
+    return NULL;
+  self->unmoved = sl_set_fit_make_set (self->fit, NULL);
 
-  return self->fit != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -301,7 +306,8 @@ sl_set_import_merge (SlSetImport  *self,
 
   if (self->bundle != NULL)
     return sl_workspace_apply_bundle (workspace, self->bundle, dry_run, error);
-  set = sl_set_fit_make_set (self->fit, moved);
+  set = moved != NULL && g_hash_table_size (moved) > 0 ? sl_set_fit_make_set (self->fit, moved)
+                                                       : g_object_ref (self->unmoved);
 
   return sl_workspace_merge_set (workspace, SL_SET_SOURCE (set), dry_run, error);
 }

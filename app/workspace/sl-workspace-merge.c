@@ -23,6 +23,7 @@ typedef struct
   GHashTable *claims;
   GHashTable *annotators;
   guint position;
+  gboolean dry_run;
 } Merge;
 
 /**
@@ -72,6 +73,19 @@ count (Merge    *merge,
   sl_edit_add (&merge->edit, before, after);
 }
 
+/* Who only wants to know what would happen waits for it: what is new is counted without making the row
+ * that would be written. */
+static gboolean
+counts_as_new (Merge   *merge,
+               gpointer known)
+{
+  if (!merge->dry_run || known != NULL)
+    return FALSE;
+  merge->report->added++;
+
+  return TRUE;
+}
+
 static gboolean
 merge_annotator (gpointer   object,
                  gpointer   user_data,
@@ -104,6 +118,8 @@ merge_claim (Merge     *merge,
       merge->report->unchanged++;
       return;
     }
+  if (counts_as_new (merge, known))
+    return;
   if (known == NULL || sl_text_range_equal (sl_claim_get_range (known), sl_claim_get_range (claim)))
     {
       count (merge, known != NULL ? sl_codec_from_claim (known) : NULL,
@@ -194,8 +210,9 @@ merge_row (const SlSetRow  *row,
       merge->report->unchanged++;
       return TRUE;
     }
-  count (merge, known != NULL ? sl_codec_from_annotation (known) : NULL,
-         sl_codec_from_annotation (row->annotation));
+  if (!counts_as_new (merge, known))
+    count (merge, known != NULL ? sl_codec_from_annotation (known) : NULL,
+           sl_codec_from_annotation (row->annotation));
 
   return TRUE;
 }
@@ -220,7 +237,7 @@ merge_match (gpointer   object,
   if (known != NULL && (sl_match_get_state (known) != SL_MATCH_SUGGESTED ||
                         sl_match_get_state (match) == SL_MATCH_SUGGESTED))
     merge->report->unchanged++;
-  else
+  else if (!counts_as_new (merge, known))
     count (merge, known != NULL ? sl_codec_from_match (known) : NULL, sl_codec_from_match (match));
 
   return TRUE;
@@ -415,6 +432,7 @@ sl_workspace_merge_set (SlWorkspace  *self,
   g_return_val_if_fail (SL_IS_SET_SOURCE (set), NULL);
 
   merge_init (&merge, self);
+  merge.dry_run = dry_run;
   done = sl_workspace_require_open (self, error) && take_identity (&merge, set, error) &&
          sl_set_source_foreach_annotator (set, merge_annotator, &merge, error) &&
          sl_set_source_foreach_article (set, merge_article, &merge, error) &&
