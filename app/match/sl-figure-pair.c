@@ -22,7 +22,7 @@
 /* Shorter words than one letter more say nothing of what is measured. */
 #define MAX_PARTICLE 2
 
-/* Counts up to this are small talk ("two men"); equal ones prove little. */
+/* Counts and spans of time up to this are small talk ("two men", "eight years"); equal ones prove little. */
 #define SMALL_COUNT 12
 
 /* Whether a number is a multiple of another, as far as floating point can tell. */
@@ -255,7 +255,7 @@ weigh_figure (const SlFigure *figure)
   if (is_calendar (figure))
     return 0.5;
 
-  return g_str_equal (figure->unit, "count") && figure->value <= SMALL_COUNT ? 0.4 : 1;
+  return needs_name (figure->unit) && figure->value <= SMALL_COUNT ? 0.4 : 1;
 }
 
 static guint

@@ -139,6 +139,32 @@ test_years (void)
   g_assert_false (sl_figure_pair_summarise (none, none).years_apart);
 }
 
+/* A claim with one figure. */
+static SlClaim *
+claim_of (SlFigure *only)
+{
+  SlTextRange range = { 0, 10 };
+  SlClaim *claim = sl_claim_new (NULL, "00000000-0000-4000-8000-000000000001", &range, SL_CLAIM_KIND_FIGURE,
+                                 SL_ORIGIN_FOUND, 0.5);
+
+  sl_claim_take_figure (claim, only);
+
+  return claim;
+}
+
+/* That both have the figure proves more of 60 hours than of eight years. */
+static void
+test_small_talk (void)
+{
+  g_autoptr (SlClaim) years = claim_of (figure (8, SL_BOUND_EXACT, "years", NULL));
+  g_autoptr (SlClaim) men = claim_of (figure (2, SL_BOUND_EXACT, "count", "men"));
+  g_autoptr (SlClaim) hours = claim_of (figure (60, SL_BOUND_EXACT, "hours", NULL));
+
+  g_assert_cmpfloat_with_epsilon (sl_figure_pair_summarise (years, years).agree, 0.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (sl_figure_pair_summarise (men, men).agree, 0.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (sl_figure_pair_summarise (hours, hours).agree, 1, 1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +176,8 @@ main (int    argc,
   g_test_add_func ("/figure-pair/unrelated", test_unrelated);
   g_test_add_func ("/figure-pair/summary", test_summary);
   g_test_add_func ("/figure-pair/years", test_years);
+
+  g_test_add_func ("/figure-pair/small-talk", test_small_talk);
 
   return g_test_run ();
 }
