@@ -169,7 +169,8 @@ shift_articles (SlWorkspace *self,
  * @error: return location for an error
  *
  * Removes an article with its claims, their annotations and matches, and with what people did not
- * find in it, as one step. The text stays in
+ * find in it, as one step. What the annotator stated that others do not mention goes over to claims that
+ * tell the same elsewhere. The text stays in
  * the file for undo.
  *
  * Returns: %FALSE with @error set if it could not be removed
@@ -180,6 +181,7 @@ sl_workspace_remove_article (SlWorkspace  *self,
                              GError      **error)
 {
   g_auto (SlEdit) edit = { 0 };
+  g_autoptr (GHashTable) carried = NULL;
   SlArticle *article;
   GListModel *claims;
   guint position;
@@ -190,12 +192,14 @@ sl_workspace_remove_article (SlWorkspace  *self,
     return FALSE;
 
   sl_edit_init (&edit, "remove-article");
+  carried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   position = sl_workspace_find_article (self, uuid);
   claims = sl_workspace_get_claims (self, uuid);
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
       g_autoptr (SlClaim) claim = g_list_model_get_item (claims, i);
 
+      sl_workspace_carry_omissions (self, sl_claim_get_uuid (claim), uuid, carried, &edit);
       sl_workspace_add_dependants (self, sl_claim_get_uuid (claim), FALSE, &edit);
     }
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)

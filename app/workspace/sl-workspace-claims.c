@@ -223,7 +223,8 @@ sl_workspace_adjust_claim (SlWorkspace        *self,
  * @uuid: a claim
  * @error: return location for an error
  *
- * Deletes a claim with its annotations and matches, as one step.
+ * Deletes a claim with its annotations and matches, as one step. What the annotator stated that other
+ * articles do not mention goes over to another claim that tells the same.
  *
  * Returns: %FALSE with @error set if it could not be deleted
  */
@@ -233,6 +234,7 @@ sl_workspace_remove_claim (SlWorkspace  *self,
                            GError      **error)
 {
   g_auto (SlEdit) edit = { 0 };
+  g_autoptr (GHashTable) carried = NULL;
   SlClaim *claim;
 
   g_return_val_if_fail (SL_IS_WORKSPACE (self), FALSE);
@@ -241,6 +243,8 @@ sl_workspace_remove_claim (SlWorkspace  *self,
     return FALSE;
 
   sl_edit_init (&edit, "remove-claim");
+  carried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sl_workspace_carry_omissions (self, uuid, NULL, carried, &edit);
   sl_workspace_add_dependants (self, uuid, FALSE, &edit);
   sl_edit_add (&edit, sl_codec_from_claim (claim), NULL);
 

@@ -301,3 +301,56 @@ sl_workspace_withdraw_omission (SlWorkspace  *self,
 
   return sl_workspace_apply (self, &edit, error);
 }
+
+/* Another claim that tells the same and will still be there, in an article that is not ARTICLE nor the
+ * one in which it is missing. */
+static SlClaim *
+find_heir (SlWorkspace *self,
+           SlOmission  *omission,
+           const char  *article_uuid)
+{
+  g_autoptr (GPtrArray) tellings = list_tellings (self, sl_omission_get_claim (omission));
+
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const char *uuid = sl_claim_get_uuid (g_ptr_array_index (tellings, i));
+      const char *article = sl_claim_get_article (g_ptr_array_index (tellings, i));
+
+      if (!g_str_equal (uuid, sl_omission_get_claim (omission)) &&
+          g_strcmp0 (article, article_uuid) != 0 &&
+          !g_str_equal (article, sl_omission_get_article (omission)))
+        return sl_workspace_lookup_claim (self, uuid);
+    }
+
+  return NULL;
+}
+
+/* A claim is about to go, alone or with its ARTICLE. What the annotator stated of it stays with those
+ * that tell the same; nobody else's statements are the annotator's to move. CARRIED has the keys of
+ * those that were moved already. */
+void
+sl_workspace_carry_omissions (SlWorkspace *self,
+                              const char  *claim_uuid,
+                              const char  *article_uuid,
+                              GHashTable  *carried,
+                              SlEdit      *edit)
+{
+  GPtrArray *omissions = g_hash_table_lookup (self->omissions, claim_uuid);
+
+  for (guint i = 0; omissions != NULL && self->annotator != NULL && i < omissions->len; i++)
+    {
+      SlOmission *omission = g_ptr_array_index (omissions, i);
+      SlClaim *heir = find_heir (self, omission, article_uuid);
+      g_autoptr (SlOmission) moved = NULL;
+
+      if (heir == NULL || !g_str_equal (sl_omission_get_annotator (omission),
+                                        sl_annotator_get_uuid (self->annotator)))
+        continue;
+      moved = sl_omission_new (sl_claim_get_uuid (heir), sl_omission_get_article (omission),
+                               sl_omission_get_annotator (omission), sl_omission_get_note (omission),
+                               sl_omission_get_changed (omission));
+      if (!g_hash_table_contains (self->omissions_by_key, sl_omission_get_key (moved)) &&
+          g_hash_table_add (carried, g_strdup (sl_omission_get_key (moved))))
+        sl_edit_add (edit, NULL, sl_codec_from_omission (moved));
+    }
+}

@@ -173,6 +173,11 @@ void      sl_workspace_add_dependants       (SlWorkspace     *self,
                                              const char      *claim_uuid,
                                              gboolean         derived_only,
                                              SlEdit          *edit);
+void      sl_workspace_carry_omissions      (SlWorkspace     *self,
+                                             const char      *claim_uuid,
+                                             const char      *article_uuid,
+                                             GHashTable      *carried,
+                                             SlEdit          *edit);
 void      sl_workspace_add_omissions_in     (SlWorkspace     *self,
                                              const char      *article_uuid,
                                              SlEdit          *edit);

@@ -212,6 +212,62 @@ test_removed (void)
     }
 }
 
+/* With a claim that goes the statement goes over to another that tells the same, if there is one, and
+ * comes back with it. */
+static void
+test_carried (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto (SlTestComparison) comparison = { 0 };
+      g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+      SlArticle *third = sl_test_article_new ("The council met on Monday.");
+      g_autofree char *silent = g_strdup (sl_article_get_uuid (third));
+      g_autofree char *with = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      SlOmission *moved;
+
+      sl_test_comparison_init (&comparison);
+      g_ptr_array_add (articles, third);
+      g_assert_true (sl_workspace_add_articles (comparison.workspace, articles, NULL));
+      g_assert_true (sl_workspace_link (comparison.workspace, comparison.claim_a, comparison.claim_b,
+                                        SL_RELATION_SAME_CLAIM, NULL));
+      state (&comparison, comparison.claim_a, silent);
+      state (&comparison, comparison.figure_a, silent);
+      g_assert_true (sl_workspace_note_omission (comparison.workspace, comparison.claim_a, silent,
+                                                 "twice", NULL));
+      with = sl_test_fingerprint (comparison.workspace);
+      if (i == 0)
+        sl_workspace_remove_claim (comparison.workspace, comparison.claim_a, &error);
+      else
+        sl_workspace_remove_article (comparison.workspace, comparison.article_a, &error);
+      g_assert_no_error (error);
+      moved = sl_workspace_lookup_omission (comparison.workspace, comparison.claim_b, silent, NULL);
+      g_assert_nonnull (moved);
+      g_assert_cmpstr (sl_omission_get_claim (moved), ==, comparison.claim_b);
+      g_assert_cmpstr (sl_omission_get_note (moved), ==, "twice");
+      g_free (sl_workspace_undo (comparison.workspace, &error));
+      g_assert_no_error (error);
+      after = sl_test_fingerprint (comparison.workspace);
+      g_assert_cmpstr (with, ==, after);
+    }
+}
+
+/* Not to a claim in the very article in which it is missing. */
+static void
+test_not_carried (void)
+{
+  g_auto (SlTestComparison) comparison = { 0 };
+
+  sl_test_comparison_init (&comparison);
+  state (&comparison, comparison.claim_a, comparison.article_b);
+  g_assert_true (sl_workspace_link (comparison.workspace, comparison.claim_a, comparison.claim_b,
+                                    SL_RELATION_SAME_CLAIM, NULL));
+  g_assert_true (sl_workspace_remove_claim (comparison.workspace, comparison.claim_a, NULL));
+  g_assert_false (sl_workspace_has_omissions (comparison.workspace, NULL));
+}
+
 /* A claim whose ends are moved keeps what was said of it. */
 static void
 test_adjusted (void)
@@ -326,6 +382,8 @@ main (int    argc,
   g_test_add_func ("/workspace-omissions/groups", test_groups);
   g_test_add_func ("/workspace-omissions/joined", test_joined);
   g_test_add_func ("/workspace-omissions/removed", test_removed);
+  g_test_add_func ("/workspace-omissions/carried", test_carried);
+  g_test_add_func ("/workspace-omissions/not-carried", test_not_carried);
   g_test_add_func ("/workspace-omissions/adjusted", test_adjusted);
   g_test_add_func ("/workspace-omissions/merge-set", test_merge_set);
   g_test_add_func ("/workspace-omissions/two-notes", test_two_notes);
