@@ -14,6 +14,12 @@ typedef struct
 
 static const BoundWords bounds[] = {
   { { "no", "more", "than" }, SL_BOUND_AT_MOST },
+  { { "not", "more", "than" }, SL_BOUND_AT_MOST },
+  { { "not", "less", "than" }, SL_BOUND_AT_LEAST },
+  { { "in", "excess", "of" }, SL_BOUND_AT_LEAST },
+  { { "just", "shy", "of" }, SL_BOUND_ABOUT },
+  { { "minimum", "of" }, SL_BOUND_AT_LEAST },
+  { { "maximum", "of" }, SL_BOUND_AT_MOST },
   { { "no", "less", "than" }, SL_BOUND_AT_LEAST },
   { { "no", "fewer", "than" }, SL_BOUND_AT_LEAST },
   { { "as", "many", "as" }, SL_BOUND_AT_MOST },
@@ -64,8 +70,8 @@ is_duration (const SlFigureDraft *draft)
           strcmp (draft->unit, "days") == 0 || strcmp (draft->unit, "hours") == 0);
 }
 
-/* Where the words before the figure end: neither its own article ("about a dozen") nor a hyphen ("the over-65s")
- * counts. */
+/* Where the words before the figure end: neither its own article ("about a dozen") nor a hyphen ("the over-65s") nor
+ * what it is ("under the age of 18") counts. */
 static guint
 words_end (const SlFigureDraft *draft)
 {
@@ -75,6 +81,9 @@ words_end (const SlFigureDraft *draft)
     return i;
   if (draft_is_dash (draft, i - 1) && !draft_token (draft, i - 1)->space_before)
     return i - 1;
+  if (i > draft->paragraph->first + 2 && draft_is_word (draft, i - 1, "of") && draft_is_word (draft, i - 2, "age") &&
+      draft_is_word (draft, i - 3, "the"))
+    return i - 3;
 
   return draft_is_word (draft, i - 1, "a") || draft_is_word (draft, i - 1, "an") ? i - 1 : i;
 }
@@ -99,11 +108,40 @@ read_bound_before (SlFigureDraft *draft)
     }
 }
 
+/* "aged 65 and over", "ages 6 and under" */
+static void
+read_bound_of_age (SlFigureDraft *draft)
+{
+  guint i = draft->span.end;
+  guint k = i + 1;
+
+  if (!draft_is_word (draft, i, "and") && !draft_is_word (draft, i, "or"))
+    return;
+  if (draft_is_word (draft, k, "over") || draft_is_word (draft, k, "older") || draft_is_word (draft, k, "up") || draft_is_word (draft, k, "above"))
+    draft->bound = SL_BOUND_AT_LEAST;
+  else if (draft_is_word (draft, k, "under") || draft_is_word (draft, k, "younger") || draft_is_word (draft, k, "below"))
+    draft->bound = SL_BOUND_AT_MOST;
+  else
+    return;
+  draft->span.end = k + 1;
+}
+
 static void
 read_bound_after (SlFigureDraft *draft)
 {
   guint i = draft->span.end;
 
+  if (g_str_equal (draft->unit, "age"))
+    {
+      read_bound_of_age (draft);
+      return;
+    }
+  if (draft_is_dash (draft, i) && draft_is_word (draft, i + 1, "odd"))
+    {
+      draft->bound = SL_BOUND_ABOUT;
+      draft->span.end = i + 2;
+      return;
+    }
   if (draft_is_mark (draft, i, '+') || draft_is_word (draft, i, "plus"))
     draft->span.end = i + 1;
   else if (draft_is_dash (draft, i) && draft_is_word (draft, i + 1, "plus"))

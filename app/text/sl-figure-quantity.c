@@ -59,7 +59,7 @@ is_boundary (const SlFigureDraft *draft,
   const SlToken *token = draft_token (draft, i);
 
   if (token->kind != SL_TOKEN_WORD)
-    return token->mark != '-';
+    return token->mark != '-' || token->space_before;
 
   return sl_token_is (token, SL_WORD_AUXILIARY) || sl_token_is (token, SL_WORD_CONJUNCTION) ||
          sl_token_is (token, SL_WORD_PRONOUN) || sl_token_is (token, SL_WORD_COMPLEMENTIZER) ||
@@ -93,6 +93,10 @@ ends_quantity (const SlFigureDraft *draft,
   /* "20 states", "four charges": verbs of reporting elsewhere. */
   if (i == draft->quantity.first && sl_token_is (draft_token (draft, i), SL_WORD_REPORT) && is_plural (draft, i))
     return FALSE;
+
+  /* "barrels of oil | a day", but "a winner-take-all primary" */
+  if (!compared && i > draft->quantity.first && sl_token_is (draft_token (draft, i), SL_WORD_DETERMINER) && !draft_is_dash (draft, i - 1))
+    return TRUE;
 
   return is_boundary (draft, i) || sl_token_is (draft_token (draft, i), SL_WORD_PREPOSITION) ||
          (!compared && (draft_is_word (draft, i, "worth") || is_verb_behind (draft, i)));

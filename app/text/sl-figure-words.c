@@ -36,6 +36,7 @@ static const SlFigureWord words[] = {
 
   { "dozens", VAGUE, 12 }, { "hundreds", VAGUE, 1e2 }, { "thousands", VAGUE, 1e3 }, { "millions", VAGUE, 1e6 },
   { "billions", VAGUE, 1e9 }, { "trillions", VAGUE, 1e12 },
+  { "scores", VAGUE, 20 },
 
   { "half", SHARE, 0.5 }, { "third", SHARE, 1.0 / 3 }, { "thirds", SHARE, 1.0 / 3 }, { "quarter", SHARE, 0.25 },
   { "quarters", SHARE, 0.25 }, { "fifth", SHARE, 0.2 }, { "fifths", SHARE, 0.2 }, { "tenth", SHARE, 0.1 },

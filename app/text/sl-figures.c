@@ -16,12 +16,21 @@
 /* Nothing in a newspaper is more than this: "million million million …" is no figure. */
 #define MAX_VALUE 1e21
 
+/* Whether @word leads to the number: "ages 5 to 11", "the ages of 5 and 11". */
+static gboolean
+says_age (const SlFigureDraft *draft,
+          guint                i,
+          const char          *word)
+{
+  return draft_is_word (draft, i - 1, word) || (draft_is_word (draft, i - 1, "of") && draft_is_word (draft, i - 2, word));
+}
+
 /* "10 to 15", "10-15", "between 10 and 15": the end of a span, if it is larger than its beginning. */
 static void
 read_span (SlFigureDraft *draft)
 {
   guint i = draft->span.end;
-  gboolean between = draft_is_word (draft, draft->span.first - 1, "between");
+  gboolean between = draft_is_word (draft, draft->span.first - 1, "between") || says_age (draft, draft->span.first, "ages");
   SlNumber number;
 
   if (!(draft_is_word (draft, i, "to") || draft_is_dash (draft, i) || (between && draft_is_word (draft, i, "and"))))
@@ -90,6 +99,22 @@ read_money (SlFigureDraft *draft,
   return TRUE;
 }
 
+/* Words before a share that say how exactly it is meant. */
+static gboolean
+is_about (const SlFigureDraft *draft,
+          guint                i)
+{
+  static const char *const words[] = { "around", "about", "nearly", "almost", "roughly", "approximately", "over", "under" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    {
+      if (draft_is_word (draft, i, words[k]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "one" counts only before a unit; "half" after "first", and "third" without "a", are no shares. */
 static gboolean
 is_counting (const SlFigureDraft *draft,
@@ -103,18 +128,31 @@ is_counting (const SlFigureDraft *draft,
     return next != NULL && next->kind == SL_FIGURE_WORD_UNIT && next->word[0] != 'p' &&
            !sl_token_is (before, SL_WORD_DETERMINER);
   if (number->share && number->span.end == i + 1)
-    return draft_is_word (draft, i, "half") ? before->flags != 0 || before->kind == SL_TOKEN_PUNCTUATION
+    return draft_is_word (draft, i, "half") ? before->flags != 0 || before->kind == SL_TOKEN_PUNCTUATION || is_about (draft, i - 1)
                                       : draft_is_word (draft, i - 1, "a") || draft_is_word (draft, i - 1, "one");
 
   return TRUE;
 }
 
-/* "Ann Lane, 54, said", "the driver, 54, said" */
+/* "those 65 and older" */
+static gboolean
+is_compared_by_age (const SlFigureDraft *draft,
+                    guint                i)
+{
+  return (draft_is_word (draft, i, "and") || draft_is_word (draft, i, "or")) &&
+         (draft_is_word (draft, i + 1, "older") || draft_is_word (draft, i + 1, "younger"));
+}
+
+/* "Ann Lane, 54, said", "the driver, 54, said", "at the age of 19", "aged 5 to 11" */
 static gboolean
 is_age (const SlFigureDraft *draft,
         guint                i)
 {
   const SlToken *name = draft_token (draft, i - 2);
+
+  if (draft->high < 120 && (says_age (draft, i, "age") || says_age (draft, i, "aged") || says_age (draft, i, "ages") ||
+                            is_compared_by_age (draft, draft->span.end)))
+    return TRUE;
 
   return draft_is_mark (draft, i - 1, ',') && draft_is_mark (draft, i + 1, ',') &&
          (sl_token_is_capitalised (name) || draft_is_somebody (draft, i - 2)) &&
@@ -232,6 +270,18 @@ read_sign (SlFigureDraft *draft)
   draft->span.first = i;
 }
 
+/* "a few hundred", "a couple of thousand": the scale stands without its number. */
+static gboolean
+is_some_scale (const SlFigureDraft *draft)
+{
+  guint i = draft->span.first;
+  const SlFigureWord *word = draft_figure_word (draft, i);
+
+  return word != NULL && word->kind == SL_FIGURE_WORD_SCALE &&
+         (draft_is_word (draft, i - 1, "few") || draft_is_word (draft, i - 1, "several") ||
+          (draft_is_word (draft, i - 1, "of") && draft_is_word (draft, i - 2, "couple")));
+}
+
 static gboolean
 read_count (SlFigureDraft *draft,
             guint          i)
@@ -249,13 +299,15 @@ read_count (SlFigureDraft *draft,
     return TRUE;
   if (number.digits && read_ages (draft))
     return draft->unit != NULL;
+  if (!number.vague && !number.share)
+    read_span (draft);
   if (number.digits && is_age (draft, i))
     {
       draft->unit = "age";
       return TRUE;
     }
-  if (!number.vague && !number.share)
-    read_span (draft);
+  if (is_some_scale (draft))
+    draft->bound = SL_BOUND_AT_LEAST;
   if (!number.share)
     sl_figure_units_read (draft, number.vague);
   read_sign (draft);
@@ -339,6 +391,21 @@ is_part_of_name (const SlFigureDraft *draft,
   return before->mark == '-' && !before->space_before && earlier->kind == SL_TOKEN_WORD && !says_when_or_how (draft, i - 2);
 }
 
+/* "2010-15", "from 1914 to 1918", "between 1914 and 1918" */
+static gboolean
+leads_to_another_year (const SlFigureDraft *draft)
+{
+  guint i = draft->span.end;
+  const SlToken *year = draft_token (draft, i + 1);
+
+  if (draft_is_dash (draft, i))
+    return TRUE;
+
+  return year->kind == SL_TOKEN_NUMBER && year->byte_end - year->byte_start == 4 &&
+         ((draft_is_word (draft, i, "to") && draft_is_word (draft, draft->span.first - 1, "from")) ||
+          (draft_is_word (draft, i, "and") && draft_is_word (draft, draft->span.first - 1, "between")));
+}
+
 static gboolean
 read_figure (SlFigureDraft *draft,
              guint          i)
@@ -354,7 +421,7 @@ read_figure (SlFigureDraft *draft,
       draft->value = date.value;
       draft->high = date.high;
       draft->unit = date.unit;
-      if (strcmp (date.unit, "year") == 0 && draft_is_dash (draft, date.span.end))
+      if (strcmp (date.unit, "year") == 0 && leads_to_another_year (draft))
         read_span (draft);
       return TRUE;
     }

@@ -414,6 +414,20 @@ read_fraction (const SlReading *reading,
     }
 }
 
+/* "three quarters of a million" is a number again. */
+static void
+read_share_of_scale (const SlReading *reading,
+                     guint            end,
+                     SlNumber        *number)
+{
+  guint i = number->span.end;
+
+  if (!is_word (reading, i, end, "of") || !is_word (reading, i + 1, end, "a") || !is_kind (reading, i + 2, end, SL_FIGURE_WORD_SCALE))
+    return;
+  number->span.end = read_scale (reading, i + 2, end, &number->value);
+  number->share = FALSE;
+}
+
 static gboolean
 read_word_number (const SlReading *reading,
                   guint            i,
@@ -436,6 +450,10 @@ read_word_number (const SlReading *reading,
     }
   if (word->kind == SL_FIGURE_WORD_VAGUE)
     {
+      /* "scores of flights", but "he scores", "scores of 20" */
+      if (g_str_equal (word->word, "scores") &&
+          !(is_word (reading, i + 1, end, "of") && i + 2 < end && sl_reading_token (reading, i + 2)->kind == SL_TOKEN_WORD))
+        return FALSE;
       number->value = word->value;
       number->vague = TRUE;
       number->span.end = i + 1;
@@ -480,6 +498,8 @@ sl_numbers_read (const SlReading *reading,
     found = read_word_number (reading, i, end, number);
   if (found && !number->vague)
     read_fraction (reading, end, number);
+  if (found && number->share)
+    read_share_of_scale (reading, end, number);
 
   return found;
 }

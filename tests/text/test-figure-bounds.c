@@ -34,6 +34,10 @@ test_before (void)
   check ("about a dozen boats", 2, "count", SL_BOUND_ABOUT, "about a dozen");
   check ("a dozen boats", 1, "count", SL_BOUND_EXACT, "dozen");
   check ("the over-12 club", 3, "age", SL_BOUND_AT_LEAST, "over-12");
+  check ("in excess of 12 boats", 3, "count", SL_BOUND_AT_LEAST, "in excess of 12");
+  check ("just shy of 12 boats", 3, "count", SL_BOUND_ABOUT, "just shy of 12");
+  check ("a minimum of 12 boats", 3, "count", SL_BOUND_AT_LEAST, "minimum of 12");
+  check ("over the age of 12", 4, "age", SL_BOUND_AT_LEAST, "over the age of 12");
   check ("12 boats", 0, "count", SL_BOUND_EXACT, "12");
 }
 
@@ -49,6 +53,11 @@ test_after (void)
 {
   check ("12 or more boats", 0, "count", SL_BOUND_AT_LEAST, "12 or more");
   check ("12 or fewer boats", 0, "count", SL_BOUND_AT_MOST, "12 or fewer");
+  check ("12-odd boats", 0, "count", SL_BOUND_ABOUT, "12-odd");
+  check ("12 and under", 0, "age", SL_BOUND_AT_MOST, "12 and under");
+  check ("12 or older", 0, "age", SL_BOUND_AT_LEAST, "12 or older");
+  check ("12 and back", 0, "age", SL_BOUND_EXACT, "12");
+  check ("12 and over", 0, "count", SL_BOUND_EXACT, "12");
   check ("12+ boats", 0, "count", SL_BOUND_AT_LEAST, "12+");
   check ("12 or more dates", 0, "date", SL_BOUND_EXACT, "12");
   check ("at 12 or", 1, "count", SL_BOUND_EXACT, "12");

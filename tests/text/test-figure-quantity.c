@@ -40,6 +40,9 @@ test_counted (void)
   check ("12", 0, "count", "");
   check ("12 states joined", 0, "count", "states");
   check ("12 said so", 0, "count", "");
+  check ("12 of oil a day", 0, "bbl", "oil");
+  check ("12 winner-take-all races", 0, "count", "winner-take-all races");
+  check ("12 of forest - an area", 0, "ha", "forest");
   check ("There are 12", 2, "count", "");
 }
 

@@ -130,6 +130,8 @@ test_calendar (void)
     { "from October 2018 to March 2019", "October 2018=201810 month|March 2019=201903 month" },
     { "date 2018-06-25", "2018-06-25=20180625 date" },
     { "in 2017, since the 1990s", "2017=2017 year|1990s=1990..1999 year" },
+    { "from 1914 to 1918, between 2001 and 2003", "1914 to 1918=1914..1918 year|2001 and 2003=2001..2003 year" },
+    { "in 2001 and 2003", "2001=2001 year|2003=2003 year" },
     { "2000-2015", "2000-2015=2000..2015 year" },
     { "2000 sandbags", "2000=2000 count (sandbags)" },
     { "at 11:30 a.m. on Monday", "11:30 a.m.=690 time" },
@@ -208,6 +210,10 @@ test_fractions (void)
     { "It is open 24/7.", "" },
     { "Output shrank by 0.3%.", "0.3%=0.3 percent (Output)" },
     { "It fell by 25 basis points.", "25 basis points=0.25 points" },
+    { "Three quarters of a million people came.", "Three quarters of a million=750000 count (people)" },
+    { "Around half of the boats sank.", "Around half=~0.5 share (boats)" },
+    { "Scores of flights left, and he scores.", "Scores=>20 count (flights)" },
+    { "A few hundred came.", "hundred=>100 count" },
     { "She won the 100m race, and got $100m.", "100m=100 m|$100m=100000000 usd" },
   };
 
@@ -229,6 +235,11 @@ test_decades_of_life (void)
     { "They saw two 747s.", "two=2 count" },
     { "The driver, 54, fled, and the minister, 61, stayed.", "54=54 age|61=61 age" },
     { "The lock, 54, held.", "54=54 count" },
+    { "pupils aged 5 to 11, or ages 6 and under", "5 to 11=5..11 age|6 and under=<6 age" },
+    { "between the ages of 17 and 20", "17 and 20=17..20 age" },
+    { "He left at age 19.", "19=19 age" },
+    { "at the age of 190", "190=190 count (age)" },
+    { "those 65 and older", "65 and older=>65 age" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
