@@ -67,8 +67,8 @@ is_boundary (const SlFigureDraft *draft,
          (sl_token_is (token, SL_WORD_REPORT) && token->shape == SL_SHAPE_LOWER);
 }
 
-/* The words of a verb behind the first ones of the phrase: "people evacuated", "houses stood", but "armed men"
- * and "heavily armed men". */
+/* The words of a verb behind the first ones of the phrase: "people evacuated", "houses stood", but "armed men",
+ * "heavily armed men" and "other armed men". */
 static gboolean
 is_verb_behind (const SlFigureDraft *draft,
                 guint                i)
@@ -80,7 +80,7 @@ is_verb_behind (const SlFigureDraft *draft,
   if (is_plural (draft, i - 1) && (!is_plural (draft, i) || is_one_of (draft, i, verbs)))
     return TRUE;
 
-  return ends_in (draft, i, "ed") && !ends_in (draft, i - 1, "ly");
+  return ends_in (draft, i, "ed") && !ends_in (draft, i - 1, "ly") && !is_plural (draft, i + 1);
 }
 
 static gboolean

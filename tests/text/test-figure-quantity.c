@@ -35,6 +35,8 @@ test_counted (void)
 {
   check ("12 flooded houses stood empty", 0, "count", "flooded houses");
   check ("12 of the pumps failed", 0, "count", "pumps");
+  check ("12 other flooded houses stood empty", 0, "count", "other flooded houses");
+  check ("12 people flooded houses", 0, "count", "people");
   check ("12 pumps", 0, "count", "pumps");
   check ("They counted 12, and left", 2, "count", "");
   check ("12", 0, "count", "");
