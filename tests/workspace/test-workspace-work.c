@@ -182,7 +182,6 @@ test_comparison (Fixture       *fixture,
                  gconstpointer  data)
 {
   SlWorkspace *workspace = fixture->comparison.workspace;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
 
   sl_workspace_compare_async (workspace, NULL, (GAsyncReadyCallback) sl_workspace_compare_finish,
                               NULL);
