@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <time.h>
 
+#include "bench-loop.h"
 #include "sl-test-utils.h"
 #include "sl-window.h"
 
@@ -37,36 +38,6 @@ typedef struct
   gint64 since;
   double cpu;
 } Step;
-
-/* When the main loop last stopped waiting, and the longest time until it waited again. */
-static double busy_since;
-static double longest_busy;
-
-static double
-get_thread_cpu (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-timed_poll (GPollFD *fds,
-            guint    n_fds,
-            int      timeout)
-{
-  double now = get_thread_cpu ();
-  int result;
-
-  if (busy_since > 0)
-    longest_busy = MAX (longest_busy, now - busy_since);
-  result = g_poll (fds, n_fds, timeout);
-  busy_since = get_thread_cpu ();
-
-  return result;
-}
 
 static double
 get_cpu (void)
@@ -191,7 +162,7 @@ static void
 begin_step (Step *step)
 {
   wait_until_idle ();
-  longest_busy = 0;
+  bench_loop_reset ();
   step->cpu = get_cpu ();
   step->since = g_get_monotonic_time ();
 }
@@ -203,7 +174,7 @@ end_step (Step       *step,
   wait_until_idle ();
   g_print ("{\"bench\": \"long\", \"step\": \"%s\", \"seconds\": %.2f, \"cpu_seconds\": %.2f, \"longest_block_ms\": %.1f, "
            "\"memory_mib\": %u}\n",
-           name, (g_get_monotonic_time () - step->since) / 1e6, (get_cpu () - step->cpu) / 1e3, longest_busy, get_memory ());
+           name, (g_get_monotonic_time () - step->since) / 1e6, (get_cpu () - step->cpu) / 1e3, bench_loop_longest ().cpu, get_memory ());
 }
 
 static void
@@ -297,7 +268,7 @@ main (void)
       return 77;
     }
   adw_init ();
-  g_main_context_set_poll_func (NULL, timed_poll);
+  bench_loop_watch ();
   application = gtk_application_new ("org.sidelight.Bench", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);

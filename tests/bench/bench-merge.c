@@ -7,48 +7,13 @@
  * for the machine may be busy. */
 #include <adwaita.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench-loop.h"
 #include "bench-set.h"
 #include "dialogs/sl-import-window.h"
 #include "exchange/sl-format.h"
 #include "sl-test-utils.h"
 #include "sl-window.h"
-
-static double busy_since;
-static double busy_since_cpu;
-static double longest;
-static double longest_cpu;
-
-static double
-get_time (clockid_t clock)
-{
-  struct timespec now;
-
-  clock_gettime (clock, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-/* The main loop is free while it waits here. */
-static int
-timed_poll (GPollFD *fds,
-            guint    n_fds,
-            int      timeout)
-{
-  int result;
-
-  if (busy_since > 0)
-    {
-      longest = MAX (longest, get_time (CLOCK_MONOTONIC) - busy_since);
-      longest_cpu = MAX (longest_cpu, get_time (CLOCK_THREAD_CPUTIME_ID) - busy_since_cpu);
-    }
-  result = g_poll (fds, n_fds, timeout);
-  busy_since = get_time (CLOCK_MONOTONIC);
-  busy_since_cpu = get_time (CLOCK_THREAD_CPUTIME_ID);
-
-  return result;
-}
 
 static void
 report (const char *part,
@@ -57,11 +22,10 @@ report (const char *part,
   double now;
 
   sl_test_iterate ();
-  now = get_time (CLOCK_MONOTONIC);
+  now = bench_loop_get_time (CLOCK_MONOTONIC);
   g_print ("{\"bench\": \"merge\", \"part\": \"%s\", \"ms\": %.0f, \"block_ms\": %.0f, "
-           "\"block_cpu_ms\": %.0f}\n", part, now - *start, longest, longest_cpu);
-  longest = 0;
-  longest_cpu = 0;
+           "\"block_cpu_ms\": %.0f}\n", part, now - *start, bench_loop_longest ().wall, bench_loop_longest ().cpu);
+  bench_loop_reset ();
   *start = now;
 }
 
@@ -130,7 +94,7 @@ run (SlWindow *window,
      GFile    *comparison,
      GFile    *file)
 {
-  double start = get_time (CLOCK_MONOTONIC);
+  double start = bench_loop_get_time (CLOCK_MONOTONIC);
   SlWorkspace *workspace;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -174,7 +138,7 @@ main (int    argc,
   adw_init ();
   prepare (comparison, file, argc > 1 ? atoi (argv[1]) : 20, argc > 2 ? atoi (argv[2]) : 500,
            argc > 3 ? atoi (argv[3]) : 10);
-  g_main_context_set_poll_func (NULL, timed_poll);
+  bench_loop_watch ();
   recent = sl_recent_new (g_file_peek_path (recent_file));
   application = gtk_application_new ("org.sidelight.Bench", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);

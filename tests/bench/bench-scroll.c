@@ -8,10 +8,10 @@
 #include <adwaita.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 
 #include "compare/sl-article-pane.h"
 #include "compare/sl-compare-view.h"
+#include "bench-loop.h"
 #include "sl-test-utils.h"
 
 #define N_PANES 5
@@ -41,37 +41,6 @@ typedef struct
   double best_cpu;
   double best_block;
 } Run;
-
-/* When the main loop last stopped waiting, and the longest time until it waited again, in CPU time of
- * this thread: what other programs do at the same time does not count. */
-static double busy_since;
-static double longest_busy;
-
-static double
-get_thread_cpu (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-timed_poll (GPollFD *fds,
-            guint    n_fds,
-            int      timeout)
-{
-  double now = get_thread_cpu ();
-  int result;
-
-  if (busy_since > 0)
-    longest_busy = MAX (longest_busy, now - busy_since);
-  result = g_poll (fds, n_fds, timeout);
-  busy_since = get_thread_cpu ();
-
-  return result;
-}
 
 static double
 get_cpu (void)
@@ -208,11 +177,11 @@ run_scroll (Run       *run,
   run->adjustments = g_ptr_array_new ();
   gtk_window_set_default_size (GTK_WINDOW (run->window), 1800, 1000);
   gtk_window_set_child (GTK_WINDOW (run->window), child);
-  longest_busy = busy_since = 0;
+  bench_loop_reset ();
   gtk_window_present (GTK_WINDOW (run->window));
   g_idle_add_full (G_PRIORITY_LOW, idle_cb, &idle, NULL);
   sl_test_wait_until (idle);
-  run->block = longest_busy;
+  run->block = bench_loop_longest ().cpu;
 
   find_adjustments (child, run->adjustments);
   g_assert_cmpuint (run->adjustments->len, ==, N_PANES);
@@ -277,7 +246,7 @@ main (int   argc,
       return 77;
     }
   adw_init ();
-  g_main_context_set_poll_func (NULL, timed_poll);
+  bench_loop_watch ();
   articles = create_articles ();
   workspace = sl_workspace_new_unnamed (folder, annotator, &error);
   g_assert_no_error (error);
