@@ -166,7 +166,7 @@ apply (const double *weights,
 /**
  * sl_match_model_score_first:
  * @self: weights
- * @features: (array fixed-size=37): the features of a pair
+ * @features: (array fixed-size=36): the features of a pair
  *
  * Returns: the log odds that the pair is a match, by itself
  */

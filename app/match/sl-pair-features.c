@@ -25,10 +25,10 @@ static const double KINSHIP_WEIGHTS[SL_N_KINSHIPS] = { 0, 0.7, 0.6, 0.4 };
 
 static const char *const NAMES[SL_N_FEATURES] = {
   "overlap", "contained", "mass", "n-shared", "rarest", "second-rarest", "akin", "synonyms", "broader",
-  "words", "words-mass", "names-mass", "names-and-words", "link", "sentence", "sentence-mass", "clause",
-  "quote-share", "names", "names-apart", "figures", "figures-apart", "figures-other", "dates-apart",
-  "same-speaker", "other-speaker", "both-quotes", "one-quote", "length", "length-ratio", "both-first",
-  "position", "quote-same", "quote-altered", "known-apart", "unknown", "near",
+  "words", "words-mass", "names-mass", "link", "sentence", "sentence-mass", "clause", "quote-share",
+  "names", "names-apart", "figures", "figures-apart", "figures-other", "dates-apart", "same-speaker",
+  "other-speaker", "both-quotes", "one-quote", "length", "length-ratio", "both-first", "position",
+  "quote-same", "quote-altered", "known-apart", "unknown", "near",
 };
 
 /* One side of a pair while it is measured: for each term its weight in the two articles and together
@@ -313,8 +313,6 @@ measure_kinds (SlPair     *pair,
   pair->features[SL_FEATURE_WORDS] = shared / sqrt (MAX (words[0], 1) * MAX (words[1], 1));
   pair->features[SL_FEATURE_WORDS_MASS] = MIN (shared, 20) / 20;
   pair->features[SL_FEATURE_NAMES_MASS] = MIN (names, 20) / 20;
-  /* A list of the same names says as little as the same deed of others. */
-  pair->features[SL_FEATURE_NAMES_AND_WORDS] = MIN (MIN (names, shared), 20) / 20;
   pair->features[SL_FEATURE_LINK] = MIN (link, 20) / 20;
 }
 

@@ -79,19 +79,6 @@ test_quotes (void)
   g_assert_cmpfloat (measure (one).features[SL_FEATURE_ONE_QUOTE], >, 0);
 }
 
-/* Names alone or words alone prove less than both. */
-static void
-test_names_and_words (void)
-{
-  g_autoptr (SlMatchFixture) both = sl_match_fixture_new (BRIDGE ". Cracks are small", BRIDGE ". Cracks are small");
-  g_autoptr (SlMatchFixture) list = sl_match_fixture_new ("They met Lund, Vik and Halden", "Rivals of Lund, Vik and Halden");
-  SlPair list_pair = measure (list);
-
-  g_assert_cmpfloat (measure (both).features[SL_FEATURE_NAMES_AND_WORDS], >, 0.1);
-  g_assert_cmpfloat (list_pair.features[SL_FEATURE_NAMES_MASS], >, 0.1);
-  g_assert_cmpfloat (list_pair.features[SL_FEATURE_NAMES_AND_WORDS], <=, 0);
-}
-
 static void
 test_names (void)
 {
@@ -112,7 +99,6 @@ main (int    argc,
   g_test_add_func ("/pair-features/nothing-in-common", test_nothing_in_common);
   g_test_add_func ("/pair-features/speakers", test_speakers);
   g_test_add_func ("/pair-features/quotes", test_quotes);
-  g_test_add_func ("/pair-features/names-and-words", test_names_and_words);
   g_test_add_func ("/pair-features/names", test_names);
 
   return g_test_run ();
