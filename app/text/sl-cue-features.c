@@ -8,27 +8,6 @@
 #define LIKELY (-0.4f)
 #define SURE 1.4f
 
-/* So far is looked for who acts before a word that may be a cue, and for verbs behind it. */
-#define MAX_BEFORE 16
-#define MAX_BEHIND 20
-
-/* The distance of what is not there. */
-#define NO_DISTANCE 15
-
-/* What stands in a clause. */
-enum
-{
-  NAME = 1,
-  ROLE = 2,
-  ORGANISATION = 4,
-  SUBJECT = 8,
-  PRONOUN = 16,
-  ACTORS = 31,
-  VERB = 32,
-  REPORT = 64,
-  THAT = 128
-};
-
 static void
 add_words (SlFeatureSink       *sink,
            const SlLabelWindow *w,
@@ -36,9 +15,12 @@ add_words (SlFeatureSink       *sink,
 {
   sl_feature_sink_add (sink, 100, 0, 0);
   sl_feature_sink_add (sink, 101, w->word[2], 0);
+  sl_feature_sink_add (sink, 102, w->word[2], w->word[1]);
+  sl_feature_sink_add (sink, 103, w->word[2], w->word[3]);
   sl_feature_sink_add (sink, 104, w->word[2], w->class[1]);
   sl_feature_sink_add (sink, 105, w->word[2], w->class[3]);
   sl_feature_sink_add (sink, 106, w->word[2], w->class[1] << 8 | w->class[3]);
+  sl_feature_sink_add (sink, 107, w->class[2], w->class[1] << 8 | w->class[3]);
   sl_feature_sink_add (sink, 108, w->class[2], w->class[0] << 8 | w->class[1]);
   sl_feature_sink_add (sink, 109, w->class[2], w->class[3] << 8 | w->class[4]);
   sl_feature_sink_add (sink, 110, w->word[1], w->class[2]);
@@ -54,126 +36,9 @@ add_words (SlFeatureSink       *sink,
   sl_feature_sink_add (sink, 120, w->word[3], w->word[4]);
   sl_feature_sink_add (sink, 121, w->group[2], w->class[3]);
   sl_feature_sink_add (sink, 122, w->group[2], w->class[1]);
+  sl_feature_sink_add (sink, 123, w->group[1], w->word[2]);
+  sl_feature_sink_add (sink, 124, w->group[3], w->word[2]);
   sl_feature_sink_add (sink, 125, w->kind[1] << 8 | w->kind[3], w->word[2]);
-}
-
-static gboolean
-parts_clauses (SlWordClass class)
-{
-  return class == SL_CLASS_COMMA || class == SL_CLASS_SEMICOLON || class == SL_CLASS_COLON || class == SL_CLASS_DASH ||
-         class == SL_CLASS_STOP || class == SL_CLASS_QUESTION || class == SL_CLASS_OPEN || class == SL_CLASS_CLOSE ||
-         class == SL_CLASS_QUOTE;
-}
-
-/* A bit for each kind of word that tells who acts in a clause, or what its verb is. */
-static guint32
-clause_bit (SlWordClass class)
-{
-  static const guint8 bits[SL_N_CLASSES] = {
-    [SL_CLASS_NAME] = NAME,
-    [SL_CLASS_FIRST_NAME] = NAME,
-    [SL_CLASS_TITLE_CAPITAL] = NAME,
-    [SL_CLASS_UPPER] = NAME,
-    [SL_CLASS_ROLE] = ROLE,
-    [SL_CLASS_TITLE] = ROLE,
-    [SL_CLASS_ORGANISATION] = ORGANISATION,
-    [SL_CLASS_SUBJECT] = SUBJECT,
-    [SL_CLASS_PRONOUN] = PRONOUN,
-    [SL_CLASS_AUXILIARY] = VERB,
-    [SL_CLASS_REPORT] = REPORT,
-    [SL_CLASS_REPORT_ED] = REPORT,
-    [SL_CLASS_REPORT_S] = REPORT,
-    [SL_CLASS_REPORT_ING] = REPORT,
-    [SL_CLASS_THAT] = THAT,
-    [SL_CLASS_COMPLEMENTIZER] = THAT,
-  };
-
-  return bits[class];
-}
-
-/* Who may act before the word in its clause, and how far behind it the clause has another verb. */
-static void
-add_clause (SlFeatureSink        *sink,
-            const SlLabelContext *context,
-            guint                 i,
-            const SlLabelWindow  *w)
-{
-  const SlSpan *sentence = &context->sentence_contexts[context->sentences[i]].span;
-  guint32 before = 0;
-  guint32 actor = 0;
-  guint32 verb = 0;
-  guint32 length;
-  guint k;
-
-  for (k = i; k-- > sentence->first && k + MAX_BEFORE > i && !parts_clauses (context->classes[k]);)
-    {
-      guint32 bit = clause_bit (context->classes[k]);
-
-      before |= bit;
-      if (actor == 0 && (bit & ACTORS) != 0)
-        actor = sl_label_context_word (context, k);
-    }
-  for (k = i + 1; k < sentence->end && k < i + MAX_BEHIND && !parts_clauses (context->classes[k]); k++)
-    {
-      if (verb == 0 && k > i + 1 && (clause_bit (context->classes[k]) & (VERB | REPORT)) != 0)
-        verb = MIN (k - i, 7);
-    }
-  length = sl_label_bucket (k - i - 1);
-  sl_feature_sink_add (sink, 200, before, w->class[2]);
-  sl_feature_sink_add (sink, 201, before & ACTORS, w->word[2]);
-  sl_feature_sink_add (sink, 204, actor, w->class[2]);
-  sl_feature_sink_add (sink, 205, actor, w->group[2]);
-  sl_feature_sink_add (sink, 207, verb << 4 | length, w->class[2]);
-  sl_feature_sink_add (sink, 210, length, w->word[2]);
-  sl_feature_sink_add (sink, 212, before & ACTORS, w->group[2]);
-}
-
-/* Another word that may be a cue: how far away it is, and what stands between. */
-typedef struct
-{
-  guint32 distance;
-  guint32 class;
-  guint32 inner_class;
-  guint32 commas;
-  guint32 verbs;
-} Other;
-
-static Other
-look_at_other (const SlLabelContext *context,
-               guint                 i,
-               guint32               at)
-{
-  guint first = MIN (i, at);
-  guint last = MAX (i, at);
-
-  if (at == SL_NOWHERE)
-    return (Other) { NO_DISTANCE, SL_N_CLASSES, SL_CLASS_NONE, 3, 3 };
-
-  return (Other) {
-    sl_label_bucket (last - first), context->classes[at], context->classes[at < i ? at + 1 : at - 1],
-    MIN ((guint8) (context->commas[last] - context->commas[first]), 2), MIN ((guint8) (context->verbs[last] - context->verbs[first]), 2)
-  };
-}
-
-/* The words next to it that may be cues: one of them is the cue, or all are parts of it. */
-static void
-add_others (SlFeatureSink        *sink,
-            const SlLabelContext *context,
-            guint                 i,
-            const SlLabelWindow  *w)
-{
-  const Other left = look_at_other (context, i, context->left[i]);
-  const Other right = look_at_other (context, i, context->right[i]);
-
-  sl_feature_sink_add (sink, 145, right.distance << 8 | right.class, w->class[2]);
-  sl_feature_sink_add (sink, 146, left.distance << 2 | left.commas, w->class[2]);
-  sl_feature_sink_add (sink, 148, left.class << 4 | left.commas << 2 | left.verbs, w->class[2]);
-  sl_feature_sink_add (sink, 149, right.class << 4 | right.commas << 2 | right.verbs, w->class[2]);
-  sl_feature_sink_add (sink, 159, left.class << 12 | left.inner_class << 4 | left.distance, w->class[1]);
-  sl_feature_sink_add (sink, 160, right.class << 12 | right.inner_class << 4 | right.distance, w->class[3]);
-  sl_feature_sink_add (sink, 161, left.class << 8 | right.class, left.distance << 4 | right.distance);
-  sl_feature_sink_add (sink, 162, left.distance << 8 | right.class, right.distance << 8 | w->class[3]);
-  sl_feature_sink_add (sink, 163, left.distance << 8 | left.class, w->class[1] << 8 | w->class[2]);
 }
 
 /* How far quotation marks are on either side, up to the ends of the sentence. */
@@ -213,6 +78,8 @@ add_sentence (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 130, before, w->class[2]);
   sl_feature_sink_add (sink, 131, behind, w->class[2]);
   sl_feature_sink_add (sink, 132, before, w->word[2]);
+  sl_feature_sink_add (sink, 133, behind, w->word[2]);
+  sl_feature_sink_add (sink, 134, start, w->word[2]);
   sl_feature_sink_add (sink, 135, end, w->word[2]);
   sl_feature_sink_add (sink, 136, left, w->class[2]);
   sl_feature_sink_add (sink, 137, right, w->class[2]);
@@ -230,7 +97,7 @@ add_sentence (SlFeatureSink        *sink,
  * @features: (out): room for %SL_CUE_MAX_FEATURES hashes
  *
  * Tells what is known of a word that may be a cue: the words around it, how near quotation marks and
- * other candidates are, what else its clause holds, its place in the sentence.
+ * other candidates are, its place in the sentence.
  *
  * Returns: the number of features
  */
@@ -245,8 +112,6 @@ sl_cue_features_get (const SlLabelContext *context,
   sl_label_context_fill_window (context, i, &window);
   add_words (&sink, &window, sl_reading_token (context->reading, i));
   add_sentence (&sink, context, i, &window);
-  add_clause (&sink, context, i, &window);
-  add_others (&sink, context, i, &window);
 
   return sink.n;
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* More features than this are never told of one token. */
-#define SL_CUE_MAX_FEATURES 64
+#define SL_CUE_MAX_FEATURES 48
 
 guint         sl_cue_features_get      (const SlLabelContext *context,
                                         guint                 i,

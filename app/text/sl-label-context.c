@@ -126,9 +126,9 @@ look_at_last_cue (SlLabelContext    *self,
 }
 
 static void
-fill_quote (SlLabelContext *self,
-            const SlQuote  *quote,
-            SlQuoteContext *info)
+fill_quote (const SlLabelContext *self,
+            const SlQuote        *quote,
+            SlQuoteContext       *info)
 {
   const SlSpan *paragraph = &g_array_index (self->reading->paragraphs, SlReadingParagraph, quote->paragraph).span;
   guint32 after = quote->marks.end < paragraph->end ? self->right[quote->marks.end - 1] : SL_NOWHERE;
@@ -141,10 +141,7 @@ fill_quote (SlLabelContext *self,
   if (after == SL_NOWHERE && quote->marks.end < paragraph->end && self->quotes[quote->marks.end] < 0)
     after = self->right[quote->marks.end];
   if (after != SL_NOWHERE && after < quote->marks.end + 12)
-    {
-      info->cue_after = sl_label_context_word (self, after);
-      self->served[after] = 1 + (info->last == SL_CLASS_COMMA);
-    }
+    info->cue_after = sl_label_context_word (self, after);
   if (before != SL_NOWHERE && before + 12 > quote->marks.first)
     info->cue_before = sl_label_context_word (self, before);
 }
@@ -234,7 +231,6 @@ sl_label_context_new (const SlReading *reading,
   self->classes = g_new0 (guint8, self->n + 1);
   self->cues = g_new0 (guint8, self->n + 1);
   self->strengths = g_new0 (guint8, self->n + 1);
-  self->served = g_new0 (guint8, self->n + 1);
   self->clauses_before = g_new0 (guint32, self->n + 1);
   self->clauses_behind = g_new0 (guint32, self->n + 1);
   self->commas = g_new0 (guint8, self->n + 1);
@@ -279,7 +275,6 @@ sl_label_context_free (SlLabelContext *self)
   g_free (self->classes);
   g_free (self->cues);
   g_free (self->strengths);
-  g_free (self->served);
   g_free (self->clauses_before);
   g_free (self->clauses_behind);
   g_free (self->commas);

@@ -50,8 +50,7 @@ typedef struct
 
 /* What the features of tokens are told from: for every token its class, the commas and the likely verbs
  * of its paragraph so far, its quotation (-1: none), how likely it is a cue (@strengths is of use while that is
- * found out), whether a quotation stands before the cue (@served; 2: one that ends with a comma), the last three signs of clauses before it and the next three behind it (a
- * class in each byte, the nearest in the lowest), the nearest likely cues in its sentence, its sentence. */
+ * found out), the last three signs of clauses before it and the next three behind it (a class in each byte, the nearest in the lowest), the nearest likely cues in its sentence, its sentence. */
 typedef struct
 {
   const SlReading *reading;
@@ -61,7 +60,6 @@ typedef struct
   guint8 *verbs;
   guint8 *cues;
   guint8 *strengths;
-  guint8 *served;
   guint32 *clauses_before;
   guint32 *clauses_behind;
   gint32 *quotes;

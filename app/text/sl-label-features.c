@@ -65,8 +65,6 @@ add_cues (SlFeatureSink        *sink,
   guint32 left_relation = left != SL_NOWHERE ? relation (self, left, i) : 255;
   guint32 right_relation = right != SL_NOWHERE ? relation (self, i, right) : 255;
   guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
-  guint32 left_served = left != SL_NOWHERE ? self->served[left] : 3;
-  guint32 right_served = right != SL_NOWHERE ? self->served[right] : 3;
 
   sl_feature_sink_add (sink, 23, left_relation, w->class[2]);
   sl_feature_sink_add (sink, 24, right_relation, w->class[2]);
@@ -76,10 +74,6 @@ add_cues (SlFeatureSink        *sink,
   sl_feature_sink_add (sink, 30, left_relation, behind_class);
   sl_feature_sink_add (sink, 31, right_word, w->class[2]);
   sl_feature_sink_add (sink, 32, left_word, w->class[2]);
-  sl_feature_sink_add (sink, 180, left_served << 2 | right_served, w->class[2] << 1 | w->quote[2]);
-  sl_feature_sink_add (sink, 181, left_served, left_relation << 1 | w->quote[2]);
-  sl_feature_sink_add (sink, 182, right_served, right_relation << 1 | w->quote[2]);
-  sl_feature_sink_add (sink, 184, left_served, w->class[1] << 8 | w->class[2]);
   sl_feature_sink_add (sink, 33, (left != SL_NOWHERE) | (right != SL_NOWHERE) << 1 | w->quote[2] << 2, w->class[2] << 8 | w->class[1]);
 }
 
@@ -97,7 +91,6 @@ add_cues_around (SlFeatureSink        *sink,
   guint32 behind_class = left != SL_NOWHERE ? self->classes[left + 1] : 0;
   gboolean quoted = self->quotes[i] >= 0;
 
-  sl_feature_sink_add (sink, 185, left != SL_NOWHERE ? self->served[left] : 3, left_word << 1 | quoted);
   sl_feature_sink_add (sink, 21, left_word, quoted);
   sl_feature_sink_add (sink, 22, right_word, quoted);
   sl_feature_sink_add (sink, 28, left_word, behind);

@@ -33,21 +33,6 @@ test_quotes (void)
   g_assert_false (context->sentence_contexts[1].has_quote);
 }
 
-/* A cue that has a quotation before it is served: with a comma at its end, or without. */
-static void
-test_served (void)
-{
-  g_autoptr (SlReading) reading = reading_fixture_new ("“The gate was shut,” Lane said. “Was the gate shut?” Lane asked. Lane said that it was.");
-  g_autoptr (SlLabelContext) context = sl_label_context_new (reading, sl_model_load ("cues.slm"));
-  guint n_served[3] = { 0 };
-
-  for (guint i = 0; i < reading->tokens->len; i++)
-    n_served[context->served[i]]++;
-  g_assert_cmpuint (context->served[8], ==, 2);
-  g_assert_cmpuint (n_served[2], ==, 1);
-  g_assert_cmpuint (n_served[1], ==, 1);
-}
-
 static void
 test_window (void)
 {
@@ -89,7 +74,6 @@ main (int    argc,
 
   g_test_add_func ("/label-context/cues", test_cues);
   g_test_add_func ("/label-context/quotes", test_quotes);
-  g_test_add_func ("/label-context/served", test_served);
   g_test_add_func ("/label-context/window", test_window);
   g_test_add_func ("/label-context/clauses", test_clauses);
 
