@@ -140,7 +140,7 @@ test_reveal_range (SlCompareFixture *fixture,
   sl_test_wait_until (gtk_adjustment_get_value (adjustment) > 100);
   /* Who leaves the search goes on there. */
   sl_compare_view_focus_place (SL_COMPARE_VIEW (view));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (pane))));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (sl_article_pane_get_view (pane))));
 
   gtk_widget_set_visible (view, FALSE);
   range = (SlTextRange) { 0, 10 };
@@ -164,10 +164,10 @@ test_cross (SlCompareFixture *fixture,
   g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->b2);
   sl_compare_view_cross (self, 1);
   g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->c1);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[2])))));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[2])))));
   sl_compare_view_cross (self, 1);
   g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->c1);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[0])))));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (sl_article_pane_get_view (find_pane (view, fixture->articles[0])))));
   sl_compare_context_set_selected (fixture->context, fixture->c1);
   sl_compare_view_cross (self, -1);
   g_assert_cmpstr (sl_compare_context_get_selected (fixture->context), ==, fixture->b2);

@@ -91,7 +91,7 @@ test_form (SlCompareFixture *fixture,
 
   sl_evidence_list_begin_add (list);
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (entry));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (delegate)));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (delegate)));
   gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Link, or what you found");
   g_signal_emit_by_name (entry, "activate");

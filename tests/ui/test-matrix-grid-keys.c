@@ -61,7 +61,7 @@ test_arrows (SlCompareFixture *fixture,
   g_assert_true (is_at (grid, 2, 0));
   press (grid, GDK_KEY_Page_Up, 0);
   g_assert_true (is_at (grid, 0, 0));
-  g_assert_true (gtk_widget_has_focus (sl_matrix_grid_get_tile (grid, 0, 0)));
+  g_assert_true (gtk_widget_is_focus (sl_matrix_grid_get_tile (grid, 0, 0)));
   g_assert_false (sl_matrix_grid_press_key (grid, GDK_KEY_F5, 0));
 }
 
