@@ -269,6 +269,39 @@ sl_calendar_is_of_life (const SlReading *reading,
   return FALSE;
 }
 
+/* "houses", "people" */
+static gboolean
+is_plural (const SlReading *reading,
+           const SlToken   *word)
+{
+  static const char *const plurals[] = { "people", "men", "women", "children" };
+  const char *end = reading->utf8 + word->byte_end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
+    {
+      if (word->hash == sl_lexicon_hash (plurals[i]))
+        return TRUE;
+    }
+
+  return word->flags == 0 && word->byte_end - word->byte_start > 3 && end[-1] == 's' && end[-2] != 's';
+}
+
+/* Whether the number in the form of a year counts what stands behind it: "2000 sandbags", "2000 wet sandbags", but
+ * "the 2016 election". */
+static gboolean
+counts_things (const SlReading *reading,
+               const SlToken   *before,
+               const SlToken   *next)
+{
+  if ((before != NULL && leads_to_year (before)) || next == NULL || next->kind != SL_TOKEN_WORD || next->shape != SL_SHAPE_LOWER)
+    return FALSE;
+  if (is_plural (reading, next))
+    return TRUE;
+
+  return next->flags == 0 &&
+         (before == NULL || !(sl_token_is (before, SL_WORD_DETERMINER) || sl_token_is (before, SL_WORD_PRONOUN)));
+}
+
 /* "2018", "the 1990s", "the '90s", "2018-19" */
 static gboolean
 read_year (const SlReading *reading,
@@ -285,8 +318,7 @@ read_year (const SlReading *reading,
     year = 1900 + plain_number (reading, i, paragraph->end, 2);
   if (year < 0 || sl_reading_token (reading, i)->byte_end - sl_reading_token (reading, i)->byte_start == 3)
     return FALSE;
-  if (!decade && (before == NULL || !leads_to_year (before)) && next != NULL && next->kind == SL_TOKEN_WORD &&
-      next->shape == SL_SHAPE_LOWER && next->flags == 0)
+  if (!decade && counts_things (reading, before, next))
     return FALSE;
   date->value = year;
   date->high = decade ? year + 9 : year;

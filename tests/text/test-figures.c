@@ -165,6 +165,22 @@ test_quantities (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Four digits are a year unless things are counted behind them. */
+static void
+test_years_and_counts (void)
+{
+  static const Case cases[] = {
+    { "The 2016 election was lost.", "2016=2016 year" },
+    { "a 2017 congressional report", "2017=2017 year" },
+    { "her 1998 novel", "1998=1998 year" },
+    { "the 2000 sandbags", "2000=2000 count (sandbags)" },
+    { "They carried 2000 wet sandbags.", "2000=2000 count (wet sandbags)" },
+    { "Some 1500 people left in 1953.", "Some 1500=~1500 count (people)|1953=1953 year" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_ratios (void)
 {
@@ -343,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/figures/bounds-and-spans", test_bounds_and_spans);
   g_test_add_func ("/figures/calendar", test_calendar);
   g_test_add_func ("/figures/quantities", test_quantities);
+  g_test_add_func ("/figures/years-and-counts", test_years_and_counts);
   g_test_add_func ("/figures/ratios", test_ratios);
   g_test_add_func ("/figures/signs", test_signs);
   g_test_add_func ("/figures/fractions", test_fractions);
