@@ -196,8 +196,8 @@ test_faults (Fixture       *self,
     "{\"articles\": [{\"file\": \"a.txt\"}], \"verdicts\": [{\"file\": \"b.txt\", \"quote\": \"lamps\"}]}",
     "{\"articles\": [{\"file\": 7}]}",
     "{\"articles\": [{\"file\": \"a.txt\"}], \"omissions\": [{\"file\": \"a.txt\", \"quote\": \"lamps\"}]}",
-    "{\"articles\": [{\"file\": \"a.txt\"}], \"omissions\": [{\"file\": \"a.txt\", \"quote\": \"lamps\","
-    " \"not-in\": \"a.txt\"}]}",
+    ("{\"articles\": [{\"file\": \"a.txt\"}], \"omissions\": [{\"file\": \"a.txt\", \"quote\": \"lamps\","
+     " \"not-in\": \"a.txt\"}]}"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faulty); i++)
