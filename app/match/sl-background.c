@@ -1,14 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "sl-background.h"
-
-#include "resources/sl-core-resources.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "model/sl-core-data.h"
 
 /* How often English words stand in the sentences of news in general. Two articles on one event are
  * full of the event's own words; which of them are rare elsewhere cannot be learned from the two. */
@@ -74,8 +72,7 @@ load_background (void)
   Background *self = g_new0 (Background, 1);
 
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/word-frequencies.txt",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = sl_core_data_load ("match/word-frequencies.txt");
   g_assert (bytes != NULL);
 
   lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);

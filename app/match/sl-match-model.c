@@ -5,11 +5,11 @@
 
 #include "sl-match-model.h"
 
-#include "resources/sl-core-resources.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#include "model/sl-core-data.h"
 
 static const char *const CONTEXT_NAMES[SL_N_CONTEXTS] = {
   "first", "gap-less", "gap-more", "mutual", "neighbours",
@@ -41,9 +41,8 @@ sl_match_model_new_default (void)
   g_autoptr (GError) error = NULL;
   SlMatchModel *self;
 
-  bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/weights.txt",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
+  bytes = sl_core_data_load ("match/weights.txt");
+  g_assert (bytes != NULL);
   self = sl_match_model_new_from_text (g_bytes_get_data (bytes, NULL), &error);
   g_assert_no_error (error);
 

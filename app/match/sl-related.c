@@ -1,14 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "sl-related.h"
-
-#include "resources/sl-core-resources.h"
 
 #include <libstemmer.h>
 #include <string.h>
+
+#include "model/sl-core-data.h"
 
 /* The part that a stem plays in a set of related words; the number of the set stands above it. */
 typedef enum
@@ -138,8 +136,7 @@ load_table (void)
 
   table->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   table->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/related-words.txt",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = sl_core_data_load ("match/related-words.txt");
   table->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   table->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_assert (bytes != NULL && stemmer != NULL);

@@ -1,14 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "sl-lexicon.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#include "resources/sl-core-resources.h"
+#include "model/sl-core-data.h"
 
 /* Open addressing on a power of two that is far larger than the lexicon: a look-up is one probe,
  * rarely two. Slot 0 means empty; no word of the lexicon hashes to 0. */
@@ -116,18 +113,15 @@ read_line (char *line,
 static void
 load (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
   char *save = NULL;
   int flag = 0;
 
-  /* Naming the resource keeps the linker from leaving it out of the program. */
-  bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/lexicons/english.txt",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  bytes = sl_core_data_load ("lexicons/english.txt");
   if (bytes == NULL)
     {
-      g_critical ("The lexicon is missing: %s", error->message);
+      g_critical ("The lexicon is missing");
       return;
     }
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -1,14 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sidelight developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "sl-model.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#include "resources/sl-core-resources.h"
+#include "model/sl-core-data.h"
 
 #define HEADER_SIZE 64
 #define MAX_LOG2_LINES 16
@@ -90,8 +87,8 @@ new_empty (void)
 static SlModel *
 load (const char *name)
 {
-  g_autofree char *path = g_strconcat (SL_APP_PATH "/core/models/", name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sl_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *path = g_strconcat ("models/", name, NULL);
+  g_autoptr (GBytes) bytes = sl_core_data_load (path);
   SlModel *self = new_empty ();
   gsize length = 0;
   const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;

@@ -15,7 +15,7 @@
 #include <time.h>
 
 #include "match/sl-matcher.h"
-#include "resources/sl-core-resources.h"
+#include "model/sl-core-data.h"
 #include "text/sl-reader.h"
 
 #define ARTICLES_PER_EVENT 5
@@ -41,8 +41,7 @@ load_words (void)
   g_auto (GStrv) lines = NULL;
   guint until = 0;
 
-  bytes = g_resource_lookup_data (sl_core_get_resource (), SL_APP_PATH "/core/match/word-frequencies.txt",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = sl_core_data_load ("match/word-frequencies.txt");
   lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
