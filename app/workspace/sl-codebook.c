@@ -4,8 +4,7 @@
 #include "sl-codebook.h"
 
 #include "exchange/sl-native-reader.h"
-
-#define NEWS_FRAMES "/org/sidelight/Sidelight/core/codebooks/news-frames.json"
+#include "model/sl-core-data.h"
 
 static gboolean
 add_code (gpointer   object,
@@ -30,9 +29,9 @@ add_code (gpointer   object,
 GPtrArray *
 sl_codebook_load_news_frames (GError **error)
 {
-  g_autoptr (GInputStream) stream =
-    g_resources_open_stream (NEWS_FRAMES, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (SlSet) set = stream != NULL ? sl_native_read (stream, NULL, NULL, NULL, error) : NULL;
+  g_autoptr (GBytes) bytes = sl_core_data_load ("codebooks/news-frames.json");
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (SlSet) set = sl_native_read (stream, NULL, NULL, NULL, error);
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (set == NULL || !sl_set_source_foreach_code (SL_SET_SOURCE (set), add_code, codes, error))
