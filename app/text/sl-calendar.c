@@ -72,19 +72,14 @@ skip_mark (const SlReading *reading,
            gboolean         comma)
 {
   const SlToken *token = token_at (reading, i, end);
-  static const char *const ordinals[] = { "st", "nd", "rd", "th", "de" };
+  static const char *const ordinals[] = { "st", "nd", "rd", "th", "de", NULL };
 
   if (token == NULL)
     return i;
   if ((token->mark == '.' && !comma && i + 1 < end) || (token->mark == ',' && comma))
     return i + 1;
-  for (guint k = 0; !comma && k < G_N_ELEMENTS (ordinals); k++)
-    {
-      if (token->hash == sl_lexicon_hash (ordinals[k]))
-        return i + 1;
-    }
 
-  return i;
+  return !comma && sl_token_is_one_of (token, ordinals) ? i + 1 : i;
 }
 
 static gboolean
@@ -221,17 +216,9 @@ static gboolean
 leads_to_year (const SlToken *token)
 {
   static const char *const words[] = { "in", "since", "from", "by", "of", "until", "during", "before", "after", "between", "through",
-                                       "early", "late", "mid", "summer", "winter", "spring", "fall", "autumn", "year", "and", "to", "for" };
+                                       "early", "late", "mid", "summer", "winter", "spring", "fall", "autumn", "year", "and", "to", "for", NULL };
 
-  if (sl_token_is (token, SL_WORD_MONTH) || token->kind == SL_TOKEN_PUNCTUATION)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (token->hash == sl_lexicon_hash (words[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return sl_token_is (token, SL_WORD_MONTH) || token->kind == SL_TOKEN_PUNCTUATION || sl_token_is_one_of (token, words);
 }
 
 /**
@@ -247,26 +234,16 @@ sl_calendar_is_of_life (const SlReading *reading,
                         guint            i,
                         const SlSpan    *paragraph)
 {
-  static const char *const parts[] = { "early", "mid", "late" };
-  static const char *const owners[] = { "his", "her", "their", "my", "our", "your", "over", "under" };
+  static const char *const parts[] = { "early", "mid", "late", NULL };
+  static const char *const owners[] = { "his", "her", "their", "my", "our", "your", "over", "under", NULL };
   guint k = i;
 
   if (k > paragraph->first && sl_reading_token (reading, k - 1)->mark == '-')
     k--;
-  for (guint n = 0; k > paragraph->first && n < G_N_ELEMENTS (parts); n++)
-    {
-      if (sl_reading_token (reading, k - 1)->hash != sl_lexicon_hash (parts[n]))
-        continue;
-      k--;
-      break;
-    }
-  for (guint n = 0; k > paragraph->first && n < G_N_ELEMENTS (owners); n++)
-    {
-      if (sl_reading_token (reading, k - 1)->hash == sl_lexicon_hash (owners[n]))
-        return TRUE;
-    }
+  if (k > paragraph->first && sl_token_is_one_of (sl_reading_token (reading, k - 1), parts))
+    k--;
 
-  return FALSE;
+  return k > paragraph->first && sl_token_is_one_of (sl_reading_token (reading, k - 1), owners);
 }
 
 /* "houses", "people" */
@@ -274,16 +251,10 @@ static gboolean
 is_plural (const SlReading *reading,
            const SlToken   *word)
 {
-  static const char *const plurals[] = { "people", "men", "women", "children" };
-  const char *end = reading->utf8 + word->byte_end;
+  static const char *const plurals[] = { "people", "men", "women", "children", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
-    {
-      if (word->hash == sl_lexicon_hash (plurals[i]))
-        return TRUE;
-    }
-
-  return word->flags == 0 && word->byte_end - word->byte_start > 3 && end[-1] == 's' && end[-2] != 's';
+  return sl_token_is_one_of (word, plurals) ||
+         (word->flags == 0 && word->byte_end - word->byte_start > 3 && sl_token_is_s_plural (word, reading->utf8));
 }
 
 /* Whether the number in the form of a year counts what stands behind it: "2000 sandbags", "2000 wet sandbags", but

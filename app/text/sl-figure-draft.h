@@ -44,6 +44,18 @@ draft_is_word (const SlFigureDraft *self,
   return g_ascii_tolower (self->reading->utf8[token->byte_start]) == *word && token->hash == sl_lexicon_hash (word);
 }
 
+/* Whether the token @i is one of @words, of which the last is %NULL; see draft_is_word(). */
+static inline gboolean
+draft_is_one_of (const SlFigureDraft *self,
+                 guint                i,
+                 const char *const   *words)
+{
+  while (*words != NULL && !draft_is_word (self, i, *words))
+    words++;
+
+  return *words != NULL;
+}
+
 static inline gboolean
 draft_is_mark (const SlFigureDraft *self,
                guint                i,

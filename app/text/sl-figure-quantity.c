@@ -3,8 +3,6 @@
  */
 #include "sl-figure-quantity.h"
 
-#include <string.h>
-
 /* The words that say what is counted are at most so many. */
 #define MAX_QUANTITY 6
 
@@ -19,22 +17,7 @@ ends_in (const SlFigureDraft *draft,
          guint                i,
          const char          *ending)
 {
-  const SlToken *token = draft_token (draft, i);
-  const gsize n = strlen (ending);
-
-  return token->kind == SL_TOKEN_WORD && token->byte_end - token->byte_start >= n + 2 &&
-         memcmp (draft->reading->utf8 + token->byte_end - n, ending, n) == 0;
-}
-
-static gboolean
-is_one_of (const SlFigureDraft *draft,
-           guint                i,
-           const char *const   *words)
-{
-  while (*words != NULL && !draft_is_word (draft, i, *words))
-    words++;
-
-  return *words != NULL;
+  return sl_token_ends_in (draft_token (draft, i), draft->reading->utf8, ending);
 }
 
 /* "houses", "people": what is counted mostly ends with its plural. */
@@ -47,8 +30,7 @@ is_plural (const SlFigureDraft *draft,
   if (draft_token (draft, i)->shape != SL_SHAPE_LOWER)
     return FALSE;
 
-  return (ends_in (draft, i, "s") && !ends_in (draft, i, "ss") && !ends_in (draft, i, "us") && !ends_in (draft, i, "is")) ||
-         is_one_of (draft, i, plurals);
+  return sl_token_is_s_plural (draft_token (draft, i), draft->reading->utf8) || draft_is_one_of (draft, i, plurals);
 }
 
 /* Words that no noun phrase goes beyond, in both directions. */
@@ -77,7 +59,7 @@ is_verb_behind (const SlFigureDraft *draft,
 
   if (i <= draft->quantity.first || draft_token (draft, i)->shape != SL_SHAPE_LOWER)
     return FALSE;
-  if (is_plural (draft, i - 1) && (!is_plural (draft, i) || is_one_of (draft, i, verbs)))
+  if (is_plural (draft, i - 1) && (!is_plural (draft, i) || draft_is_one_of (draft, i, verbs)))
     return TRUE;
 
   return ends_in (draft, i, "ed") && !ends_in (draft, i - 1, "ly") && !is_plural (draft, i + 1);
@@ -147,7 +129,7 @@ is_verb_of_value (const SlFigureDraft *draft,
   };
   static const char *const participles[] = { "put", "estimated", "set", "valued", "priced", NULL };
 
-  return is_one_of (draft, i, verbs) || (is_one_of (draft, i, participles) && draft_is_word (draft, i + 1, "at"));
+  return draft_is_one_of (draft, i, verbs) || (draft_is_one_of (draft, i, participles) && draft_is_word (draft, i + 1, "at"));
 }
 
 static gboolean
@@ -156,7 +138,7 @@ is_between_verb_and_figure (const SlFigureDraft *draft,
 {
   static const char *const words[] = { "by", "a", "to", "at", "from", "only", "just", "now", "still", "another", "up", "back", NULL };
 
-  return is_one_of (draft, i, words) || ends_in (draft, i, "ly");
+  return draft_is_one_of (draft, i, words) || ends_in (draft, i, "ly");
 }
 
 /* "rents doubled" */
@@ -175,7 +157,7 @@ is_form_of_be (const SlFigureDraft *draft,
 {
   static const char *const forms[] = { "was", "is", "were", "are", "has", "had", "have", "will", NULL };
 
-  return is_one_of (draft, i, forms);
+  return draft_is_one_of (draft, i, forms);
 }
 
 /* "Ann was 12", "the boy was 12": no number of anything. */
@@ -247,7 +229,7 @@ read_name (SlFigureDraft *draft)
   const guint end = draft->span.first - 1;
   guint i = end;
 
-  if (!draft_is_word (draft, end, "of") || is_one_of (draft, end - 1, no_names))
+  if (!draft_is_word (draft, end, "of") || draft_is_one_of (draft, end - 1, no_names))
     return;
   while (i > draft->paragraph->first && end - i < MAX_NAME && is_in_name (draft, i - 1))
     i--;

@@ -104,15 +104,9 @@ static gboolean
 is_about (const SlFigureDraft *draft,
           guint                i)
 {
-  static const char *const words[] = { "around", "about", "nearly", "almost", "roughly", "approximately", "over", "under" };
+  static const char *const words[] = { "around", "about", "nearly", "almost", "roughly", "approximately", "over", "under", NULL };
 
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    {
-      if (draft_is_word (draft, i, words[k]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return draft_is_one_of (draft, i, words);
 }
 
 /* "one" counts only before a unit; "half" after "first", and "third" without "a", are no shares. */
@@ -187,8 +181,9 @@ static gboolean
 read_ordinal (SlFigureDraft *draft,
               guint          i)
 {
-  if (!(draft_is_word (draft, i, "st") || draft_is_word (draft, i, "nd") || draft_is_word (draft, i, "rd") || draft_is_word (draft, i, "th")) ||
-      draft_token (draft, i)->space_before)
+  static const char *const letters[] = { "st", "nd", "rd", "th", NULL };
+
+  if (!draft_is_one_of (draft, i, letters) || draft_token (draft, i)->space_before)
     return FALSE;
   draft->unit = "ordinal";
   draft->span.end = i + 1;

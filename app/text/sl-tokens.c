@@ -402,3 +402,55 @@ sl_tokens_find (GArray *tokens,
 
   return low;
 }
+
+/**
+ * sl_token_ends_in:
+ * @self: a token of @utf8
+ * @utf8: the whole text
+ * @ending: the last letters of a word
+ *
+ * Returns: whether it is a word with this ending and at least two bytes before it
+ */
+gboolean
+sl_token_ends_in (const SlToken *self,
+                  const char    *utf8,
+                  const char    *ending)
+{
+  const gsize n = strlen (ending);
+
+  return self->kind == SL_TOKEN_WORD && self->byte_end - self->byte_start >= n + 2 &&
+         memcmp (utf8 + self->byte_end - n, ending, n) == 0;
+}
+
+/**
+ * sl_token_is_s_plural:
+ * @self: a token of @utf8
+ * @utf8: the whole text
+ *
+ * Returns: whether it is a word that has the form of an English plural, or of a verb: "houses", but not
+ *   "glass", "virus" or "crisis"
+ */
+gboolean
+sl_token_is_s_plural (const SlToken *self,
+                      const char    *utf8)
+{
+  return sl_token_ends_in (self, utf8, "s") && !sl_token_ends_in (self, utf8, "ss") &&
+         !sl_token_ends_in (self, utf8, "us") && !sl_token_ends_in (self, utf8, "is");
+}
+
+/**
+ * sl_token_is_one_of:
+ * @self: a token
+ * @words: (array zero-terminated=1): words in small letters
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+sl_token_is_one_of (const SlToken     *self,
+                    const char *const *words)
+{
+  while (*words != NULL && self->hash != sl_lexicon_hash (*words))
+    words++;
+
+  return *words != NULL;
+}

@@ -61,8 +61,15 @@ sl_token_is_capitalised (const SlToken *self)
   return self->kind == SL_TOKEN_WORD && self->shape != SL_SHAPE_LOWER && self->shape != SL_SHAPE_OTHER;
 }
 
-GArray *sl_tokens_new       (SlText        *text);
-guint   sl_tokens_find      (GArray        *tokens,
-                             guint          offset);
+GArray  *sl_tokens_new        (SlText        *text);
+guint    sl_tokens_find       (GArray        *tokens,
+                               guint          offset);
+gboolean sl_token_ends_in     (const SlToken *self,
+                               const char    *utf8,
+                               const char    *ending);
+gboolean sl_token_is_s_plural (const SlToken *self,
+                               const char    *utf8);
+gboolean sl_token_is_one_of   (const SlToken      *self,
+                               const char *const  *words);
 
 G_END_DECLS

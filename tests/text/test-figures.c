@@ -173,6 +173,7 @@ test_years_and_counts (void)
     { "The 2016 election was lost.", "2016=2016 year" },
     { "a 2017 congressional report", "2017=2017 year" },
     { "her 1998 novel", "1998=1998 year" },
+    { "the 2015 crisis", "2015=2015 year" },
     { "the 2000 sandbags", "2000=2000 count (sandbags)" },
     { "They carried 2000 wet sandbags.", "2000=2000 count (wet sandbags)" },
     { "Some 1500 people left in 1953.", "Some 1500=~1500 count (people)|1953=1953 year" },

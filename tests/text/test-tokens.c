@@ -129,6 +129,24 @@ test_more_cuts (void)
     }
 }
 
+static void
+test_forms (void)
+{
+  static const char utf8[] = "houses glass virus crisis as stood";
+  static const char *const words[] = { "stood", "glass", NULL };
+  g_autoptr (SlText) text = sl_text_new (utf8, -1);
+  g_autoptr (GArray) tokens = sl_tokens_new (text);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const SlToken *token = &g_array_index (tokens, SlToken, i);
+
+      g_assert_cmpint (sl_token_is_s_plural (token, utf8), ==, i == 0);
+      g_assert_cmpint (sl_token_is_one_of (token, words), ==, i == 1 || i == 5);
+      g_assert_cmpint (sl_token_ends_in (token, utf8, "ss"), ==, i == 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/tokens/mixed-letters", test_mixed_letters);
   g_test_add_func ("/tokens/find", test_find);
   g_test_add_func ("/tokens/more-cuts", test_more_cuts);
+  g_test_add_func ("/tokens/forms", test_forms);
 
   return g_test_run ();
 }
